@@ -1,0 +1,176 @@
+#include "base/text.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <initializer_list>
+#include <iterator>
+
+#include "base/width_tables.h"
+
+namespace meso {
+namespace {
+
+constexpr char32_t kStray = 0xFFFFFFFF;
+
+struct CodePoint {
+  char32_t value = kStray;
+  std::size_t length = 1;
+};
+
+constexpr std::uint8_t byte_at(std::string_view text, std::size_t at) {
+  return static_cast<std::uint8_t>(text[at]);
+}
+
+// What the first byte promises: the sequence's length (0: it can't start one) and its own bits.
+struct Lead {
+  std::size_t length = 0;
+  char32_t bits = 0;
+};
+
+constexpr Lead lead_of(std::uint8_t byte) {
+  if (byte < 0x80) return {1, byte};
+  if (byte < 0xC2) return {};
+  if (byte < 0xE0) return {2, byte & 0x1Fu};
+  if (byte < 0xF0) return {3, byte & 0x0Fu};
+  if (byte < 0xF5) return {4, byte & 0x07u};
+  return {};
+}
+
+CodePoint decode_at(std::string_view text, std::size_t at) {
+  const Lead lead = lead_of(byte_at(text, at));
+  if (lead.length == 0 || lead.length > text.size() - at) return {};
+  char32_t value = lead.bits;
+  for (std::size_t i = 1; i < lead.length; ++i) {
+    const std::uint8_t next = byte_at(text, at + i);
+    if ((next & 0xC0u) != 0x80u) return {};
+    value = (value << 6) | (next & 0x3Fu);
+  }
+  constexpr char32_t kLeast[] = {0, 0, 0x80, 0x800, 0x10000};  // by length; below it is overlong
+  const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+  if (value < kLeast[lead.length] || surrogate || value > 0x10FFFF) return {};
+  return {value, lead.length};
+}
+
+// The first byte from `at` on that isn't ASCII, eight bytes a step.
+std::size_t skip_ascii(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080u;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data() + at, 8);
+    if ((eight & kHighBits) != 0) break;
+  }
+  while (at < text.size() && byte_at(text, at) < 0x80) ++at;
+  return at;
+}
+
+template <std::size_t Count>
+bool holds(const CodePointRange (&ranges)[Count], char32_t value) {
+  const auto* after = std::upper_bound(
+      std::begin(ranges), std::end(ranges), value,
+      [](char32_t v, const CodePointRange& range) { return v < range.first; });
+  return after != std::begin(ranges) && value <= std::prev(after)->last;
+}
+
+std::size_t width_of(char32_t value) {
+  if (value < 0x300 || value == kStray) return 1;
+  if (holds(kZeroWidth, value)) return 0;
+  return holds(kWide, value) ? 2 : 1;
+}
+
+}  // namespace
+
+std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
+  for (std::size_t at = skip_ascii(text, 0); at < text.size();) {
+    const CodePoint point = decode_at(text, at);
+    if (point.value == kStray) return at;
+    at += point.length;
+    if (at < text.size() && byte_at(text, at) < 0x80) at = skip_ascii(text, at);
+  }
+  return std::nullopt;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t ascii_end = skip_ascii(text, at);
+    count += ascii_end - at;
+    for (at = ascii_end; at < text.size() && byte_at(text, at) >= 0x80; ++count)
+      at += decode_at(text, at).length;
+  }
+  return count;
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t ascii_end = skip_ascii(text, at);
+    width += ascii_end - at;
+    for (at = ascii_end; at < text.size() && byte_at(text, at) >= 0x80;) {
+      const CodePoint point = decode_at(text, at);
+      width += width_of(point.value);
+      at += point.length;
+    }
+  }
+  return width;
+}
+
+std::size_t code_point_length(std::string_view text, std::size_t at) {
+  return at < text.size() ? decode_at(text, at).length : 1;
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), to_lower);
+  return out;
+}
+
+bool equal_ignoring_case(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
+           return to_lower(x) == to_lower(y);
+         });
+}
+
+bool less_ignoring_case(std::string_view a, std::string_view b) {
+  return std::lexicographical_compare(
+      a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
+        return static_cast<unsigned char>(to_lower(x)) < static_cast<unsigned char>(to_lower(y));
+      });
+}
+
+namespace {
+
+std::string join_with(std::span<const std::string> items, std::string_view last) {
+  std::string out;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) out += i + 1 == items.size() ? last : std::string_view(", ");
+    out += items[i];
+  }
+  return out;
+}
+
+bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [word](std::string_view ending) { return word.ends_with(ending); });
+}
+
+std::string plural(std::string_view noun) {
+  if (ends_with_any(noun, {"s", "x", "ch", "sh"})) return std::string(noun) + "es";
+  if (noun.ends_with("y") && !ends_with_any(noun, {"ay", "ey", "oy", "uy"}))
+    return std::string(noun.substr(0, noun.size() - 1)) + "ies";
+  return std::string(noun) + "s";
+}
+
+}  // namespace
+
+std::string join_or(std::span<const std::string> items) { return join_with(items, " or "); }
+
+std::string join_and(std::span<const std::string> items) { return join_with(items, " and "); }
+
+std::string counted(long n, std::string_view noun) {
+  return std::to_string(n) + " " + (n == 1 ? std::string(noun) : plural(noun));
+}
+
+std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+}  // namespace meso

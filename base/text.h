@@ -1,0 +1,49 @@
+// Text helpers that know nothing of the language: UTF-8, display width, nearest words.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace meso {
+
+// The offset of the first byte that isn't valid UTF-8 (overlong forms, surrogates and values above
+// U+10FFFF included), or nothing.
+std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+
+// Code points in valid UTF-8 text; a stray byte counts as one.
+std::size_t count_code_points(std::string_view text);
+
+// Terminal columns that the text takes: 2 for wide East Asian characters and emoji, 0 for combining
+// marks and zero-width characters, 1 otherwise. A tab counts as 1 (renderers expand it before).
+std::size_t display_width(std::string_view text);
+
+// Bytes of the code point that starts here (1 to 4; 1 on a stray byte).
+std::size_t code_point_length(std::string_view text, std::size_t at);
+
+constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+std::string lower(std::string_view text);
+bool equal_ignoring_case(std::string_view a, std::string_view b);
+bool less_ignoring_case(std::string_view a, std::string_view b);
+
+// Up to `most` of the candidates that a person could have meant by `word`, nearest first: by
+// Damerau-Levenshtein distance ignoring case (at most a third of the word's length, at least 1,
+// at most 3), then those that share whole words (of 3 letters or more) with it, the most first;
+// ties in the order given. Nothing is near to a word of more than 64 bytes.
+std::vector<std::string> nearest(std::string_view word,
+                                 std::span<const std::string_view> candidates,
+                                 std::size_t most = 3);
+
+// "a", "a or b", "a, b or c".
+std::string join_or(std::span<const std::string> items);
+// "a", "a and b", "a, b and c".
+std::string join_and(std::span<const std::string> items);
+// "1 set", "2 sets".
+std::string counted(long n, std::string_view noun);
+// The text between double quotes, as messages show names: "Lower A".
+std::string quoted(std::string_view text);
+
+}  // namespace meso

@@ -1,0 +1,29 @@
+// What a coach has to know of each kind of line: its opener, how it reads, where it belongs.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "compiler/syntax/tree.h"
+
+namespace meso {
+
+struct LineKindInfo {
+  LineKind kind;
+  std::string_view opener;   // the first word; empty for exercise lines
+  std::string_view name;     // "a session line"
+  std::string_view example;  // how it reads
+  std::string_view home;     // what it belongs under: "a session"
+};
+
+const LineKindInfo& info(LineKind kind);
+// Kinds that this word may open, in the order in which they are tried; `week` opens two.
+std::span<const LineKind> kinds_opened_by(std::string_view first_word);
+// Every opener, for "did you mean".
+std::span<const std::string_view> openers();
+// May a line of `child` hang on one of `parent`? Top-level lines hang on nothing.
+bool accepts(LineKind parent, LineKind child);
+bool is_top_level(LineKind kind);
+
+}  // namespace meso

@@ -1,0 +1,38 @@
+// One line against one rule of the grammar. The .cpp files behind this header are the only ones
+// that instantiate PEGTL, one a grammar header.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "compiler/syntax/tree.h"
+
+namespace meso {
+
+// A line being read. `text` starts at byte `offset` of its file.
+struct LineInput {
+  std::string_view text;
+  std::uint32_t offset = 0;
+};
+
+// Where a line stopped making sense: the farthest place reached, and what could have stood there.
+struct Stop {
+  std::uint32_t at = 0;  // bytes into the line
+  std::vector<std::string_view> expected;
+};
+
+struct LineResult {
+  std::vector<Token>& tokens;  // appended to on success; unchanged on failure
+  Stop* stop = nullptr;        // wanted only once a line is known to be bad: good lines go faster
+};
+
+// True when the whole line is of this kind.
+bool parse_prescription_line(LineKind kind, LineInput line, LineResult& result);
+bool parse_logic_line(LineKind kind, LineInput line, LineResult& result);
+bool parse_structure_line(LineKind kind, LineInput line, LineResult& result);
+// Whichever of the three knows this kind.
+bool parse_line(LineKind kind, LineInput line, LineResult& result);
+
+bool holds_prescription(std::string_view text);
+
+}  // namespace meso

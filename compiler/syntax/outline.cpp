@@ -1,0 +1,78 @@
+#include "compiler/syntax/outline.h"
+
+#include <string>
+#include <vector>
+
+#include "compiler/syntax/line_kinds.h"
+
+namespace meso {
+namespace {
+
+// `week 3` alone heads the sessions of that week; with changes it is a line of the block.
+bool is_bare_week(const Tree& tree, const Statement& s) {
+  if (s.kind != LineKind::week) return false;
+  for (const Token& t : tree.tokens_of(s))
+    if (t.kind != TokenKind::kw_week && t.kind != TokenKind::week_number &&
+        t.kind != TokenKind::week_number_high && t.kind != TokenKind::comment)
+      return false;
+  return true;
+}
+
+bool takes(const Tree& tree, const Statement& parent, LineKind child) {
+  if (!accepts(parent.kind, child)) return false;
+  return parent.kind != LineKind::week || is_bare_week(tree, parent);
+}
+
+struct Outliner {
+  Tree& tree;
+  Sink& sink;
+  std::vector<std::uint32_t> open;  // sections, outermost first
+  bool lost = false;                // an unknown line stands above: what follows may be its children
+
+  // Closes what can't hold this line; false when nothing can.
+  bool find_home(LineKind kind) {
+    for (std::size_t depth = open.size(); depth > 0; --depth)
+      if (takes(tree, tree.statements[open[depth - 1]], kind)) {
+        open.resize(depth);
+        return true;
+      }
+    if (!is_top_level(kind)) return false;
+    open.clear();
+    return true;
+  }
+
+  void place(std::uint32_t index) {
+    Statement& s = tree.statements[index];
+    s.parent = index;
+    s.subtree_end = index + 1;
+    if (s.kind == LineKind::blank || s.kind == LineKind::comment) return;
+    if (s.kind == LineKind::unknown) {
+      lost = true;
+      return;
+    }
+    if (!find_home(s.kind)) return report_homeless(s);
+    if (!open.empty()) s.parent = open.back();
+    for (const std::uint32_t section : open) tree.statements[section].subtree_end = index + 1;
+    open.push_back(index);
+    if (is_top_level(s.kind) || s.kind == LineKind::session) lost = false;
+  }
+
+  void report_homeless(Statement& s) {
+    const LineKindInfo& shape = info(s.kind);
+    if (s.ok && !lost)
+      sink.report(kind::misplaced_line, tree.span_of(s),
+                  std::string(shape.name) + " belongs under " + std::string(shape.home))
+          .label("nothing above takes it")
+          .advise("move it under " + std::string(shape.home) + ", or write that line above it");
+    s.ok = false;
+  }
+};
+
+}  // namespace
+
+void build_outline(Tree& tree, Sink& sink) {
+  Outliner outliner{tree, sink, {}, false};
+  for (std::uint32_t i = 0; i < tree.statements.size(); ++i) outliner.place(i);
+}
+
+}  // namespace meso

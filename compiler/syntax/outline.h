@@ -1,0 +1,12 @@
+// Which statement belongs to which: by keyword alone, never by indentation.
+#pragma once
+
+#include "compiler/diag/diagnostic.h"
+#include "compiler/syntax/tree.h"
+
+namespace meso {
+
+// Fills `parent` and `subtree_end` of every statement and reports lines that stand nowhere.
+void build_outline(Tree& tree, Sink& sink);
+
+}  // namespace meso

@@ -1,0 +1,53 @@
+#include "runtime/edition.h"
+
+#include <array>
+
+namespace meso {
+namespace {
+
+// The first edition. An edition never changes once plans are written against it: another number
+// is another edition.
+Edition edition_2026() {
+  Edition e;
+  e.year = 2026;
+
+  e.pace_days = 7;
+  e.same_session_days = 6;
+  e.layoff_days = 14;
+  e.inserts_per_run = 2;
+  e.sets_above_start = 3;
+
+  e.train_soreness_at_most = 2;
+  e.lighten_soreness_at_most = 3;
+  e.functional_from = 3;
+  e.strength_restored = Decimal::whole(97);
+  e.strength_history = 3;
+  e.strength_no_history_hours = 48;
+
+  e.trains_sets = Decimal::whole(3);
+  e.spares_sets = Decimal::whole(1);
+  e.spares_percent = Decimal::whole(30);
+
+  e.hard_rir = Decimal::whole(4);
+  e.half_rir = Decimal::whole(6);
+  e.amrap_rir = Decimal::whole(1);
+  e.fatigue_per_set = Decimal::ratio(1, 2);
+  e.training_max_percent = Decimal::whole(90);
+  e.reps_per_total_set = 10;
+  return e;
+}
+
+}  // namespace
+
+std::span<const Edition> editions() {
+  static const std::array<Edition, 1> all{edition_2026()};
+  return all;
+}
+
+const Edition* edition_of(int year) {
+  for (const auto& edition : editions())
+    if (edition.year == year) return &edition;
+  return nullptr;
+}
+
+}  // namespace meso

@@ -1,0 +1,222 @@
+// The contract: the plan as plain data, complete and without names left to look up. The compiler
+// emits it (compiler/lower); sheets, guidelines, the verifier and the runtime read nothing else.
+// Its JSON form is runtime/plan_json.h, versioned by kPlanFormat.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/id.h"
+#include "base/quantity.h"
+#include "runtime/athlete.h"
+#include "runtime/logic.h"
+#include "runtime/prescription.h"
+
+namespace meso {
+
+inline constexpr int kPlanFormat = 1;
+
+struct Group {
+  std::string id;    // side_delts
+  std::string name;  // side delts
+};
+
+struct MuscleShare {
+  GroupId group;
+  Decimal share;  // of one set: 1 direct, 0.5 indirect
+};
+
+struct Exercise {
+  std::string name;
+  Equipment equipment = Equipment::other;
+  std::vector<MuscleShare> muscles;
+  bool compound = false;
+  bool unilateral = false;
+  bool long_length = false;
+  bool eccentric = false;
+  bool lower_body = false;
+  bool any_of_class = false;  // `any push`: the union of what the class can train
+  bool familiar = false;      // done in the last four weeks (`familiar`)
+};
+
+// `input training max of deadlift default 90% of 1RM`: a value that the athlete brings.
+struct Input {
+  ReferenceKind kind;
+  std::optional<ExerciseId> exercise;  // none for bodyweight
+  // none: asked at the first check-in
+  std::optional<std::variant<Load, OfReference>> fallback;
+  SourceId source;
+};
+
+struct RoundingRule {
+  std::optional<Equipment> equipment;  // none: every other
+  Rounding mode = Rounding::nearest;
+  Load step;
+};
+
+// What the plan calls progress.
+enum class Metric : std::uint8_t {
+  load, reps, e1rm, tonnage, rep_quality, hard_sets, one_rm, n_rm, training_max, bodyweight,
+  resting_heart_rate, hrv, waist, body_fat,          // objective
+  sleep, energy, mood, stress, movement_quality, technique, confidence, appetite, // subjective
+  soreness,                                          // never progress (R26)
+};
+bool is_objective(Metric metric);
+bool is_performance(Metric metric);
+std::string_view text(Metric metric);
+
+struct Goal {
+  Metric metric = Metric::e1rm;
+  ReferenceKind reference;             // n_rm: which
+  std::optional<ExerciseId> exercise;
+  std::optional<GroupId> group;        // soreness of GROUP, so that R26 can name it
+  std::optional<Quantity> from;        // `Q to Q`
+  Quantity target;                     // the value, or the growth when `is_growth`
+  bool is_growth = false;              // `+ 5%`
+  std::optional<BlockId> by_end_of;
+  SourceId source;
+};
+
+struct Track {
+  Metric metric = Metric::sleep;
+  SourceId source;
+};
+
+// A coach's own question: `signal grip "How strong is your grip?" 1-5, higher is better`.
+struct OwnSignal {
+  std::string name;
+  std::string question;
+  Range scale;
+  bool higher_is_better = false;
+  SourceId source;
+};
+
+enum class Weekday : std::uint8_t { mon, tue, wed, thu, fri, sat, sun };
+std::string_view text(Weekday day);  // "Mon"
+
+// `at least 3 days and at most 9 days after "Lower A"`. No `after` means every group that the
+// session trains as primary.
+struct Wait {
+  struct LastSession {};
+  struct OwnGroups {};
+  struct AfterSession { std::string session; };
+  using After = std::variant<OwnGroups, LastSession, AfterSession, GroupId>;
+  std::optional<int> at_least_days;
+  std::optional<int> at_most_days;
+  std::vector<After> after;  // never empty
+  SourceId source;
+};
+
+struct WarmUp {
+  bool automatic = false;        // generated from the work load
+  Prescription stated;           // else
+};
+
+enum class SetStyle : std::uint8_t { straight, drop_set, rest_pause, myo_reps, cluster };
+
+using ProgressionId = Id<struct ProgressionTag>;
+
+// One exercise line of a session, as this week prescribes it.
+struct Line {
+  std::string slot;   // identity: "Accumulation/Lower A/back squat", "...#2" for the second
+  std::string label;  // "A1": superset and circuit; empty else
+  std::vector<ExerciseId> options;   // alternatives; the athlete chooses
+  std::vector<Prescription> stages;  // of a staged scheme; one entry otherwise
+  std::optional<Range> rest_seconds;
+  std::optional<Tempo> tempo;
+  bool each_side = false;
+  bool to_failure = false;
+  bool optional = false;
+  std::optional<Load> start;
+  std::vector<RuleCall> rules;
+  std::vector<ProgressionId> progressions;  // of `rules`, one each
+  std::optional<WarmUp> warm_up;
+  std::vector<std::string> notes;
+  SourceId source;
+};
+
+struct Session {
+  std::string name;
+  std::optional<GateId> gate;
+  std::vector<Weekday> on;      // a fixed day
+  std::vector<Weekday> prefer;  // draws the calendar, decides nothing
+  std::vector<Wait> waits;
+  std::vector<Line> lines;
+  std::vector<std::string> notes;
+  SourceId source;
+};
+
+enum class WeekKind : std::uint8_t { loading, deload, push, test };
+std::string_view text(WeekKind kind);
+
+struct Week {
+  WeekKind kind = WeekKind::loading;
+  std::vector<std::uint32_t> sessions;  // into Block::sessions, in the order of the queue
+  std::vector<Change> changes;          // as written on the week, for print (already applied)
+};
+
+struct Block {
+  std::string name;
+  bool rotations = false;           // passes are rotations, not weeks
+  Range length;                     // passes; `3-5 weeks` runs on unless `end block` fires
+  int times = 1;                    // runs
+  std::optional<int> sessions_per_week;
+  WeekKind kind = WeekKind::loading;
+  std::vector<RuleCall> follows;
+  std::vector<Session> sessions;    // equal weeks share theirs
+  std::vector<Week> weeks;          // length.high of them
+  std::vector<std::string> notes;
+  bool inserted_only = false;       // never in the order: only `insert` runs it (reserved)
+  SourceId source;
+};
+
+// One state of a rule: keyed by exercise and rule name (or `as`).
+struct Progression {
+  ExerciseId exercise;
+  std::string name;
+  RuleId rule;
+};
+
+struct ReturnRamp {
+  int after_days_off = 0;
+  std::vector<std::vector<Change>> weeks;
+  SourceId source;
+};
+
+// An exception that the author takes responsibility for: `allow <guideline> "reason"`.
+struct Allow {
+  std::string guideline;
+  std::string reason;
+  std::optional<std::string> until;  // ISO date
+  SourceId source;
+};
+
+struct Plan {
+  std::string name;
+  std::string by;
+  Level level = Level::intermediate;
+  MassUnit units = MassUnit::kg;
+  int edition = 0;  // guideline edition
+  std::vector<std::string> purpose;
+  std::vector<Group> groups;  // all of the catalogue, so that GroupId means the same everywhere
+  Store<ExerciseId, Exercise> exercises;
+  std::vector<Input> inputs;
+  std::vector<RoundingRule> roundings;
+  std::vector<Goal> goals;
+  std::vector<Track> tracks;
+  Store<SignalId, OwnSignal> signals;
+  Store<GateId, Gate> gates;
+  Store<RuleId, Rule> rules;
+  std::vector<ReturnRamp> returns;
+  std::vector<RuleCall> follows;  // of the whole plan
+  Store<ProgressionId, Progression> progressions;
+  Store<BlockId, Block> blocks;
+  std::vector<Allow> allows;
+  std::vector<std::string> notes;
+  SourceId source;
+};
+
+}  // namespace meso

@@ -1,0 +1,91 @@
+// What a line of a session prescribes: sets, reps, loads, effort.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/id.h"
+#include "base/quantity.h"
+#include "runtime/athlete.h"
+
+namespace meso {
+
+// A place in the plan's text, opaque here; the compiler holds the table behind it.
+using SourceId = Id<struct SourceTag>;
+
+using ExerciseId = Id<struct ExerciseTag>;  // into Plan::exercises
+
+// How the load of a set is given. `low` and `high` differ for ranges such as 70-75%.
+struct NoLoad {  // nothing written: the athlete's working load
+  friend constexpr bool operator==(NoLoad, NoLoad) = default;
+};
+struct OpenLoad {  // `open`: the athlete finds it on the day
+  friend constexpr bool operator==(OpenLoad, OpenLoad) = default;
+};
+struct AbsoluteLoad {
+  Load low, high;
+  friend constexpr bool operator==(AbsoluteLoad, AbsoluteLoad) = default;
+};
+struct PercentLoad {  // of a reference of `of`
+  Decimal low, high;
+  ReferenceKind reference;
+  ExerciseId of;
+  friend constexpr bool operator==(PercentLoad, PercentLoad) = default;
+};
+struct BodyweightLoad {  // plus (or minus: assistance) a load
+  std::optional<Load> added;
+  friend constexpr bool operator==(BodyweightLoad, BodyweightLoad) = default;
+};
+struct TopSetLoad {  // back-off: the line's heaviest set less a percentage or a load
+  std::optional<Quantity> less;
+  friend constexpr bool operator==(TopSetLoad, TopSetLoad) = default;
+};
+using LoadSpec =
+    std::variant<NoLoad, OpenLoad, AbsoluteLoad, PercentLoad, BodyweightLoad, TopSetLoad>;
+
+// Effort as reps in reserve. `as_rpe` keeps the author's scale for print.
+struct Effort {
+  Rir low, high;
+  bool as_rpe = false;
+  friend constexpr bool operator==(Effort, Effort) = default;
+};
+
+enum class Target : std::uint8_t { reps, seconds, meters, max_reps, failure };
+
+// `3-4x6-8+ 75% @ RIR 2`: so many sets of one kind.
+struct SetGroup {
+  Range sets;
+  Target target = Target::reps;
+  Range amount;       // reps, seconds or meters a set; unused for max_reps and failure
+  bool amrap = false; // `+` on the last set of the group: as many as possible, at least `low`
+  LoadSpec load;
+  std::optional<Effort> effort;
+  SourceId source;
+};
+
+// `test 5RM`, `test max reps`.
+struct TestSpec {
+  bool max_reps = false;
+  int reps = 1;  // nRM
+};
+
+struct Prescription {
+  std::vector<SetGroup> groups;
+  std::optional<int> total_reps;  // `50 reps`: in as many sets as it takes
+  std::optional<TestSpec> test;
+};
+
+// Work sets as planned: the low end of `3-4x...`. `50 reps` counts as reps / 10, rounded up; a test
+// counts as one set.
+int planned_sets(const Prescription& prescription);
+
+// Tempo in seconds: lowering, bottom, lifting, top; -1 stands for `X` (explosive).
+struct Tempo {
+  int eccentric = 0, bottom = 0, concentric = 0, top = 0;
+  friend constexpr bool operator==(Tempo, Tempo) = default;
+};
+
+}  // namespace meso

@@ -1,0 +1,16 @@
+// What a percentage is taken of: the athlete's own value, else the plan's default for it.
+#pragma once
+
+#include <optional>
+
+#include "runtime/athlete.h"
+#include "runtime/plan.h"
+
+namespace meso {
+
+// In the plan's unit, exactly. The athlete's value wins over the plan's default; a default such as
+// `90% of 1RM` needs that 1RM from the athlete. For bodyweight `of` means nothing.
+std::optional<Load> reference_value(const Plan& plan, const Athlete* athlete, ReferenceKind kind,
+                                    ExerciseId of);
+
+}  // namespace meso
