@@ -63,6 +63,13 @@ Decimal counted_as(Decimal rir, const Edition& edition) {
 
 Decimal times(Decimal amount, int n) { return Decimal::nano(amount.nano() * n); }
 
+// Work sets as the edition counts them: a test is one, a total is sets of so many reps.
+int work_sets(const Prescription& prescription, const Edition& edition) {
+  if (prescription.test || !prescription.total_reps) return planned_sets(prescription);
+  const int a_set = edition.reps_per_total_set;
+  return (*prescription.total_reps + a_set - 1) / a_set;
+}
+
 // One line before it is shared out among muscles.
 struct LineDose {
   int sets = 0;
@@ -108,8 +115,7 @@ LineDose line_dose(const Line& line, const Prescription& prescription, const Edi
   if (prescription.test) {  // a test goes to the limit
     add_sets(dose, 1, Decimal(), edition);
   } else if (prescription.total_reps) {
-    const int a_set = edition.reps_per_total_set;
-    const int sets = (*prescription.total_reps + a_set - 1) / a_set;
+    const int sets = work_sets(prescription, edition);
     if (line.to_failure) add_sets(dose, sets, Decimal(), edition);
     else add_unknown(dose, sets);
   } else {
@@ -248,7 +254,7 @@ bool spares(const GroupDose& dose, Decimal session_sets, const Edition& edition)
 Decimal session_sets(const Session& session, const Edition& edition) {
   int sets = 0;
   for (const auto& line : session.lines)
-    if (!line.stages.empty()) sets += line_dose(line, line.stages.front(), edition).sets;
+    if (!line.stages.empty()) sets += work_sets(line.stages.front(), edition);
   return Decimal::whole(sets);
 }
 

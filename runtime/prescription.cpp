@@ -1,5 +1,7 @@
 #include "runtime/prescription.h"
 
+#include <algorithm>
+
 namespace meso {
 namespace {
 
@@ -14,6 +16,18 @@ int planned_sets(const Prescription& prescription) {
   int sets = 0;
   for (const auto& group : prescription.groups) sets += group.sets.low;
   return sets;
+}
+
+bool same_prescription(const SetGroup& a, const SetGroup& b) {
+  return a.sets == b.sets && a.target == b.target && a.amount == b.amount && a.amrap == b.amrap &&
+         a.load == b.load && a.load_percent == b.load_percent && a.load_added == b.load_added &&
+         a.effort == b.effort;
+}
+
+bool same_prescription(const Prescription& a, const Prescription& b) {
+  return a.total_reps == b.total_reps && a.test == b.test &&
+         std::equal(a.groups.begin(), a.groups.end(), b.groups.begin(), b.groups.end(),
+                    [](const SetGroup& x, const SetGroup& y) { return same_prescription(x, y); });
 }
 
 }  // namespace meso

@@ -62,14 +62,21 @@ struct SetGroup {
   Range amount;       // reps, seconds or meters a set; unused for max_reps and failure
   bool amrap = false; // `+` on the last set of the group: as many as possible, at least `low`
   LoadSpec load;
+  // What weeks and repeats change of it: the load is `load` x percent + added. Percentages and
+  // absolute loads carry their percent in themselves.
+  Decimal load_percent = Decimal::whole(100);
+  std::optional<Load> load_added;
   std::optional<Effort> effort;
   SourceId source;
 };
+// Equal in all that is prescribed; the place in the text doesn't count.
+bool same_prescription(const SetGroup& a, const SetGroup& b);
 
 // `test 5RM`, `test max reps`.
 struct TestSpec {
   bool max_reps = false;
   int reps = 1;  // nRM
+  friend constexpr bool operator==(TestSpec, TestSpec) = default;
 };
 
 struct Prescription {
@@ -77,6 +84,8 @@ struct Prescription {
   std::optional<int> total_reps;  // `50 reps`: in as many sets as it takes
   std::optional<TestSpec> test;
 };
+
+bool same_prescription(const Prescription& a, const Prescription& b);
 
 // Work sets as planned: the low end of `3-4x...`. `50 reps` counts as reps / 10, rounded up; a test
 // counts as one set.

@@ -18,7 +18,7 @@ struct CatalogueGroup {
   std::span<const std::string_view> aliases;
 };
 
-enum class ExerciseTag : std::uint8_t {
+enum class CatalogueTag : std::uint8_t {
   compound = 1, isolation = 2, unilateral = 4, long_length = 8, eccentric = 16,
   lower = 32, upper = 64, loadable = 128,
 };
@@ -30,10 +30,10 @@ struct CatalogueExercise {
   Equipment equipment;
   std::span<const std::uint8_t> primary;    // groups: share 1 of a set
   std::span<const std::uint8_t> secondary;  // share 0.5
-  std::uint8_t tags;                        // bits of ExerciseTag
+  std::uint8_t tags;                        // bits of CatalogueTag
   std::span<const std::uint16_t> like;      // variations, in both directions
 
-  bool is(ExerciseTag tag) const { return (tags & static_cast<std::uint8_t>(tag)) != 0; }
+  bool is(CatalogueTag tag) const { return (tags & static_cast<std::uint8_t>(tag)) != 0; }
 };
 
 // `any push`: the union of what an exercise of the class can train.

@@ -199,7 +199,7 @@ class AthleteReader {
   void report_unknown_equipment(const Entry& step) {
     std::vector<std::string_view> words;
     std::vector<std::string> listed;
-    for (auto i = static_cast<int>(Equipment::barbell); i <= static_cast<int>(Equipment::other); ++i) {
+    for (int i = 0; i <= static_cast<int>(Equipment::other); ++i) {
       words.push_back(text(static_cast<Equipment>(i)));
       listed.emplace_back(words.back());
     }

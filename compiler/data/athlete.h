@@ -31,8 +31,9 @@ struct ExerciseNames {
 };
 
 // Nothing when the file has errors (all of them are in the sink, each with its line): unknown keys
-// (nearest key), unknown exercises, loads without or with a wrong unit, loads of 0, below 0 or above
-// 1000 kg, an exercise given twice, a list where a map is wanted.
+// (nearest key), unknown exercises, loads without or with a wrong unit, loads of 0, below 0 or
+// above 1000 kg, an exercise given twice, a list where a map is wanted. Keys, units and levels may
+// be written in any case.
 std::optional<Athlete> read_athlete(const SourceFile& file, FileId id, const ExerciseNames& names,
                                     Sink& sink);
 

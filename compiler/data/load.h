@@ -16,8 +16,8 @@ std::string_view shape_words(YamlValue::Kind kind);
 // the number stands without one.
 std::optional<Load> read_load(const YamlValue& value, MassUnit usual, Sink& sink);
 
-// In `[2,5 kg]` and `{bench: 102,5 kg}` YAML splits the number at its decimal comma, into `left` and
-// what `right` holds. Reports it once, if that is what happened here.
+// In `[2,5 kg]` and `{bench: 102,5 kg}` YAML splits the number at its decimal comma, into `left`
+// and what `right` holds. Reports it once, if that is what happened here.
 bool report_split_decimal(const YamlValue& left, Span right, std::string_view right_text,
                           Sink& sink);
 

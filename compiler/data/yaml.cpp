@@ -6,11 +6,11 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
-#include <numeric>
 #include <sstream>
+#include <utility>
 
 #include "base/text.h"
+#include "compiler/data/yaml_keys.h"
 #include "compiler/data/yaml_scan.h"
 
 namespace meso {
@@ -79,7 +79,7 @@ class TreeBuilder final : public YAML::EventHandler {
   }
   void OnSequenceEnd() override { close(); }
   void OnMapEnd() override {
-    report_duplicates(open_.back().value);
+    drop_duplicates(open_.back().value, sink_);
     close();
   }
 
@@ -180,31 +180,6 @@ class TreeBuilder final : public YAML::EventHandler {
     parent.value.entries.push_back({key.text, key.span, std::move(value)});
   }
 
-  // The first of a key stays. Sorted rather than searched: a map may have 100,000 entries.
-  void report_duplicates(YamlValue& map) {
-    std::vector<YamlValue::Entry>& all = map.entries;
-    std::vector<std::size_t> order(all.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&all](std::size_t a, std::size_t b) { return all[a].key < all[b].key; });
-    std::vector<bool> repeats(all.size(), false);
-    for (std::size_t i = 1, first = 0; i < order.size(); ++i) {
-      if (all[order[i]].key != all[order[first]].key) {
-        first = i;
-        continue;
-      }
-      repeats[order[i]] = true;
-      sink_.report(kind::duplicate_key, all[order[i]].key_span,
-                   quoted(all[order[i]].key) + " stands here a second time")
-          .also(all[order[first]].key_span, "first here")
-          .advise("keep one of the two");
-    }
-    std::size_t index = 0;
-    all.erase(std::remove_if(all.begin(), all.end(),
-                             [&](const YamlValue::Entry&) { return repeats[index++]; }),
-              all.end());
-  }
-
   std::string_view text_;
   FileId file_;
   Sink& sink_;
@@ -260,16 +235,17 @@ std::optional<YamlValue> parse(std::string_view text, FileId id, Sink& sink) {
   try {
     YAML::Parser parser(stream);
     parser.HandleNextDocument(builder);
-    if (has_second_document(parser, text, id, sink)) return std::nullopt;
+    if (!builder.is_usable() || has_second_document(parser, text, id, sink)) return std::nullopt;
   } catch (const Stop&) {
     return std::nullopt;
   } catch (const YAML::Exception& error) {
+    if (!builder.is_usable()) return std::nullopt;  // it follows from what was reported before
     const YamlProblem problem = explain_yaml_error(text, error.mark.pos, error.msg);
     sink.report(kind::yaml_syntax, character_at(text, id, error.mark.pos), problem.message)
         .advise(problem.help);
     return std::nullopt;
   }
-  return builder.is_usable() ? std::optional(builder.take_root()) : std::nullopt;
+  return builder.take_root();
 }
 
 }  // namespace
@@ -291,6 +267,12 @@ std::optional<YamlValue> read_yaml(const SourceFile& file, FileId id, Sink& sink
     sink.report(kind::yaml_syntax, character_at(text, id, static_cast<int>(*at)),
                 "a control character, which no text editor shows")
         .advise("delete it");
+    return std::nullopt;
+  }
+  if (const auto at = first_directive(text)) {
+    sink.report(kind::yaml_refused, character_at(text, id, static_cast<int>(*at)),
+                "a directive (`%`) isn't understood here")
+        .advise("delete the line, or put the text in quotes");
     return std::nullopt;
   }
   return parse(text, id, sink);

@@ -37,7 +37,9 @@ struct YamlValue::Entry {
 
 // Reads one document. Problems (syntax, duplicate keys, anchors and aliases, tags, merge keys,
 // nesting deeper than 16, more than one document, a scalar that swallowed line ends) go to the sink
-// with their place; the result is nothing when the text can't be used at all.
+// with their place; the result is nothing when the text can't be used. Of a key that stands twice
+// the first is kept, and the rest is still read. A file of more than 1 MB is refused; an empty one
+// is a null value.
 std::optional<YamlValue> read_yaml(const SourceFile& file, FileId id, Sink& sink);
 
 }  // namespace meso

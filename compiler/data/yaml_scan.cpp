@@ -77,6 +77,12 @@ std::optional<std::size_t> first_control_character(std::string_view text) {
   return static_cast<std::size_t>(found - text.begin());
 }
 
+std::optional<std::size_t> first_directive(std::string_view text) {
+  for (std::size_t at = text.find('%'); at != std::string_view::npos; at = text.find('%', at + 1))
+    if (at == 0 || is_line_end(text[at - 1])) return at;
+  return std::nullopt;
+}
+
 ScalarEnd scalar_end(std::string_view text, std::size_t begin, std::string_view value,
                      bool quoted) {
   if (begin >= text.size()) return {begin, false};

@@ -11,6 +11,9 @@ namespace meso {
 // The first character that YAML doesn't allow (C0 controls but tab, LF and CR; DEL).
 std::optional<std::size_t> first_control_character(std::string_view text);
 
+// The first `%` that begins a line: yaml-cpp passes over what stands there.
+std::optional<std::size_t> first_directive(std::string_view text);
+
 struct ScalarEnd {
   std::size_t offset = 0;
   bool on_other_line = false;

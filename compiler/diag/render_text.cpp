@@ -60,7 +60,7 @@ void add_place(std::vector<Block>& blocks, const Label& label, const SourceSet& 
     return;
   }
   const std::string_view text = file.line_text(line);
-  const Window window = window_round(text, mark.begin, mark.end);
+  const LineWindow window = window_round(text, mark.begin, mark.end);
   blocks.push_back({id, line, label.span, {line + 1, text, window, {mark}}});
 }
 
@@ -139,19 +139,32 @@ void append_trailer(std::string& out, std::string_view word, std::string_view te
   out += '\n';
 }
 
+// A fix that the message or a help line has named already ("did you mean ...?") isn't repeated,
+// unless it can be applied by itself.
+bool is_shown(const Fix& fix, const Diagnostic& d) {
+  const auto names_it = [&fix](const std::string& text) {
+    return !fix.replacement.empty() && text.find(fix.replacement) != std::string::npos;
+  };
+  return fix.safe ||
+         !(names_it(d.message) || std::any_of(d.help.begin(), d.help.end(), names_it));
+}
+
 void append_trailers(std::string& out, const Diagnostic& d, std::size_t gutter,
                      const Palette& palette) {
   for (const std::string& note : d.notes) append_trailer(out, "note", note, gutter, palette);
   for (const std::string& help : d.help) append_trailer(out, "help", help, gutter, palette);
   for (const Fix& fix : d.fixes)
-    append_trailer(out, "fix", fix.safe ? fix.what + " (`meso check --fix` does it)" : fix.what,
-                   gutter, palette);
+    if (is_shown(fix, d))
+      append_trailer(out, "fix", fix.safe ? fix.what + " (`meso check --fix` does it)" : fix.what,
+                     gutter, palette);
   if (d.is_guideline)
     append_trailer(out, "guideline", "meso explain " + std::string(d.kind.name), gutter, palette);
 }
 
 bool has_trailers(const Diagnostic& d) {
-  return !d.notes.empty() || !d.help.empty() || !d.fixes.empty() || d.is_guideline;
+  return !d.notes.empty() || !d.help.empty() || d.is_guideline ||
+         std::any_of(d.fixes.begin(), d.fixes.end(),
+                     [&d](const Fix& fix) { return is_shown(fix, d); });
 }
 
 // How many diagnostics of one file are still to come, and how many of them may be shown.

@@ -1,4 +1,4 @@
-// Diagnostics as a person reads them in a terminal (the layout is rustc's; see docs/diagnostics.md).
+// Diagnostics as a person reads them in a terminal. The layout is rustc's; see docs/diagnostics.md.
 #pragma once
 
 #include <string>
@@ -21,10 +21,19 @@ struct TextStyle {
 //   12 |     back squat   3x5   linear(25%)
 //      |                        ^^^^^^^^^^^ 25 % a success
 //      |
-//     ::: related places in the same form, `-` under theirs where they share the file
+//     ::: plan.meso:3:6
+//      |
+//    3 | rule linear(step)
+//      |      ------------ the rule
+//      |
 //      = note: ...
 //      = help: ...
+//      = fix: write `linear(5%)` (`meso check --fix` does it)
 //      = guideline: meso explain load-jump
+//
+// Related places on the primary line are shown under it, the others after it in the order told,
+// with `-` under theirs. A span of several lines is cut to its first; an empty one gets one `^`.
+// Suggested fixes that the message or the help names already aren't repeated.
 //
 // Underlines follow display width; tabs are shown as blanks; long lines are cut round the span
 // (at most 120 columns shown, `...` where cut); control characters are shown as escapes.

@@ -18,7 +18,7 @@ struct Underline {
 };
 
 Underline underline_of(const Snippet& snippet, const Mark& mark) {
-  const Window& window = snippet.window;
+  const LineWindow& window = snippet.window;
   const std::size_t begin = std::clamp(mark.begin, window.begin, window.end);
   const std::size_t end = std::clamp(mark.end, begin, window.end);
   const std::size_t from = (window.cut_left ? kCutMark.size() : 0) +
@@ -57,7 +57,7 @@ void append_source_line(std::string& out, const Snippet& snippet, std::size_t gu
   out += number;
   out += " |";
   out += palette.reset;
-  const Window& window = snippet.window;
+  const LineWindow& window = snippet.window;
   if (window.end > window.begin || window.cut_left || window.cut_right) out += ' ';
   if (window.cut_left) out += kCutMark;
   append_shown(out, snippet.line.substr(window.begin, window.end - window.begin));
@@ -88,10 +88,13 @@ void append_row_painted(std::string& out, std::string_view row, const Palette& p
   }
 }
 
-// The rightmost text may stand beside its underline when no other underline reaches past it.
+// The rightmost text may stand beside its underline unless another one overlaps it in part: it
+// would read as that one's text.
 bool first_text_is_inline(const std::vector<Underline>& lines) {
-  return std::all_of(lines.begin(), lines.end(),
-                     [&lines](const Underline& line) { return line.to <= lines.front().to; });
+  const Underline& first = lines.front();
+  return std::all_of(lines.begin(), lines.end(), [&first](const Underline& line) {
+    return line.to <= first.from || (line.from == first.from && line.to == first.to);
+  });
 }
 
 // A row with `|` under the begin of each of `lines` left of `before`.

@@ -18,7 +18,7 @@ struct Palette {
 };
 
 // The bytes of a line that are shown; `...` stands where something was cut.
-struct Window {
+struct LineWindow {
   std::size_t begin = 0;
   std::size_t end = 0;
   bool cut_left = false;
@@ -28,7 +28,7 @@ struct Window {
 
 // The part of the line round [begin, end) that takes at most 120 columns. Looks at no more of the
 // line than it shows, so that a line of megabytes costs nothing.
-Window window_round(std::string_view line, std::size_t begin, std::size_t end);
+LineWindow window_round(std::string_view line, std::size_t begin, std::size_t end);
 
 // An underline: `^` for the primary place, `-` for related ones. Offsets are bytes of the line.
 struct Mark {
@@ -41,7 +41,7 @@ struct Mark {
 struct Snippet {
   std::size_t line_number = 0;  // one-based
   std::string_view line;
-  Window window;
+  LineWindow window;
   std::vector<Mark> marks;
 };
 

@@ -45,7 +45,7 @@ std::size_t backward(std::string_view line, std::size_t from, std::size_t column
 
 }  // namespace
 
-Window window_round(std::string_view line, std::size_t begin, std::size_t end) {
+LineWindow window_round(std::string_view line, std::size_t begin, std::size_t end) {
   if (line.size() <= kMostBytes && shown_width(line) <= kMostColumns) return {0, line.size()};
   const std::size_t head = forward(line, 0, kMostColumns - kCut);
   if (begin < head && end <= head) return {0, head, false, head < line.size()};

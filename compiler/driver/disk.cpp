@@ -161,7 +161,8 @@ IoResult<std::string> Disk::read(const std::string& path) const {
   struct stat info {};
   if (::fstat(file.number(), &info) != 0) return last_error();
   if (S_ISDIR(info.st_mode)) return system_error(EISDIR);
-  return read_all(file.number(), S_ISREG(info.st_mode) ? static_cast<std::size_t>(info.st_size) : 0);
+  const bool regular = S_ISREG(info.st_mode);
+  return read_all(file.number(), regular ? static_cast<std::size_t>(info.st_size) : 0);
 }
 
 bool Disk::is_directory(const std::string& path) const {

@@ -16,7 +16,8 @@ class Disk final : public FileSystem {
                                           std::string_view ending) const override;
   // Keeps the permissions of a file that it replaces, and writes through a link. What isn't a
   // regular file (/dev/stdout, a pipe) is written to, never replaced.
-  std::optional<IoError> write(const std::string& path, std::string_view content) override;
+  [[nodiscard]] std::optional<IoError> write(const std::string& path,
+                                             std::string_view content) override;
 };
 
 }  // namespace meso

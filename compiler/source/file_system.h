@@ -32,7 +32,8 @@ class FileSystem {
                                                   std::string_view ending) const = 0;
   // Writes beside the place under a temporary name, then renames: never a half-written file.
   // Missing parent folders are made.
-  virtual std::optional<IoError> write(const std::string& path, std::string_view content) = 0;
+  [[nodiscard]] virtual std::optional<IoError> write(const std::string& path,
+                                                     std::string_view content) = 0;
 };
 
 }  // namespace meso

@@ -55,7 +55,8 @@ class MemoryFileSystem final : public FileSystem {
     return paths;
   }
 
-  std::optional<IoError> write(const std::string& path, std::string_view content) override {
+  [[nodiscard]] std::optional<IoError> write(const std::string& path,
+                                             std::string_view content) override {
     if (const auto failure = write_failures_.find(path); failure != write_failures_.end())
       return failure->second;
     if (is_directory(path)) return IoError{"is a directory"};

@@ -31,11 +31,11 @@ struct ExerciseRow : Named {
   Span span;
 };
 
-const std::map<std::string, ExerciseTag, std::less<>> kTags = {
-    {"compound", ExerciseTag::compound},       {"isolation", ExerciseTag::isolation},
-    {"unilateral", ExerciseTag::unilateral},   {"long_length", ExerciseTag::long_length},
-    {"eccentric", ExerciseTag::eccentric},     {"lower", ExerciseTag::lower},
-    {"upper", ExerciseTag::upper},             {"loadable", ExerciseTag::loadable},
+const std::map<std::string, CatalogueTag, std::less<>> kTags = {
+    {"compound", CatalogueTag::compound},       {"isolation", CatalogueTag::isolation},
+    {"unilateral", CatalogueTag::unilateral},   {"long_length", CatalogueTag::long_length},
+    {"eccentric", CatalogueTag::eccentric},     {"lower", CatalogueTag::lower},
+    {"upper", CatalogueTag::upper},             {"loadable", CatalogueTag::loadable},
 };
 constexpr Kind kBad{"M599", "catalogue", Severity::error};
 

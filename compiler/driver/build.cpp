@@ -1,0 +1,153 @@
+#include <algorithm>
+
+#include "base/text.h"
+#include "compiler/data/athlete.h"
+#include "compiler/diag/render_text.h"
+#include "compiler/driver/commands.h"
+#include "compiler/driver/inputs.h"
+#include "compiler/driver/pipeline.h"
+#include "compiler/sheets/back_ends.h"
+#include "runtime/nominal.h"
+
+namespace meso {
+namespace {
+
+std::string stem_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  const std::string name = slash == path.npos ? path : path.substr(slash + 1);
+  const std::size_t dot = name.rfind('.');
+  return dot == name.npos || dot == 0 ? name : name.substr(0, dot);
+}
+
+ExerciseNames catalogue_names() {
+  return {[](std::string_view name) -> std::optional<std::string> {
+            const CatalogueExercise* found = built_in_catalogue().find(name);
+            return found == nullptr ? std::nullopt : std::optional<std::string>(found->name);
+          },
+          [](std::string_view name) { return built_in_catalogue().nearest_exercises(name); }};
+}
+
+struct AthleteInput {
+  std::optional<Athlete> athlete;
+  bool failed = false;
+};
+
+AthleteInput read_athlete_file(const BuildOptions& options, const FileSystem& files, SourceSet& sources, Sink& sink) {
+  if (options.athlete.empty()) return {};
+  const auto file = read_input(options.athlete, options.athlete, files, sources);
+  if (!file) return {std::nullopt, true};
+  AthleteInput out{read_athlete(sources[*file], *file, catalogue_names(), sink), false};
+  out.failed = !out.athlete || sink.has_errors();
+  return out;
+}
+
+bool has_max(const Athlete& athlete, ReferenceKind kind, const std::string& exercise) {
+  return std::any_of(athlete.maxes.begin(), athlete.maxes.end(),
+                     [&](const Athlete::Max& m) { return m.kind == kind && m.exercise == exercise; });
+}
+
+// Values that the plan asks for and the athlete file leaves out: the sheet then shows percentages
+// and blanks, and says so.
+void note_missing_values(const Plan& plan, const Athlete& athlete, const std::string& path) {
+  std::vector<std::string> missing;
+  for (const Input& input : plan.inputs) {
+    if (!input.exercise) {
+      if (!athlete.bodyweight && !input.fallback) missing.emplace_back("bodyweight");
+      continue;
+    }
+    const std::string& exercise = plan.exercises[*input.exercise].name;
+    if (has_max(athlete, input.kind, exercise)) continue;
+    const auto* of = input.fallback ? std::get_if<OfReference>(&*input.fallback) : nullptr;
+    if (input.fallback && (of == nullptr || has_max(athlete, of->reference, exercise))) continue;
+    missing.push_back(text(of != nullptr ? of->reference : input.kind) + " of " + exercise);
+  }
+  if (!missing.empty())
+    notice(path + " gives no " + join_or(missing) + ": those loads are percentages with a blank to fill in");
+}
+
+std::vector<std::string> one_line_findings(const Sink& sink, const SourceSet& sources) {
+  std::vector<std::string> out;
+  for (const Diagnostic& d : sink.all())
+    out.push_back("line " + std::to_string(sources.place(d.primary.span).line) + ": " + d.message + " [" + std::string(d.kind.name) + "]");
+  return out;
+}
+
+std::vector<PlanPlace> places_of(const Model& model, const SourceSet& sources) {
+  std::vector<PlanPlace> places;
+  for (const Span span : model.sources) {
+    const LineColumn at = sources.place(span);
+    places.push_back({at.line, at.column});
+  }
+  return places;
+}
+
+Paper paper_of(const std::string& word) {
+  return word == "a4" ? Paper::a4 : word == "letter" ? Paper::letter : Paper::any;
+}
+
+struct Output {
+  std::string path;
+  std::string content;
+};
+
+std::vector<Output> render(const BuildOptions& options, const std::string& stem, const BackEndInput& input) {
+  std::vector<Output> out;
+  for (const BackEnd& back_end : back_ends()) {
+    const bool wanted = options.formats.empty() ||
+                        std::find(options.formats.begin(), options.formats.end(), back_end.format) != options.formats.end();
+    if (wanted) out.push_back({options.folder + "/" + stem + "." + std::string(back_end.extension), back_end.write(input)});
+  }
+  return out;
+}
+
+// Everything is rendered before the first byte is written.
+int write_all(const std::vector<Output>& outputs, FileSystem& files) {
+  for (const Output& output : outputs) {
+    if (const auto error = files.write(output.path, output.content)) {
+      notice(output.path + " can't be written: " + error->reason);
+      return kFailed;
+    }
+    print(output.path + "\n");
+  }
+  return kClean;
+}
+
+}  // namespace
+
+int run_build(const BuildOptions& options, FileSystem& files) {
+  SourceSet sources;
+  Sink sink;
+  const auto file = read_input(options.plan, options.stdin_name, files, sources);
+  if (!file) return kFailed;
+  const Compiled compiled = compile(sources, *file, built_in_catalogue(), sink);
+  print(render_text(sink.all(), sources, {colour_on_stdout(options.colour)}));
+  if (!sink.all().empty()) print("\n");
+  if (!compiled.guidelines_checked) {
+    notice("nothing was written: mend the errors first");
+    return kFindings;
+  }
+  if (sink.has_errors() && !options.draft) {
+    notice("nothing was written: mend the errors, or print a draft with them on each page: --draft");
+    return kFindings;
+  }
+  Sink athlete_sink;
+  const AthleteInput athlete = read_athlete_file(options, files, sources, athlete_sink);
+  print(render_text(athlete_sink.all(), sources, {colour_on_stdout(options.colour)}));
+  if (athlete.failed) {
+    notice("nothing was written: the athlete file has to be mended first");
+    return kFailed;
+  }
+  if (athlete.athlete) note_missing_values(compiled.plan, *athlete.athlete, options.athlete);
+
+  const Athlete* who = athlete.athlete ? &*athlete.athlete : nullptr;
+  const NominalPath path = nominal_path(compiled.plan, *compiled.edition, who);
+  SheetRequest request{compiled.plan, *compiled.edition, who, path, paper_of(options.paper), std::nullopt, options.week};
+  if (options.draft) request.draft_findings = one_line_findings(sink, sources);
+  const SheetDocument document = make_document(request);
+  const std::vector<PlanPlace> places = places_of(compiled.model, sources);
+  const int result = write_all(render(options, stem_of(sources[*file].path()), {compiled.plan, document, places}), files);
+  if (result != kClean) return result;
+  return sink.has_errors() ? kFindings : kClean;
+}
+
+}  // namespace meso

@@ -1,0 +1,44 @@
+// The commands behind the command line, each a function of its options.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/driver/terminal.h"
+#include "compiler/source/file_system.h"
+
+namespace meso {
+
+// 0 clean, 1 findings at or above `fail_on`, 2 wrong usage, unreadable input, failed output.
+inline constexpr int kClean = 0, kFindings = 1, kFailed = 2;
+
+enum class FailOn { error, warning, note, never };
+
+struct CheckOptions {
+  std::vector<std::string> paths;
+  std::string stdin_name = "<stdin>";
+  FailOn fail_on = FailOn::error;
+  ColourChoice colour = ColourChoice::automatic;
+  bool quiet = false;  // no summary
+};
+int run_check(const CheckOptions& options, const FileSystem& files);
+
+struct BuildOptions {
+  std::string plan;
+  std::string stdin_name = "plan.meso";
+  std::string folder = "out";
+  std::vector<std::string> formats;  // empty: all
+  std::string paper = "any";
+  std::string athlete;
+  std::optional<int> week;
+  bool draft = false;
+  ColourChoice colour = ColourChoice::automatic;
+};
+int run_build(const BuildOptions& options, FileSystem& files);
+
+int run_explain(const std::string& topic);
+int run_guidelines(int edition);
+int run_catalog(const std::string& query);
+
+}  // namespace meso

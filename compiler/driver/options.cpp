@@ -1,0 +1,108 @@
+#include "compiler/driver/options.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <map>
+#include <string>
+
+#include "base/text.h"
+#include "compiler/driver/commands.h"
+
+namespace meso {
+namespace {
+
+constexpr const char* kFooter = R"(
+Start here:
+  meso check plan.meso                 hold a plan against the guidelines
+  meso build plan.meso -o out          weekly sheets as HTML and Markdown, the plan as JSON
+  meso build plan.meso --athlete me.yaml   the same with loads computed
+  meso explain load-jump               why a guideline says what it says
+  meso catalog hamstrings              exercises and how they are spelled
+
+Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or a file that can't be read.
+Meso organises training. It diagnoses nothing and promises no injury prevention.)";
+
+void add_colour(CLI::App& command, ColourChoice& colour) {
+  static const std::map<std::string, ColourChoice> kChoices = {
+      {"auto", ColourChoice::automatic}, {"always", ColourChoice::always}, {"never", ColourChoice::never}};
+  command.add_option("--color", colour, "colour in messages: auto, always or never")->transform(CLI::CheckedTransformer(kChoices))->option_text("WHEN");
+}
+
+struct CommandLine {
+  CLI::App app{"Meso holds strength-training plans written as text against cited guidelines,\nand prints the athlete's weekly sheets.", "meso"};
+  CheckOptions check;
+  BuildOptions build;
+  std::string topic, query;
+  int edition = 0;
+  std::map<const CLI::App*, std::function<int(FileSystem&)>> run;
+
+  CommandLine() {
+    app.set_version_flag("--version", "meso " MESO_VERSION, "print the version");
+    app.require_subcommand(1);
+    app.footer(kFooter);
+    add_check();
+    add_build();
+    add_rest();
+  }
+
+  void add_check() {
+    CLI::App* c = app.add_subcommand("check", "parse plans and hold them against the guidelines; nothing is written");
+    c->add_option("PATH", check.paths, "plans, folders of plans, or - for standard input")->required();
+    c->add_option("--stdin-filename", check.stdin_name, "what - is called in messages")->option_text("NAME");
+    static const std::map<std::string, FailOn> kFailOn = {
+        {"error", FailOn::error}, {"warning", FailOn::warning}, {"note", FailOn::note}, {"never", FailOn::never}};
+    c->add_option("--fail-on", check.fail_on, "the least finding that gives exit code 1: error, warning, note or never")->transform(CLI::CheckedTransformer(kFailOn))->option_text("SEVERITY");
+    c->add_flag("-q,--quiet", check.quiet, "findings only, no summary");
+    add_colour(*c, check.colour);
+    run[c] = [this](FileSystem& files) { return run_check(check, files); };
+  }
+
+  void add_build() {
+    CLI::App* c = app.add_subcommand("build", "write a plan's weekly sheets (HTML, Markdown) and its data (JSON)");
+    c->add_option("PLAN", build.plan, "a plan, or - for standard input")->required();
+    c->add_option("-o,--output", build.folder, "the folder to write to; made if it isn't there [out]")->option_text("DIR");
+    c->add_option("--format", build.formats, "only these, separated by commas: html, md, json")->delimiter(',')->check(CLI::IsMember({"html", "md", "json"}))->option_text("LIST");
+    c->add_option("--athlete", build.athlete, "the athlete's maxes, bodyweight and increments, as YAML")->option_text("FILE");
+    c->add_option("--paper", build.paper, "a4 or letter; without it the pages fit both")->check(CLI::IsMember({"a4", "letter", "any"}))->option_text("SIZE");
+    c->add_option("--week", build.week, "only this week of the plan, from 1")->check(CLI::Range(1, 1000))->option_text("N");
+    c->add_flag("--draft", build.draft, "print a plan with findings: DRAFT and the findings on each page");
+    c->add_option("--stdin-filename", build.stdin_name, "what - is called in messages and outputs")->option_text("NAME");
+    add_colour(*c, build.colour);
+    run[c] = [this](FileSystem& files) { return run_build(build, files); };
+  }
+
+  void add_rest() {
+    CLI::App* e = app.add_subcommand("explain", "a guideline with its evidence; a code; `ready`, the default gate");
+    e->add_option("TOPIC", topic, "a name or code from a message: load-jump, M117, ready")->required();
+    run[e] = [this](FileSystem&) { return run_explain(topic); };
+    CLI::App* g = app.add_subcommand("guidelines", "the table of guidelines");
+    g->add_option("--edition", edition, "of this year")->option_text("YEAR");
+    run[g] = [this](FileSystem&) { return run_guidelines(edition); };
+    CLI::App* k = app.add_subcommand("catalog", "search the exercises by name, alias, muscle, equipment or movement");
+    k->add_option("QUERY", query, "all exercises without one");
+    run[k] = [this](FileSystem&) { return run_catalog(query); };
+  }
+
+  // CLI11's own words for a wrong option, then the nearest one that exists.
+  int report(const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return app.exit(error);
+    notice(error.what());
+    notice("`meso --help` and `meso COMMAND --help` say what there is");
+    return kFailed;
+  }
+};
+
+}  // namespace
+
+int run_command_line(int argc, char** argv, FileSystem& files) {
+  CommandLine line;
+  try {
+    line.app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return line.report(error);
+  }
+  return line.run.at(line.app.get_subcommands().front())(files);
+}
+
+}  // namespace meso

@@ -1,0 +1,39 @@
+#include "compiler/driver/pipeline.h"
+
+#include "compiler/lower/lower.h"
+#include "compiler/syntax/parse.h"
+
+namespace meso {
+namespace {
+
+std::vector<AllowRange> allow_ranges(const Model& model) {
+  std::vector<AllowRange> ranges;
+  for (const AllowScope& scope : model.allow_scopes) ranges.push_back({scope.allow, scope.covers});
+  return ranges;
+}
+
+const Edition* edition_in_force(const Plan& plan) {
+  const Edition* named = edition_of(plan.edition);
+  return named != nullptr ? named : &editions().front();
+}
+
+}  // namespace
+
+Compiled compile(const SourceSet& sources, FileId file, const Catalogue& catalogue, Sink& sink) {
+  Sink own;
+  Compiled out;
+  out.file = file;
+  out.tree = parse(sources[file], file, own);
+  out.model = build_model(out.tree, sources, catalogue, own);
+  out.plan = lower(out.model, own);
+  out.edition = edition_in_force(out.plan);
+  if (!own.has_errors()) {
+    out.allowed = check_guidelines(out.plan, *out.edition, out.model.sources, allow_ranges(out.model), own);
+    out.guidelines_checked = true;
+  }
+  own.sort();
+  for (Diagnostic& d : own.all()) sink.add(std::move(d));
+  return out;
+}
+
+}  // namespace meso

@@ -1,0 +1,33 @@
+// Text -> plan with everything that is to be said of it: read, parse, build, lower, check. One
+// function, used by every command (and later by the language server).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/catalogue/catalogue.h"
+#include "compiler/diag/diagnostic.h"
+#include "compiler/guidelines/guideline.h"
+#include "compiler/model/model.h"
+#include "compiler/source/source.h"
+#include "compiler/syntax/tree.h"
+#include "runtime/edition.h"
+#include "runtime/plan.h"
+
+namespace meso {
+
+struct Compiled {
+  FileId file;
+  Tree tree;
+  Model model;
+  Plan plan;
+  const Edition* edition = nullptr;  // in force; the plan's, or the oldest where it names none
+  std::vector<Allowed> allowed;      // findings that an `allow` covers
+  bool guidelines_checked = false;   // held back while the plan itself has errors
+};
+
+// Diagnostics of this file go to the sink, sorted.
+Compiled compile(const SourceSet& sources, FileId file, const Catalogue& catalogue, Sink& sink);
+
+}  // namespace meso

@@ -1,0 +1,93 @@
+// R02 / M102: a weekday commands, and nothing may move the session.
+#include <set>
+#include <string>
+
+#include "base/text.h"
+#include "compiler/guidelines/guideline.h"
+
+namespace meso::guidelines {
+namespace {
+
+// A gate moves a session when some check-in makes it swap, recover or lighten.
+bool can_move(const PlanFacts& facts, const Session& session) {
+  if (!session.gate) return false;
+  const Gate& gate = facts.plan.gates[*session.gate];
+  const ClauseTable& table = facts.gates[session.gate->value];
+  for (std::size_t c = 0; c < gate.clauses.size(); ++c) {
+    const bool moves = gate.clauses[c].verdict == Verdict::swap || gate.clauses[c].verdict == Verdict::recover;
+    if (moves && !table.clauses[c].empty()) return true;
+  }
+  return false;
+}
+
+std::string days_text(const std::vector<Weekday>& days) {
+  std::vector<std::string> names;
+  for (const Weekday day : days) names.emplace_back(text(day));
+  return join_or(names);
+}
+
+void run(GuidelineCheck& check) {
+  std::set<std::uint32_t> seen;
+  for (const Block& block : check.plan.blocks)
+    for (const Session& session : block.sessions) {
+      if (session.on.empty() || can_move(check.facts, session) || !seen.insert(session.source.value).second) continue;
+      const std::string days = days_text(session.on);
+      check.report(session.source, quoted(session.name) + " is commanded for " + days + ", however the athlete is")
+          .label(session.gate ? "its gate can neither swap nor wait" : "no gate can move it")
+          .advise("make the day a wish and let a check-in decide: session " + quoted(session.name) + " if ready, prefer " + days)
+          .advise("or keep the day and add the gate: it then waits for the next " + days);
+    }
+}
+
+}  // namespace
+
+extern const Guideline fixed_calendar_retraining;
+const Guideline fixed_calendar_retraining{
+    .name = "fixed-calendar-retraining",
+    .code = "M102",
+    .category = "recovery",
+    .severity = Severity::error,
+    .fixed = false,
+    .evidence = Evidence::convention,
+    .summary = "A session isn't bound to a weekday unless a gate can move it",
+    .why = "\"Legs every Monday\" trains legs on Monday though they are still sore from Thursday. The order of sessions "
+           "is the plan; the weekday is a wish. `prefer Mon` draws the calendar and decides nothing; `on Mon` commands, "
+           "so it needs a gate that can swap the session or let it wait.",
+    .sources = "The founding articles (S003-10, S003-11, S003-12): a fixed body-part calendar regardless of recovery is "
+               "named a main error. Coaching convention; no trial compares it.",
+    .critics = "Teams and gyms have days. That is what `prefer`, or `on` with a gate, is for.",
+    .editions = {},
+    .bad = R"(plan "Monday is leg day"
+  level intermediate
+  guidelines 2026
+  familiar back squat
+  goal e1RM of back squat + 5% by end of "Base"
+
+rule add(step)
+  when all sets done then load + step
+  when missed twice in a row then load x 90%
+
+block "Base" 4 weeks
+  session "Legs"
+    on Mon
+    back squat 3x5 @ RIR 2 add(2.5%)
+)",
+    .good = R"(plan "Monday is leg day, if the legs are ready"
+  level intermediate
+  guidelines 2026
+  familiar back squat
+  goal e1RM of back squat + 5% by end of "Base"
+
+rule add(step)
+  when all sets done then load + step
+  when missed twice in a row then load x 90%
+
+block "Base" 4 weeks
+  session "Legs" if ready
+    on Mon
+    back squat 3x5 @ RIR 2 add(2.5%)
+)",
+    .check = run,
+};
+
+}  // namespace meso::guidelines

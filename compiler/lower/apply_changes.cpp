@@ -1,0 +1,192 @@
+#include "compiler/lower/apply_changes.h"
+
+#include <algorithm>
+#include <string>
+
+namespace meso {
+namespace {
+
+const Decimal kHundred = Decimal::whole(100);
+
+// Fractions go to the nearest whole number, ties down, and a line keeps at least one set.
+int scaled(int n, Decimal percent) {
+  const Decimal exact = percent_of(percent, Decimal::whole(n));
+  return std::max(1, static_cast<int>(round_to(exact, Decimal::whole(1), Rounding::nearest).floor()));
+}
+
+int changed_count(const Change& change, int n, int least) {
+  const auto* q = std::get_if<Quantity>(&change.value);
+  if (q == nullptr) return n;
+  const int by = static_cast<int>(q->low.floor());
+  switch (change.how) {
+    case Change::How::add: return std::max(least, n + by);
+    case Change::How::subtract: return std::max(least, n - by);
+    case Change::How::times: return scaled(n, q->low);
+    case Change::How::set_to: return std::max(least, by);
+  }
+  return n;
+}
+
+// Added sets join the heaviest group without `+`.
+std::size_t heaviest_group(const std::vector<SetGroup>& groups) {
+  const auto weight = [](const SetGroup& g) {
+    if (const auto* p = std::get_if<PercentLoad>(&g.load)) return p->high;
+    if (const auto* a = std::get_if<AbsoluteLoad>(&g.load)) return a->high.amount;
+    return Decimal();
+  };
+  std::size_t best = 0;
+  for (std::size_t i = 1; i < groups.size(); ++i) {
+    const bool better = groups[best].amrap != groups[i].amrap ? groups[best].amrap
+                                                              : weight(groups[i]) > weight(groups[best]);
+    if (better) best = i;
+  }
+  return best;
+}
+
+// Makes the `end` of the groups' set counts add up to `total`: sets come off the end.
+void fit_total(std::vector<SetGroup>& groups, int Range::*end, int total) {
+  int now = 0;
+  for (const SetGroup& g : groups) now += g.sets.*end;
+  if (now < total) groups[heaviest_group(groups)].sets.*end += total - now;
+  for (std::size_t i = groups.size(); i > 0 && now > total; --i) {
+    const int off = std::min(now - total, groups[i - 1].sets.*end);
+    groups[i - 1].sets.*end -= off;
+    now -= off;
+  }
+}
+
+void change_sets(const Change& change, Prescription& p) {
+  if (std::holds_alternative<StartValue>(change.value)) return;
+  if (p.total_reps && change.how == Change::How::times) {
+    p.total_reps = scaled(*p.total_reps, std::get<Quantity>(change.value).low);
+    return;
+  }
+  if (p.groups.empty()) return;
+  int low = 0, high = 0;
+  for (const SetGroup& g : p.groups) {
+    low += g.sets.low;
+    high += g.sets.high;
+  }
+  const int new_low = changed_count(change, low, 1), new_high = changed_count(change, high, 1);
+  fit_total(p.groups, &Range::high, new_high);
+  fit_total(p.groups, &Range::low, new_low);
+  std::erase_if(p.groups, [](const SetGroup& g) { return g.sets.high == 0; });
+  for (SetGroup& g : p.groups) g.sets.low = std::min(std::max(g.sets.low, 1), g.sets.high);
+}
+
+void change_reps(const Change& change, Prescription& p) {
+  for (SetGroup& g : p.groups) {
+    if (std::holds_alternative<BottomOfRange>(change.value)) g.amount.high = g.amount.low;
+    else if (std::holds_alternative<TopOfRange>(change.value)) g.amount.low = g.amount.high;
+    else g.amount = {changed_count(change, g.amount.low, 1), changed_count(change, g.amount.high, 1)};
+  }
+}
+
+void change_rir(const Change& change, Prescription& p) {
+  const auto* q = std::get_if<Quantity>(&change.value);
+  if (q == nullptr) return;
+  const Decimal sign = Decimal::whole(change.how == Change::How::subtract ? -1 : 1);
+  for (SetGroup& g : p.groups) {
+    if (change.how == Change::How::set_to) {
+      g.effort = Effort{{q->low}, {q->high}, g.effort && g.effort->as_rpe};
+    } else if (g.effort) {
+      const auto clamped = [](Decimal d) { return std::clamp(d, Decimal(), Decimal::whole(6)); };
+      g.effort->low.value = clamped(g.effort->low.value + sign * q->low);
+      g.effort->high.value = clamped(g.effort->high.value + sign * q->low);
+    }
+  }
+}
+
+void scale_load(SetGroup& g, Decimal percent) {
+  const auto by = [&](Decimal d) { return percent_of(percent, d); };
+  if (g.load_added) g.load_added->amount = by(g.load_added->amount);
+  if (auto* p = std::get_if<PercentLoad>(&g.load)) {
+    p->low = by(p->low);
+    p->high = by(p->high);
+  } else if (auto* a = std::get_if<AbsoluteLoad>(&g.load)) {
+    a->low.amount = by(a->low.amount);
+    a->high.amount = by(a->high.amount);
+  } else {
+    g.load_percent = by(g.load_percent);
+  }
+}
+
+void add_load(SetGroup& g, Load load) {
+  if (auto* a = std::get_if<AbsoluteLoad>(&g.load)) {
+    a->low.amount += load.amount;
+    a->high.amount += load.amount;
+  } else if (g.load_added) {
+    g.load_added->amount += load.amount;
+  } else {
+    g.load_added = load;
+  }
+}
+
+void change_load(const Change& change, Prescription& p) {
+  const auto* q = std::get_if<Quantity>(&change.value);
+  if (q == nullptr) return;
+  const bool minus = change.how == Change::How::subtract;
+  for (SetGroup& g : p.groups) {
+    if (change.how == Change::How::times) scale_load(g, q->low);
+    else if (q->unit == Unit::percent) scale_load(g, minus ? kHundred - q->low : kHundred + q->low);
+    else {
+      const Load load{minus ? -q->low : q->low, q->unit == Unit::kg ? MassUnit::kg : MassUnit::lb};
+      if (change.how == Change::How::set_to) {
+        g.load = AbsoluteLoad{load, load};
+        g.load_percent = kHundred;
+        g.load_added.reset();
+      } else {
+        add_load(g, load);
+      }
+    }
+  }
+}
+
+void change_rest(const Change& change, Line& line) {
+  const auto* q = std::get_if<Quantity>(&change.value);
+  const auto seconds = q == nullptr ? std::nullopt : seconds_in(q->low, q->unit);
+  if (!seconds) return;
+  if (change.how == Change::How::set_to) {
+    line.rest_seconds = Range{*seconds, seconds_in(q->high, q->unit).value_or(*seconds)};
+  } else if (line.rest_seconds) {
+    const int by = change.how == Change::How::subtract ? -*seconds : *seconds;
+    line.rest_seconds = Range{std::max(0, line.rest_seconds->low + by), std::max(0, line.rest_seconds->high + by)};
+  }
+}
+
+std::string_view word(Changes what) {
+  switch (what) {
+    case Changes::gap: return "the gap";
+    case Changes::stage: return "a stage";
+    case Changes::reference: return "a training max";
+    default: return "this";
+  }
+}
+
+}  // namespace
+
+void apply_changes(const std::vector<Change>& changes, Prescription& prescription, Line& line) {
+  for (const Change& change : changes) {
+    switch (change.what) {
+      case Changes::sets: change_sets(change, prescription); break;
+      case Changes::reps: change_reps(change, prescription); break;
+      case Changes::rir: change_rir(change, prescription); break;
+      case Changes::load: change_load(change, prescription); break;
+      case Changes::rest: change_rest(change, line); break;
+      case Changes::scheme:
+      case Changes::gap:
+      case Changes::stage:
+      case Changes::reference: break;
+    }
+  }
+}
+
+void check_planned_changes(const Model& model, const std::vector<Change>& changes, Sink& sink) {
+  for (const Change& change : changes)
+    if (change.what == Changes::gap || change.what == Changes::stage || change.what == Changes::reference)
+      sink.report(kind::idle_change, model.span(change.source),
+                  "a week or a repeat can't change " + std::string(word(change.what)) + ": rules do that")
+          .advise("weeks and repeats change load, sets, reps, RIR, rest and scheme");
+}
+
+}  // namespace meso

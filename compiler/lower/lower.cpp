@@ -1,0 +1,182 @@
+#include "compiler/lower/lower.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/text.h"
+#include "compiler/lower/apply_changes.h"
+#include "compiler/lower/progressions.h"
+
+namespace meso {
+namespace {
+
+bool covers(Range weeks, int week) { return weeks.low <= week && week <= weeks.high; }
+
+const Prescription* sets_of_week(const std::vector<WeekSets>& weeks, int week) {
+  for (const WeekSets& w : weeks)
+    if (covers(w.weeks, week)) return &w.sets;
+  return nullptr;
+}
+
+// One block on its way from written to planned.
+class BlockLowering {
+ public:
+  BlockLowering(const Model& model, const WrittenBlock& written, Plan& plan, Sink& sink)
+      : model_(model), written_(written), plan_(plan), sink_(sink), block_(written.block) {}
+
+  Block run() {
+    check_changes();
+    check_progressions(model_, written_, sink_);
+    for (int week = 1; week <= block_.length.high; ++week) block_.weeks.push_back(lower_week(week));
+    return std::move(block_);
+  }
+
+ private:
+  void check_changes() {
+    for (const WeekLine& line : written_.week_lines) check_planned_changes(model_, line.changes, sink_);
+    for (const WrittenSession& s : written_.sessions) check_planned_changes(model_, s.changes, sink_);
+  }
+
+  const std::vector<WrittenSession>& sessions_of(int week) const {
+    for (const WeekSessions& w : written_.by_week)
+      if (w.week == week) return w.sessions;
+    return written_.sessions;
+  }
+  bool has_own_sessions(int week) const { return &sessions_of(week) != &written_.sessions; }
+
+  Week lower_week(int number) {
+    Week week;
+    week.kind = block_.kind;
+    for (const WeekLine& line : written_.week_lines) {
+      if (!covers(line.weeks, number)) continue;
+      if (line.kind) week.kind = *line.kind;
+      week.changes.insert(week.changes.end(), line.changes.begin(), line.changes.end());
+    }
+    const std::vector<int> content = content_of(number);
+    for (const auto& [known, sessions] : lowered_)
+      if (known == content) {
+        week.sessions = sessions;
+        return week;
+      }
+    for (const WrittenSession& s : sessions_of(number)) {
+      week.sessions.push_back(static_cast<std::uint32_t>(block_.sessions.size()));
+      block_.sessions.push_back(lower_session(s, week.changes, number));
+    }
+    lowered_.emplace_back(content, week.sessions);
+    return week;
+  }
+
+  // What makes one week differ from another: its sessions, its changes, and which week's sets of
+  // each line and scheme it takes. Equal weeks share their sessions.
+  std::vector<int> content_of(int number) const {
+    std::vector<int> content{has_own_sessions(number) ? number : 0};
+    for (std::size_t i = 0; i < written_.week_lines.size(); ++i)
+      if (covers(written_.week_lines[i].weeks, number) && !written_.week_lines[i].changes.empty())
+        content.push_back(static_cast<int>(i) + 1);
+    content.push_back(-1);
+    const auto entry = [&](const std::vector<WeekSets>& weeks) {
+      const Prescription* sets = sets_of_week(weeks, number);
+      for (std::size_t i = 0; i < weeks.size(); ++i)
+        if (&weeks[i].sets == sets) return static_cast<int>(i) + 1;
+      return 0;
+    };
+    for (const WrittenSession& s : sessions_of(number))
+      for (const WrittenLine& line : s.lines) {
+        if (!line.weeks.empty()) content.push_back(entry(line.weeks));
+        const auto scheme = scheme_of(line, s.changes);
+        if (scheme && !model_.schemes[*scheme].weeks.empty()) content.push_back(entry(model_.schemes[*scheme].weeks));
+      }
+    return content;
+  }
+
+  // The scheme that a line follows after `repeat ... scheme to NAME`.
+  static std::optional<SchemeId> scheme_of(const WrittenLine& line, const std::vector<Change>& changes) {
+    std::optional<SchemeId> scheme = line.scheme;
+    for (const Change& change : changes)
+      if (const auto* to = std::get_if<SchemeId>(&change.value); to != nullptr && scheme) scheme = *to;
+    return scheme;
+  }
+
+  Session lower_session(const WrittenSession& written, const std::vector<Change>& week_changes, int week) {
+    Session session = written.session;
+    if (!session.gate) session.gate = written_.gate;
+    std::string prefix = block_.name + "/";
+    if (has_own_sessions(week)) prefix += "week " + std::to_string(week) + "/";
+    prefix += session.name + "/";
+    for (const WrittenLine& line : written.lines) {
+      Line lowered = line.line;
+      lowered.stages = stages_of(line, written.changes, week);
+      for (Prescription& stage : lowered.stages) {
+        apply_changes(written.changes, stage, lowered);
+        apply_changes(week_changes, stage, lowered);
+      }
+      for (const RuleCall& call : lowered.rules) lowered.progressions.push_back(progression_of(plan_, line, call));
+      lowered.slot = slot_name(prefix, lowered, session.lines);
+      session.lines.push_back(std::move(lowered));
+    }
+    return session;
+  }
+
+  std::string slot_name(const std::string& prefix, const Line& line, const std::vector<Line>& above) const {
+    std::string name = prefix;
+    for (std::size_t i = 0; i < line.options.size(); ++i)
+      name += (i == 0 ? "" : " or ") + plan_.exercises[line.options[i]].name;
+    const auto nth = 1 + std::count_if(above.begin(), above.end(), [&](const Line& other) { return other.options == line.options; });
+    return nth == 1 ? name : name + "#" + std::to_string(nth);
+  }
+
+  std::vector<Prescription> stages_of(const WrittenLine& line, const std::vector<Change>& changes, int week) {
+    if (const Prescription* own = sets_of_week(line.weeks, week)) return {*own};
+    const auto scheme_id = scheme_of(line, changes);
+    if (!scheme_id) return {line.sets ? *line.sets : Prescription{}};
+    const Scheme& scheme = model_.schemes[*scheme_id];
+    std::vector<Prescription> stages = scheme.stages;
+    if (!scheme.weeks.empty()) {
+      const Prescription* sets = sets_of_week(scheme.weeks, week);
+      if (sets == nullptr) {
+        report_missing_week(line, scheme, week);
+        return {Prescription{}};
+      }
+      stages = {*sets};
+    }
+    for (Prescription& stage : stages) bind_percentages(stage, line);
+    return stages;
+  }
+
+  void bind_percentages(Prescription& prescription, const WrittenLine& line) const {
+    for (SetGroup& g : prescription.groups)
+      if (auto* load = std::get_if<PercentLoad>(&g.load)) {
+        if (line.reference && line.percent_of) {
+          load->reference = *line.reference;
+          load->of = *line.percent_of;
+        } else {
+          g.load = OpenLoad{};  // reported where the line was read
+        }
+      }
+  }
+
+  void report_missing_week(const WrittenLine& line, const Scheme& scheme, int week) {
+    sink_.report(kind::no_such_week, model_.span(line.line.source),
+                 "this block has a week " + std::to_string(week) + ", but `" + scheme.name + "` has no sets for it")
+        .also(model_.span(scheme.source), "the scheme")
+        .advise("add a line `week " + std::to_string(week) + " ...` to the scheme, or make the block shorter: " +
+                quoted(block_.name) + " has " + counted(block_.length.high, "week"));
+  }
+
+  const Model& model_;
+  const WrittenBlock& written_;
+  Plan& plan_;
+  Sink& sink_;
+  Block block_;
+  std::vector<std::pair<std::vector<int>, std::vector<std::uint32_t>>> lowered_;
+};
+
+}  // namespace
+
+Plan lower(const Model& model, Sink& sink) {
+  Plan plan = model.plan;
+  for (const WrittenBlock& written : model.blocks) plan.blocks.add(BlockLowering(model, written, plan, sink).run());
+  return plan;
+}
+
+}  // namespace meso

@@ -1,0 +1,123 @@
+#include "base/text.h"
+#include "compiler/model/reading.h"
+
+namespace meso {
+namespace {
+
+std::vector<MuscleShare> shares(std::span<const std::uint8_t> primary, std::span<const std::uint8_t> secondary) {
+  std::vector<MuscleShare> out;
+  for (const std::uint8_t g : primary) out.push_back({GroupId{g}, Decimal::whole(1)});
+  for (const std::uint8_t g : secondary) out.push_back({GroupId{g}, Decimal::ratio(1, 2)});
+  return out;
+}
+
+Exercise exercise_from(const CatalogueExercise& entry) {
+  Exercise e;
+  e.name = entry.name;
+  e.equipment = entry.equipment;
+  e.muscles = shares(entry.primary, entry.secondary);
+  e.compound = entry.is(CatalogueTag::compound);
+  e.unilateral = entry.is(CatalogueTag::unilateral);
+  e.long_length = entry.is(CatalogueTag::long_length);
+  e.eccentric = entry.is(CatalogueTag::eccentric);
+  e.lower_body = entry.is(CatalogueTag::lower);
+  return e;
+}
+
+std::optional<ExerciseId> find_class(Reading& r, std::string_view name, std::string_view class_name, Span span) {
+  const CatalogueClass* found = r.catalogue.find_class(class_name);
+  if (found == nullptr) {
+    Diagnostic& d = r.report(kind::unknown_class, span, "there is no class of exercises `" + std::string(class_name) + "`");
+    std::vector<std::string> near;
+    for (const std::string& n : r.catalogue.nearest_classes(class_name)) near.push_back("any " + n);
+    suggest(d, span, near);
+    return std::nullopt;
+  }
+  const std::string canonical = "any " + std::string(found->name);
+  for (std::size_t i = 0; i < r.model.plan.exercises.size(); ++i)
+    if (r.model.plan.exercises[ExerciseId{static_cast<std::uint32_t>(i)}].name == canonical)
+      return r.model.plan.exercises.id_of(i);
+  Exercise e;
+  e.name = canonical;
+  e.muscles = shares(found->primary, found->secondary);
+  e.any_of_class = true;
+  (void)name;
+  return r.model.plan.exercises.add(std::move(e));
+}
+
+template <class Id, class T>
+std::optional<Id> find_named(Reading& r, const Store<Id, T>& store, std::string_view name, Span span,
+                             Kind unknown, std::string_view what) {
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < store.size(); ++i) {
+    const std::string& candidate = store[store.id_of(i)].name;
+    if (candidate == name) return store.id_of(i);
+    names.push_back(candidate);
+  }
+  Diagnostic& d = r.report(unknown, span, "there is no " + std::string(what) + " `" + std::string(name) + "` in this plan");
+  suggest(d, span, nearest(name, names));
+  if (names.empty()) d.advise("the plan defines no " + std::string(what) + " yet");
+  return std::nullopt;
+}
+
+}  // namespace
+
+void suggest(Diagnostic& d, Span span, const std::vector<std::string>& near, bool quote) {
+  if (near.empty()) return;
+  std::vector<std::string> shown;
+  for (const std::string& name : near) shown.push_back(quote ? quoted(name) : "`" + name + "`");
+  d.advise("did you mean " + join_or(shown) + "?");
+  for (const std::string& name : near)
+    d.fix({"write " + (quote ? quoted(name) : "`" + name + "`"), span, quote ? quoted(name) : name, false});
+}
+
+std::optional<ExerciseId> find_exercise(Reading& r, std::string_view name, Span span) {
+  const std::string written = plain_name(name);
+  if (written.size() > 4 && equal_ignoring_case(std::string_view(written).substr(0, 4), "any "))
+    return find_class(r, written, std::string_view(written).substr(4), span);
+  const CatalogueExercise* found = r.catalogue.find(written);
+  if (found == nullptr) {
+    Diagnostic& d = r.report(kind::unknown_exercise, span, "the catalogue holds no exercise `" + written.substr(0, 80) + "`");
+    suggest(d, span, r.catalogue.nearest_exercises(written));
+    d.advise("look it up: meso catalog " + written.substr(0, written.find(' ')));
+    return std::nullopt;
+  }
+  const auto index = static_cast<std::size_t>(found - r.catalogue.exercises.data());
+  if (r.exercise_ids[index] < 0)
+    r.exercise_ids[index] = static_cast<std::int32_t>(r.model.plan.exercises.add(exercise_from(*found)).value);
+  return ExerciseId{static_cast<std::uint32_t>(r.exercise_ids[index])};
+}
+
+std::optional<GroupId> find_group(Reading& r, std::string_view name, Span span) {
+  if (const auto found = r.catalogue.find_group(name)) return GroupId{*found};
+  Diagnostic& d = r.report(kind::unknown_group, span, "there is no muscle group `" + plain_name(name) + "`");
+  suggest(d, span, r.catalogue.nearest_groups(name));
+  std::vector<std::string> all;
+  for (const CatalogueGroup& g : r.catalogue.groups) all.emplace_back(g.name);
+  d.advise("the groups are " + join_and(all));
+  return std::nullopt;
+}
+
+std::optional<RuleId> find_rule(Reading& r, std::string_view name, Span span) {
+  return find_named(r, r.model.plan.rules, name, span, kind::unknown_rule, "rule");
+}
+std::optional<GateId> find_gate(Reading& r, std::string_view name, Span span) {
+  return find_named(r, r.model.plan.gates, name, span, kind::unknown_gate, "gate");
+}
+std::optional<SchemeId> find_scheme(Reading& r, std::string_view name, Span span) {
+  return find_named(r, r.model.schemes, name, span, kind::unknown_scheme, "scheme");
+}
+
+std::optional<BlockId> find_block(Reading& r, std::string_view name, Span span) {
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < r.model.blocks.size(); ++i) {
+    const std::string& candidate = r.model.blocks[r.model.blocks.id_of(i)].block.name;
+    if (candidate == name) return r.model.blocks.id_of(i);
+    names.push_back(candidate);
+  }
+  Diagnostic& d = r.report(kind::unknown_block, span, "there is no block " + quoted(name) + " in this plan");
+  suggest(d, span, nearest(name, names), true);
+  return std::nullopt;
+}
+
+}  // namespace meso

@@ -1,0 +1,277 @@
+#include <algorithm>
+
+#include "base/text.h"
+#include "compiler/model/reading.h"
+#include "compiler/model/repeats.h"
+
+namespace meso {
+namespace {
+
+constexpr int kMostSessions = 40, kMostExercises = 40, kMostWeeks = 104;
+
+std::optional<GateId> read_gate_use(Reading& r, TokenReader& t) {
+  if (!t.take(TokenKind::kw_if)) return std::nullopt;
+  const Token name = t.next();
+  return find_gate(r, t.text(name), t.span(name));
+}
+
+void read_block_items(Reading& r, TokenReader& t, Block& block) {
+  while (t.take(TokenKind::comma)) {
+    if (const auto n = t.take_token(TokenKind::sessions_number)) {
+      block.sessions_per_week = read_int(r, t, *n, 1, 7, "sessions a week");
+      t.take(TokenKind::kw_sessions_a_week);
+    } else if (const auto runs = t.take_token(TokenKind::run_count)) {
+      block.times = read_int(r, t, *runs, 1, 52, "a block's runs");
+      t.take(TokenKind::kw_times);
+    } else if (t.take(TokenKind::kw_deload)) {
+      block.kind = WeekKind::deload;
+    } else if (t.take(TokenKind::kw_push)) {
+      block.kind = WeekKind::push;
+    } else if (t.take(TokenKind::kw_test)) {
+      block.kind = WeekKind::test;
+    }
+  }
+}
+
+void read_block_header(Reading& r, TokenReader& t, WrittenBlock& w) {
+  t.expect(TokenKind::quoted);
+  w.block.length = read_range(r, t, TokenKind::block_length, TokenKind::block_length_high, 1, kMostWeeks, "a block's length");
+  w.block.rotations = !t.take(TokenKind::kw_weeks) && !t.take(TokenKind::kw_week);
+  t.take(TokenKind::kw_rotations);
+  read_block_items(r, t, w.block);
+  w.gate = read_gate_use(r, t);
+  if (w.block.length.high * w.block.times > kMostWeeks)
+    r.report(kind::too_many, t.span(), "this block runs for " + std::to_string(w.block.length.high * w.block.times) + " weeks")
+        .advise("a plan holds at most " + std::to_string(kMostWeeks) + " weeks: two years");
+}
+
+void read_days(Reading& r, TokenReader& t, std::vector<Weekday>& days) {
+  t.next();
+  while (t.at(TokenKind::day_name)) {
+    if (const auto day = read_weekday(r, t)) days.push_back(*day);
+    t.take(TokenKind::comma);
+  }
+}
+
+std::optional<int> read_wait_days(Reading& r, TokenReader& t) {
+  const Token first = t.peek();
+  const Quantity q = read_quantity(r, t);
+  const Span span = t.span_since(first);
+  if (!check_unit(r, q, span, {Unit::days, Unit::hours, Unit::weeks}, "a wait")) return std::nullopt;
+  const auto days = days_in(q.low, q.unit);
+  if (days && *days <= 60) return days;
+  r.report(kind::out_of_range, span, "a session can't wait " + text(q)).advise("a wait is at most 60 days");
+  return std::nullopt;
+}
+
+Wait::After read_after(Reading& r, TokenReader& t) {
+  const Token token = t.next();
+  if (token.kind == TokenKind::kw_last_session) return Wait::LastSession{};
+  if (token.kind == TokenKind::quoted) return Wait::AfterSession{unquote(t.text(token))};
+  const auto group = find_group(r, t.text(token), t.span(token));
+  return group ? Wait::After(*group) : Wait::After(Wait::OwnGroups{});
+}
+
+Wait read_wait(Reading& r, TokenReader& t) {
+  Wait wait;
+  if (t.take(TokenKind::kw_at_least)) wait.at_least_days = read_wait_days(r, t);
+  t.take(TokenKind::kw_and);
+  if (t.take(TokenKind::kw_at_most)) wait.at_most_days = read_wait_days(r, t);
+  if (t.take(TokenKind::kw_after)) {
+    do {
+      wait.after.push_back(read_after(r, t));
+    } while (t.take(TokenKind::comma));
+  }
+  if (wait.after.empty()) wait.after.emplace_back(Wait::OwnGroups{});
+  if (wait.at_least_days && wait.at_most_days && *wait.at_most_days < *wait.at_least_days)
+    r.report(kind::reversed_range, t.span(), "this session may start after " + std::to_string(*wait.at_least_days) +
+                                                 " days, but must by " + std::to_string(*wait.at_most_days))
+        .advise("the `at most` can't be shorter than the `at least`");
+  wait.source = r.source(t.span());
+  return wait;
+}
+
+WarmUp read_warm_up(Reading& r, TokenReader& t, std::optional<ExerciseId> percent_of) {
+  t.expect(TokenKind::kw_warm_up);
+  if (t.take(TokenKind::kw_auto)) return {true, {}};
+  return {false, read_prescription(r, t, percent_of)};
+}
+
+void read_line_children(Reading& r, std::uint32_t statement, WrittenLine& line) {
+  for_each_child(r.tree, statement, [&](std::uint32_t child) {
+    const Statement& s = r.tree.statements[child];
+    if (!s.ok) return;
+    TokenReader t = r.reader(s);
+    if (s.kind == LineKind::week_sets) line.weeks.push_back(read_week_sets(r, t, line.percent_of));
+    else if (s.kind == LineKind::warm_up) line.line.warm_up = read_warm_up(r, t, line.percent_of);
+    else read_note_or_allow(r, s, line.line.notes, r.tree.extent_of(statement));
+  });
+}
+
+void read_session_child(Reading& r, std::uint32_t statement, std::uint32_t parent, WrittenSession& w) {
+  const Statement& s = r.tree.statements[statement];
+  if (!s.ok) return;
+  TokenReader t = r.reader(s);
+  switch (s.kind) {
+    case LineKind::on: read_days(r, t, w.session.on); break;
+    case LineKind::prefer: read_days(r, t, w.session.prefer); break;
+    case LineKind::wait: w.session.waits.push_back(read_wait(r, t)); break;
+    case LineKind::exercise:
+      if (auto line = read_exercise_statement(r, statement)) w.lines.push_back(std::move(*line));
+      break;
+    default: read_note_or_allow(r, s, w.session.notes, r.tree.extent_of(parent)); break;
+  }
+}
+
+void check_session(Reading& r, std::uint32_t statement) {
+  const Statement& s = r.tree.statements[statement];
+  int exercises = 0;
+  for_each_child(r.tree, statement, [&](std::uint32_t child) {
+    if (r.tree.statements[child].kind == LineKind::exercise || !r.tree.statements[child].ok) ++exercises;
+  });
+  if (exercises == 0 && s.ok)
+    r.report(kind::empty_session, r.tree.span_of(s), "this session has no exercises")
+        .advise("write its exercises below it, one a line: back squat 3x6-8 @ RIR 2");
+  if (exercises > kMostExercises)
+    r.report(kind::too_many, r.tree.span_of(s), "this session has " + std::to_string(exercises) + " exercises")
+        .advise("a session holds at most " + std::to_string(kMostExercises));
+}
+
+WrittenSession read_session(Reading& r, std::uint32_t statement) {
+  const Statement& s = r.tree.statements[statement];
+  WrittenSession w;
+  w.session.source = r.source(r.tree.span_of(s));
+  if (s.ok) {
+    TokenReader t = r.reader(s);
+    w.session.name = unquote(t.text(t.expect(TokenKind::quoted)));
+    w.session.gate = read_gate_use(r, t);
+  }
+  for_each_child(r.tree, statement, [&](std::uint32_t child) { read_session_child(r, child, statement, w); });
+  check_session(r, statement);
+  return w;
+}
+
+void add_session(Reading& r, std::vector<WrittenSession>& sessions, WrittenSession fresh) {
+  for (const WrittenSession& other : sessions)
+    if (!fresh.session.name.empty() && other.session.name == fresh.session.name)
+      r.report(kind::duplicate_name, r.model.span(fresh.session.source), "two sessions of this block are called " + quoted(fresh.session.name))
+          .also(r.model.span(other.session.source), "first here")
+          .advise("give one another name, or write: repeat " + quoted(fresh.session.name) + " as \"...\"");
+  sessions.push_back(std::move(fresh));
+}
+
+WeekSessions read_week_sessions(Reading& r, std::uint32_t statement, const WrittenBlock& block, int week) {
+  WeekSessions out;
+  out.week = week;
+  for_each_child(r.tree, statement, [&](std::uint32_t child) {
+    const Statement& s = r.tree.statements[child];
+    if (s.kind == LineKind::session) add_session(r, out.sessions, read_session(r, child));
+    else if (s.kind == LineKind::repeat && s.ok)
+      for (WrittenSession& copy : read_repeat(r, child, block, out.sessions)) add_session(r, out.sessions, std::move(copy));
+  });
+  return out;
+}
+
+void check_week_numbers(Reading& r, Span span, Range weeks, int length) {
+  if (weeks.high <= length) return;
+  r.report(kind::no_such_week, span, "this block has " + counted(length, "week") + ", so there is no week " + std::to_string(weeks.high))
+      .advise("make the block longer, or the week's number smaller");
+}
+
+bool has_children(const Tree& tree, std::uint32_t statement) { return tree.statements[statement].subtree_end > statement + 1; }
+
+void read_block_week(Reading& r, std::uint32_t statement, WrittenBlock& w) {
+  TokenReader t = r.reader(r.tree.statements[statement]);
+  WeekLine line = read_week_line(r, t);
+  check_week_numbers(r, t.span(), line.weeks, w.block.length.high);
+  if (has_children(r.tree, statement)) {
+    for (int week = line.weeks.low; week <= line.weeks.high; ++week)
+      w.by_week.push_back(read_week_sessions(r, statement, w, week));
+  } else {
+    w.week_lines.push_back(std::move(line));
+  }
+}
+
+void read_block_child(Reading& r, std::uint32_t statement, std::uint32_t parent, WrittenBlock& w) {
+  const Statement& s = r.tree.statements[statement];
+  if (s.kind == LineKind::session) return add_session(r, w.sessions, read_session(r, statement));
+  if (!s.ok) return;
+  TokenReader t = r.reader(s);
+  switch (s.kind) {
+    case LineKind::follow:
+      if (auto call = read_call(r, t)) w.block.follows.push_back(std::move(*call));
+      break;
+    case LineKind::week: read_block_week(r, statement, w); break;
+    case LineKind::repeat: {
+      std::vector<WeekSessions> weeks;
+      for (WrittenSession& copy : read_repeat(r, statement, w, w.sessions, &weeks)) add_session(r, w.sessions, std::move(copy));
+      std::move(weeks.begin(), weeks.end(), std::back_inserter(w.by_week));
+      break;
+    }
+    default: read_note_or_allow(r, s, w.block.notes, r.tree.extent_of(parent)); break;
+  }
+}
+
+void check_block(Reading& r, std::uint32_t statement, const WrittenBlock& w) {
+  const Statement& s = r.tree.statements[statement];
+  bool broken = !s.ok;
+  for_each_child(r.tree, statement, [&](std::uint32_t child) { broken = broken || !r.tree.statements[child].ok; });
+  if (w.sessions.empty() && w.by_week.empty() && !broken)
+    r.report(kind::empty_section, r.tree.span_of(s), "this block has no sessions").advise("write below it, for example: session \"A\"");
+  std::size_t sessions = w.sessions.size();
+  for (const WeekSessions& week : w.by_week) sessions = std::max(sessions, week.sessions.size());
+  if (sessions > kMostSessions)
+    r.report(kind::too_many, r.tree.span_of(s), "this block has " + std::to_string(sessions) + " sessions")
+        .advise("a week holds at most " + std::to_string(kMostSessions) + " sessions");
+}
+
+}  // namespace
+
+std::optional<WrittenLine> read_exercise_statement(Reading& r, std::uint32_t statement) {
+  TokenReader t = r.reader(r.tree.statements[statement]);
+  auto line = read_exercise(r, t);
+  if (line) read_line_children(r, statement, *line);
+  return line;
+}
+
+WeekLine read_week_line(Reading& r, TokenReader& t) {
+  WeekLine line;
+  line.weeks = read_range(r, t, TokenKind::week_number, TokenKind::week_number_high, 1, 104, "a week's number");
+  if (t.take(TokenKind::kw_deload)) line.kind = WeekKind::deload;
+  else if (t.take(TokenKind::kw_push)) line.kind = WeekKind::push;
+  else if (t.take(TokenKind::kw_test)) line.kind = WeekKind::test;
+  if (!t.done()) line.changes = read_changes(r, t);
+  line.source = r.source(t.span());
+  return line;
+}
+
+void read_note_or_allow(Reading& r, const Statement& s, std::vector<std::string>& notes, Span covers) {
+  if (s.kind != LineKind::note && s.kind != LineKind::allow) return;
+  TokenReader t = r.reader(s);
+  if (s.kind == LineKind::note) {
+    notes.push_back(unquote(t.text(t.expect(TokenKind::quoted))));
+    return;
+  }
+  Allow allow;
+  const Token name = t.expect(TokenKind::guideline_name);
+  allow.guideline = lower(t.text(name));
+  allow.reason = unquote(t.text(t.expect(TokenKind::quoted)));
+  if (t.take(TokenKind::kw_until)) allow.until = std::string(t.text(t.next()));
+  allow.source = r.source(t.span(name));
+  r.model.allow_scopes.push_back({static_cast<std::uint32_t>(r.model.plan.allows.size()), covers});
+  r.model.plan.allows.push_back(std::move(allow));
+}
+
+void read_block(Reading& r, std::uint32_t statement, BlockId id) {
+  const Statement& s = r.tree.statements[statement];
+  WrittenBlock w = r.model.blocks[id];
+  if (s.ok) {
+    TokenReader t = r.reader(s);
+    read_block_header(r, t, w);
+  }
+  for_each_child(r.tree, statement, [&](std::uint32_t child) { read_block_child(r, child, statement, w); });
+  check_block(r, statement, w);
+  r.model.blocks[id] = std::move(w);
+}
+
+}  // namespace meso

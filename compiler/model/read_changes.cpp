@@ -1,0 +1,205 @@
+#include "base/text.h"
+#include "compiler/model/reading.h"
+
+namespace meso {
+namespace {
+
+using Bound = std::variant<Quantity, ParameterRef>;
+
+std::optional<ParameterRef> find_parameter(Reading& r, TokenReader& t, const Token& token) {
+  const std::string_view name = t.text(token);
+  std::vector<std::string_view> known;
+  if (r.current_rule != nullptr)
+    for (std::size_t i = 0; i < r.current_rule->parameters.size(); ++i) {
+      if (r.current_rule->parameters[i] == name) return ParameterRef{static_cast<std::uint32_t>(i)};
+      known.push_back(r.current_rule->parameters[i]);
+    }
+  Diagnostic& d = r.report(kind::unknown_parameter, t.span(token),
+                           r.current_rule != nullptr ? "`" + std::string(name) + "` isn't a parameter of this rule"
+                                                     : "`" + std::string(name) + "` isn't a value: only rules have parameters");
+  suggest(d, t.span(token), nearest(name, known));
+  return std::nullopt;
+}
+
+Bound read_bound(Reading& r, TokenReader& t) {
+  if (t.at(TokenKind::parameter)) {
+    const Token token = t.next();
+    const auto parameter = find_parameter(r, t, token);
+    return parameter ? Bound(*parameter) : Bound(Quantity{});
+  }
+  return read_quantity(r, t);
+}
+
+struct What {
+  Changes what;
+  ReferenceKind reference;
+  bool rpe = false;
+};
+
+What read_what(TokenReader& t) {
+  const TokenKind kind = t.peek().kind;
+  if (kind == TokenKind::kw_training_max || kind == TokenKind::n_rm)
+    return {Changes::reference, read_reference(t), false};
+  t.next();
+  switch (kind) {
+    case TokenKind::kw_load: return {Changes::load, {}, false};
+    case TokenKind::kw_reps: return {Changes::reps, {}, false};
+    case TokenKind::kw_sets: return {Changes::sets, {}, false};
+    case TokenKind::kw_rir: return {Changes::rir, {}, false};
+    case TokenKind::kw_rpe: return {Changes::rir, {}, true};
+    case TokenKind::kw_rest: return {Changes::rest, {}, false};
+    case TokenKind::kw_gap: return {Changes::gap, {}, false};
+    case TokenKind::kw_scheme: return {Changes::scheme, {}, false};
+    default: return {Changes::stage, {}, false};
+  }
+}
+
+Change::How read_how(TokenReader& t) {
+  switch (t.next().kind) {
+    case TokenKind::plus_sign: return Change::How::add;
+    case TokenKind::minus_sign: return Change::How::subtract;
+    case TokenKind::times_sign: return Change::How::times;
+    default: return Change::How::set_to;
+  }
+}
+
+ChangeValue read_load_of_stage(Reading& r, TokenReader& t) {
+  LoadOfStage value;
+  const Token stage = t.next();
+  value.stage = read_int(r, t, stage, 1, 30, "a stage's number");
+  if (const bool minus = t.at(TokenKind::minus_sign); minus || t.at(TokenKind::plus_sign)) {
+    t.next();
+    Bound added = read_bound(r, t);
+    if (auto* q = std::get_if<Quantity>(&added); q != nullptr && minus) *q = {-q->low, -q->high, q->unit};
+    value.added = added;
+  }
+  return value;
+}
+
+ChangeValue read_value(Reading& r, TokenReader& t, const What& what) {
+  if (t.take(TokenKind::kw_bottom_of_range)) return BottomOfRange{};
+  if (t.take(TokenKind::kw_top_of_range)) return TopOfRange{};
+  if (t.take(TokenKind::kw_start)) return StartValue{};
+  if (t.take(TokenKind::kw_load_of_stage)) return read_load_of_stage(r, t);
+  if (t.at(TokenKind::parameter)) {
+    const Token token = t.next();
+    if (what.what == Changes::scheme) {
+      const auto scheme = find_scheme(r, t.text(token), t.span(token));
+      return scheme ? ChangeValue(*scheme) : ChangeValue(StartValue{});
+    }
+    const auto parameter = find_parameter(r, t, token);
+    return parameter ? ChangeValue(*parameter) : ChangeValue(StartValue{});
+  }
+  const Quantity q = read_quantity(r, t);
+  if (t.take(TokenKind::kw_of)) return OfReference{q.low, read_reference(t)};
+  return q;
+}
+
+void check_value(Reading& r, const Change& change, Span span) {
+  const auto* q = std::get_if<Quantity>(&change.value);
+  if (q == nullptr) return;
+  if (change.how == Change::How::times) {
+    check_unit(r, *q, span, {Unit::percent}, "a factor");
+    if (q->low > Decimal::whole(300) || q->low <= Decimal())
+      r.report(kind::out_of_range, span, "a factor of " + text(*q) + " makes no plan").advise("factors go from 1 to 300 %");
+    return;
+  }
+  switch (change.what) {
+    case Changes::load:
+    case Changes::reference:
+      if (check_unit(r, *q, span, {Unit::kg, Unit::lb, Unit::percent}, "a change of load") && is_mass(q->unit))
+        to_load(r, *q, span, "a change of load");
+      break;
+    case Changes::sets: check_unit(r, *q, span, {Unit::none, Unit::sets}, "a change of sets"); break;
+    case Changes::reps: check_unit(r, *q, span, {Unit::none, Unit::reps}, "a change of reps"); break;
+    case Changes::rir:
+    case Changes::stage: check_unit(r, *q, span, {Unit::none}, "this change"); break;
+    case Changes::rest: check_unit(r, *q, span, {Unit::seconds, Unit::minutes}, "a change of rest"); break;
+    case Changes::gap: check_unit(r, *q, span, {Unit::days, Unit::hours, Unit::weeks}, "a change of gap"); break;
+    case Changes::scheme:
+      r.report(kind::wrong_unit, span, "a line changes to a scheme by its name").advise("write: scheme to NAME");
+      break;
+  }
+}
+
+// RPE runs against RIR: `RPE + 1` is `RIR - 1`.
+void turn_rpe(Change& change) {
+  if (change.how == Change::How::add) change.how = Change::How::subtract;
+  else if (change.how == Change::How::subtract) change.how = Change::How::add;
+  else if (auto* q = std::get_if<Quantity>(&change.value)) *q = {Decimal::whole(10) - q->high, Decimal::whole(10) - q->low, q->unit};
+}
+
+void read_bounds(Reading& r, TokenReader& t, Change& change) {
+  while (t.at(TokenKind::comma) && (t.next_is(TokenKind::kw_up_to) || t.next_is(TokenKind::kw_down_to))) {
+    t.next();
+    const bool upper = t.next().kind == TokenKind::kw_up_to;
+    (upper ? change.at_most : change.at_least) = read_bound(r, t);
+  }
+}
+
+Change read_change(Reading& r, TokenReader& t) {
+  const Token first = t.peek();
+  const What what = read_what(t);
+  Change change;
+  change.what = what.what;
+  change.reference = what.reference;
+  change.how = read_how(t);
+  change.value = read_value(r, t, what);
+  const Span span = t.span_since(first);
+  check_value(r, change, span);
+  if (what.rpe) turn_rpe(change);
+  if (t.take(TokenKind::kw_per_extra_rep)) change.per = Change::Per::extra_rep;
+  else if (t.take(TokenKind::kw_per_missing_rep)) change.per = Change::Per::missing_rep;
+  read_bounds(r, t, change);
+  change.next_time = t.take(TokenKind::kw_next_time);
+  change.source = r.source(t.span_since(first));
+  return change;
+}
+
+Action read_insert(Reading& r, TokenReader& t) {
+  const Token name = t.next();
+  InsertBlock insert;
+  const auto block = find_block(r, unquote(t.text(name)), t.span(name));
+  if (block) insert.block = *block;
+  if (t.at(TokenKind::comma) && t.next_is(TokenKind::kw_at_most)) {
+    t.next();
+    t.next();
+    const Token n = t.next();
+    insert.at_most = read_int(r, t, n, 1, 10, "a number of times");
+    t.take(TokenKind::kw_times);
+  }
+  return block ? Action(insert) : Action(Hold{});
+}
+
+Action read_action(Reading& r, TokenReader& t) {
+  switch (t.peek().kind) {
+    case TokenKind::kw_hold: t.next(); return Hold{};
+    case TokenKind::kw_next_stage: t.next(); return NextStage{};
+    case TokenKind::kw_repeat_week: t.next(); return RepeatWeek{};
+    case TokenKind::kw_end_block: t.next(); return EndBlock{};
+    case TokenKind::kw_refer: t.next(); return ReferOut{};
+    case TokenKind::kw_notify_coach: t.next(); return NotifyCoach{};
+    case TokenKind::kw_insert: t.next(); return read_insert(r, t);
+    default: return read_change(r, t);
+  }
+}
+
+}  // namespace
+
+std::vector<Change> read_changes(Reading& r, TokenReader& t) {
+  std::vector<Change> changes;
+  do {
+    changes.push_back(read_change(r, t));
+  } while (t.take(TokenKind::comma));
+  return changes;
+}
+
+std::vector<Action> read_actions(Reading& r, TokenReader& t) {
+  std::vector<Action> actions;
+  do {
+    actions.push_back(read_action(r, t));
+  } while (t.take(TokenKind::comma));
+  return actions;
+}
+
+}  // namespace meso

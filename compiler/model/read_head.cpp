@@ -1,0 +1,245 @@
+#include <array>
+
+#include "base/text.h"
+#include "compiler/model/reading.h"
+#include "runtime/edition.h"
+
+namespace meso {
+namespace {
+
+struct MetricWord {
+  std::string_view word;
+  Metric metric;
+};
+constexpr std::array kMetrics = std::to_array<MetricWord>({
+    {"load", Metric::load},           {"top set", Metric::load},
+    {"reps", Metric::reps},           {"e1rm", Metric::e1rm},
+    {"tonnage", Metric::tonnage},     {"volume load", Metric::tonnage},
+    {"rep quality", Metric::rep_quality}, {"hard sets", Metric::hard_sets},
+    {"training max", Metric::training_max}, {"bodyweight", Metric::bodyweight},
+    {"body weight", Metric::bodyweight}, {"weight", Metric::bodyweight},
+    {"resting heart rate", Metric::resting_heart_rate}, {"hrv", Metric::hrv},
+    {"waist", Metric::waist},         {"body fat", Metric::body_fat},
+    {"sleep", Metric::sleep},         {"energy", Metric::energy},
+    {"mood", Metric::mood},           {"stress", Metric::stress},
+    {"movement quality", Metric::movement_quality}, {"technique", Metric::technique},
+    {"confidence", Metric::confidence}, {"appetite", Metric::appetite},
+    {"soreness", Metric::soreness},   {"doms", Metric::soreness},
+});
+
+std::optional<Metric> find_metric(Reading& r, std::string_view word, Span span) {
+  const std::string name = lower(plain_name(word));
+  std::vector<std::string_view> all;
+  for (const MetricWord& m : kMetrics) {
+    if (m.word == name) return m.metric;
+    if (m.metric != Metric::soreness) all.push_back(m.word);
+  }
+  Diagnostic& d = r.report(kind::unknown_metric, span, "there is no measure `" + plain_name(word) + "`");
+  suggest(d, span, nearest(name, all));
+  d.advise("objective: e1RM, 1RM, load, reps, tonnage, bodyweight, HRV ...; felt: sleep, energy, mood, movement quality ...");
+  return std::nullopt;
+}
+
+void read_level(Reading& r, TokenReader& t) {
+  const Token token = t.expect(TokenKind::word);
+  constexpr std::array<std::string_view, 3> kLevels = {"novice", "intermediate", "advanced"};
+  for (std::size_t i = 0; i < kLevels.size(); ++i)
+    if (equal_ignoring_case(kLevels[i], t.text(token))) {
+      r.model.plan.level = static_cast<Level>(i);
+      return;
+    }
+  Diagnostic& d = r.report(kind::wrong_value_word, t.span(token), "`" + std::string(t.text(token)) + "` isn't a level");
+  suggest(d, t.span(token), nearest(t.text(token), kLevels));
+  d.advise("a level is novice, intermediate or advanced");
+}
+
+void read_units(Reading& r, TokenReader& t) {
+  const Token token = t.expect(TokenKind::word);
+  const auto unit = unit_from(t.text(token));
+  if (unit && is_mass(*unit)) {
+    r.model.plan.units = *unit == Unit::kg ? MassUnit::kg : MassUnit::lb;
+    return;
+  }
+  r.report(kind::unknown_unit, t.span(token), "`" + std::string(t.text(token)) + "` isn't a unit of load")
+      .advise("write `units kg` or `units lb`");
+}
+
+void read_edition(Reading& r, TokenReader& t) {
+  const Token token = t.expect(TokenKind::year);
+  const int year = read_int(r, t, token, 1900, 9999, "an edition's year");
+  r.model.plan.edition = year;
+  if (edition_of(year) != nullptr) return;
+  std::vector<std::string> known;
+  for (const Edition& e : editions()) known.push_back(std::to_string(e.year));
+  Diagnostic& d = r.report(kind::unknown_edition, t.span(token), "there is no edition " + std::to_string(year) + " of the guidelines");
+  suggest(d, t.span(token), known);
+}
+
+void read_purpose(Reading& r, TokenReader& t) {
+  while (const auto word = t.take_token(TokenKind::listed_words)) {
+    r.model.plan.purpose.push_back(plain_name(t.text(*word)));
+    t.take(TokenKind::comma);
+  }
+}
+
+void read_round(Reading& r, TokenReader& t) {
+  RoundingRule rule;
+  t.expect(TokenKind::kw_round);
+  if (const auto word = t.take_token(TokenKind::equipment_word)) {
+    rule.equipment = equipment_from(t.text(*word));
+    if (!rule.equipment) {
+      constexpr std::array<std::string_view, 6> kKnown = {"barbell", "dumbbell", "kettlebell", "machine", "cable", "plate"};
+      Diagnostic& d = r.report(kind::wrong_value_word, t.span(*word), "`" + std::string(t.text(*word)) + "` isn't equipment that loads are rounded for");
+      suggest(d, t.span(*word), nearest(t.text(*word), kKnown));
+    }
+  }
+  switch (t.next().kind) {
+    case TokenKind::kw_up: rule.mode = Rounding::up; break;
+    case TokenKind::kw_down: rule.mode = Rounding::down; break;
+    default: rule.mode = Rounding::nearest; break;
+  }
+  const Token first = t.peek();
+  const auto step = read_load(r, t, "a rounding step");
+  if (!step) return;
+  rule.step = *step;
+  if (step->amount <= Decimal()) {
+    r.report(kind::out_of_range, t.span_since(first), "loads can't be rounded to 0").advise("write the smallest step that can be loaded");
+    return;
+  }
+  r.model.plan.roundings.push_back(rule);
+}
+
+void read_input(Reading& r, TokenReader& t) {
+  t.expect(TokenKind::kw_input);
+  std::vector<Input> inputs;
+  const ReferenceKind kind = read_reference(t);
+  if (t.take(TokenKind::kw_of)) {
+    while (const auto name = t.take_token(TokenKind::listed_name)) {
+      const auto exercise = find_exercise(r, t.text(*name), t.span(*name));
+      if (exercise) inputs.push_back({kind, exercise, std::nullopt, r.source(t.span(*name))});
+      t.take(TokenKind::comma);
+    }
+  } else {
+    inputs.push_back({kind, std::nullopt, std::nullopt, r.source(t.span())});
+  }
+  if (t.take(TokenKind::kw_default)) {
+    const Token first = t.peek();
+    const Quantity q = read_quantity(r, t);
+    std::optional<std::variant<Load, OfReference>> fallback;
+    if (t.take(TokenKind::kw_of)) fallback = OfReference{q.low, read_reference(t)};
+    else if (const auto load = to_load(r, q, t.span_since(first), "a default")) fallback = *load;
+    for (Input& input : inputs) input.fallback = fallback;
+  }
+  for (Input& input : inputs) {
+    for (const Input& other : r.model.plan.inputs)
+      if (other.kind == input.kind && other.exercise == input.exercise)
+        r.report(kind::given_twice, r.model.span(input.source), "this input stands twice")
+            .also(r.model.span(other.source), "first here")
+            .advise("keep one of them");
+    r.model.plan.inputs.push_back(std::move(input));
+  }
+}
+
+void read_familiar(Reading& r, TokenReader& t) {
+  t.expect(TokenKind::kw_familiar);
+  while (const auto name = t.take_token(TokenKind::listed_name)) {
+    if (const auto id = find_exercise(r, t.text(*name), t.span(*name))) r.model.plan.exercises[*id].familiar = true;
+    t.take(TokenKind::comma);
+  }
+}
+
+// What the goal is about: an exercise, or for soreness (refused later, by its guideline) a group.
+void read_goal_subject(Reading& r, TokenReader& t, Goal& goal) {
+  if (!t.take(TokenKind::kw_of)) return;
+  const Token name = t.next();
+  if (goal.metric == Metric::soreness) goal.group = find_group(r, t.text(name), t.span(name));
+  else goal.exercise = find_exercise(r, t.text(name), t.span(name));
+}
+
+void read_goal(Reading& r, TokenReader& t) {
+  Goal goal;
+  t.expect(TokenKind::kw_goal);
+  const Token metric = t.next();
+  const std::string word(t.text(metric));
+  if (word.size() > 2 && word[0] >= '0' && word[0] <= '9') {
+    goal.metric = word.starts_with("1R") || word.starts_with("1r") ? Metric::one_rm : Metric::n_rm;
+    const auto reps = Decimal::parse(std::string_view(word).substr(0, word.size() - 2));
+    goal.reference.reps = reps ? static_cast<int>(reps->floor()) : 1;
+  } else {
+    const auto known = find_metric(r, word, t.span(metric));
+    if (!known) return;
+    goal.metric = *known;
+  }
+  read_goal_subject(r, t, goal);
+  goal.is_growth = t.take(TokenKind::plus_sign);
+  const Quantity first = read_quantity(r, t);
+  if (t.take(TokenKind::kw_to)) {
+    goal.from = first;
+    goal.target = read_quantity(r, t);
+  } else {
+    goal.target = first;
+  }
+  const Token block = t.expect(TokenKind::quoted);
+  goal.by_end_of = find_block(r, unquote(t.text(block)), t.span(block));
+  goal.source = r.source(t.span());
+  r.model.plan.goals.push_back(std::move(goal));
+}
+
+void read_track(Reading& r, TokenReader& t) {
+  t.expect(TokenKind::kw_track);
+  while (const auto word = t.take_token(TokenKind::listed_words)) {
+    const std::string name = plain_name(t.text(*word));
+    const auto of = name.find(" of ");  // `track e1RM of back squat`
+    const Span span = t.span(*word);
+    if (const auto metric = find_metric(r, std::string_view(name).substr(0, of), span))
+      r.model.plan.tracks.push_back({*metric, r.source(span)});
+    t.take(TokenKind::comma);
+  }
+}
+
+void read_signal(Reading& r, TokenReader& t) {
+  const Token name = t.expect(TokenKind::signal_name);
+  OwnSignal signal;
+  signal.name = t.text(name);
+  signal.question = unquote(t.text(t.next()));
+  const Token low = t.next();
+  signal.scale.low = read_int(r, t, low, 0, 100, "a scale's start");
+  const Token high = t.next();
+  signal.scale.high = read_int(r, t, high, 1, 100, "a scale's end");
+  t.take(TokenKind::comma);
+  signal.higher_is_better = t.take(TokenKind::kw_higher_is_better);
+  signal.source = r.source(t.span());
+  if (signal.scale.high <= signal.scale.low)
+    r.report(kind::reversed_range, t.span_since(low), "this scale runs backwards").advise("write the smaller number first");
+  r.model.plan.signals.add(std::move(signal));
+}
+
+}  // namespace
+
+void read_head_line(Reading& r, std::uint32_t statement) {
+  const Statement& s = r.tree.statements[statement];
+  TokenReader t = r.reader(s);
+  switch (s.kind) {
+    case LineKind::plan:
+      r.model.plan.name = unquote(t.text(t.expect(TokenKind::quoted)));
+      r.model.plan.source = r.source(t.span());
+      break;
+    case LineKind::by: r.model.plan.by = unquote(t.text(t.expect(TokenKind::quoted))); break;
+    case LineKind::level: read_level(r, t); break;
+    case LineKind::units: read_units(r, t); break;
+    case LineKind::guidelines: read_edition(r, t); break;
+    case LineKind::purpose: read_purpose(r, t); break;
+    case LineKind::round: read_round(r, t); break;
+    case LineKind::input: read_input(r, t); break;
+    case LineKind::familiar: read_familiar(r, t); break;
+    case LineKind::goal: read_goal(r, t); break;
+    case LineKind::track: read_track(r, t); break;
+    case LineKind::signal: read_signal(r, t); break;
+    case LineKind::follow:
+      if (auto call = read_call(r, t)) r.model.plan.follows.push_back(std::move(*call));
+      break;
+    default: break;
+  }
+}
+
+}  // namespace meso

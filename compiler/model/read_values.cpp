@@ -1,0 +1,168 @@
+#include <array>
+
+#include "base/text.h"
+#include "compiler/model/reading.h"
+
+namespace meso {
+namespace {
+
+std::size_t quote_length(std::string_view text) {
+  return text.front() == '"' ? 1 : code_point_length(text, 0);
+}
+
+constexpr std::array<std::string_view, 7> kDays = {"monday", "tuesday",  "wednesday", "thursday",
+                                                   "friday", "saturday", "sunday"};
+
+}  // namespace
+
+std::string plain_name(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool no_break = text.substr(i, 2) == "\u00A0";
+    if (no_break) ++i;
+    if (no_break || text[i] == ' ' || text[i] == '\t') {
+      if (!out.empty() && out.back() != ' ') out.push_back(' ');
+    } else {
+      out.push_back(text[i]);
+    }
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+std::string unquote(std::string_view quoted) {
+  quoted.remove_prefix(quote_length(quoted));
+  const std::size_t last = quoted.back() == '"' ? 1 : (quoted.ends_with("\u00BB") || quoted.ends_with("\u00AB") ? 2 : 3);
+  quoted.remove_suffix(last);
+  return plain_name(quoted);
+}
+
+Decimal read_decimal(Reading& r, TokenReader& t, const Token& number) {
+  if (const auto value = Decimal::parse(t.text(number))) return *value;
+  r.report(kind::out_of_range, t.span(number), "this number has too many digits")
+      .advise("a number has at most nine digits before and after the point");
+  return Decimal::whole(1);
+}
+
+int read_int(Reading& r, TokenReader& t, const Token& number, int least, int most, std::string_view what) {
+  const auto value = Decimal::parse(t.text(number));
+  if (value && value->is_whole() && *value >= Decimal::whole(least) && *value <= Decimal::whole(most))
+    return static_cast<int>(value->floor());
+  r.report(kind::out_of_range, t.span(number),
+           std::string(what) + " can't be " + std::string(t.text(number).substr(0, 20)))
+      .advise(std::string(what) + " goes from " + std::to_string(least) + " to " + std::to_string(most));
+  return std::max(least, 1);
+}
+
+Range read_range(Reading& r, TokenReader& t, TokenKind low, TokenKind high, int least, int most,
+                 std::string_view what) {
+  const Token first = t.expect(low);
+  Range range{read_int(r, t, first, least, most, what), 0};
+  range.high = range.low;
+  if (const auto second = t.take_token(high)) {
+    range.high = read_int(r, t, *second, least, most, what);
+    if (range.high < range.low) {
+      const Span span{t.span(first).file, first.begin, second->end};
+      const std::string mended = std::string(t.text(*second)) + "-" + std::string(t.text(first));
+      r.report(kind::reversed_range, span, "this range runs backwards: " + std::to_string(range.low) + " to " +
+                                               std::to_string(range.high))
+          .advise("write the smaller number first: `" + mended + "`")
+          .fix({"write `" + mended + "`", span, mended, false});
+      std::swap(range.low, range.high);
+    }
+  }
+  return range;
+}
+
+Quantity read_quantity(Reading& r, TokenReader& t) {
+  const Token first = t.expect(TokenKind::amount);
+  Quantity q;
+  q.low = q.high = read_decimal(r, t, first);
+  if (const auto high = t.take_token(TokenKind::amount_high)) {
+    q.high = read_decimal(r, t, *high);
+    if (q.high < q.low) {
+      r.report(kind::reversed_range, t.span_since(first), "this range runs backwards")
+          .advise("write the smaller number first");
+      std::swap(q.low, q.high);
+    }
+  }
+  if (const auto unit = t.take_token(TokenKind::unit)) {
+    const std::string word = lower(t.text(*unit));
+    if (const auto known = unit_from(word)) {
+      q.unit = *known;
+    } else {
+      constexpr std::array<std::string_view, 9> kUnits = {"kg", "lb", "s", "min", "h", "days", "weeks", "reps", "sets"};
+      Diagnostic& d = r.report(kind::unknown_unit, t.span(*unit), "`" + std::string(t.text(*unit)) + "` isn't a unit");
+      suggest(d, t.span(*unit), nearest(word, kUnits));
+      d.advise("loads are in kg, lb or %; times in s, min, h, days or weeks");
+    }
+  }
+  return q;
+}
+
+bool check_unit(Reading& r, const Quantity& q, Span span, std::initializer_list<Unit> allowed,
+                std::string_view what) {
+  for (const Unit unit : allowed)
+    if (q.unit == unit) return true;
+  std::vector<std::string> names;
+  for (const Unit unit : allowed)
+    if (unit != Unit::none) names.push_back("`" + std::string(text(unit)) + "`");
+  Diagnostic& d = r.report(kind::wrong_unit, span,
+                           q.unit == Unit::none ? std::string(what) + " needs its unit"
+                                                : std::string(what) + " can't be in " + std::string(text(q.unit)));
+  d.advise(names.empty() ? std::string(what) + " is a plain number" : "write it in " + join_or(names));
+  return false;
+}
+
+std::optional<Load> to_load(Reading& r, const Quantity& q, Span span, std::string_view what) {
+  if (!check_unit(r, q, span, {Unit::kg, Unit::lb}, what)) return std::nullopt;
+  const MassUnit unit = q.unit == Unit::kg ? MassUnit::kg : MassUnit::lb;
+  if (unit != r.model.plan.units) {
+    const MassUnit want = r.model.plan.units;
+    r.report(kind::mixed_units, span,
+             std::string(what) + " is in " + std::string(text(unit)) + ", but the plan is in " + std::string(text(want)))
+        .note("increments are never converted: 5 lb is neither 2.5 kg nor 5 kg")
+        .advise("write it in " + std::string(text(want)) + ", or change the plan's `units` line");
+  }
+  if (q.high > Decimal::whole(1500)) {
+    r.report(kind::out_of_range, span, std::string(what) + " can't be " + text(q))
+        .advise("a load is at most 1500 " + std::string(text(unit)));
+    return std::nullopt;
+  }
+  return Load{q.low, unit};
+}
+
+std::optional<Load> read_load(Reading& r, TokenReader& t, std::string_view what) {
+  const Token first = t.peek();
+  const Quantity q = read_quantity(r, t);
+  return to_load(r, q, t.span_since(first), what);
+}
+
+ReferenceKind read_reference(TokenReader& t) {
+  const Token token = t.next();
+  switch (token.kind) {
+    case TokenKind::kw_training_max: return {ReferenceKind::Of::training_max, 1};
+    case TokenKind::kw_e1rm: return {ReferenceKind::Of::e1rm, 1};
+    case TokenKind::kw_bodyweight: return {ReferenceKind::Of::bodyweight, 1};
+    default: {
+      const auto digits = t.text(token).substr(0, t.text(token).size() - 2);
+      const auto reps = Decimal::parse(digits);
+      return {ReferenceKind::Of::n_rm, reps ? static_cast<int>(reps->floor()) : 1};
+    }
+  }
+}
+
+std::optional<Weekday> read_weekday(Reading& r, TokenReader& t) {
+  const Token token = t.next();
+  const std::string word = lower(t.text(token));
+  for (std::size_t i = 0; i < kDays.size(); ++i)
+    if (word == kDays[i] || (word.size() >= 3 && kDays[i].starts_with(word))) return static_cast<Weekday>(i);
+  Diagnostic& d = r.report(kind::wrong_value_word, t.span(token), "`" + std::string(t.text(token)) + "` isn't a weekday");
+  constexpr std::array<std::string_view, 7> kShort = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+  suggest(d, t.span(token), nearest(word, kShort));
+  d.advise("weekdays are Mon, Tue, Wed, Thu, Fri, Sat and Sun");
+  return std::nullopt;
+}
+
+}  // namespace meso

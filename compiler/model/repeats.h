@@ -1,0 +1,20 @@
+// `repeat "Lower A" as "Lower B"`, `repeat "Accumulation" sets x 50%`, `repeat week 1 sets + 1`:
+// copies of what stands above, with changes, replacements and drops.
+#pragma once
+
+#include <vector>
+
+#include "compiler/model/reading.h"
+
+namespace meso {
+
+// The sessions that the statement repeats. `block` and `here` are what is being written (its
+// sessions come first in the search). A whole block written week by week goes to `weeks`.
+std::vector<WrittenSession> read_repeat(Reading& r, std::uint32_t statement, const WrittenBlock& block,
+                                        const std::vector<WrittenSession>& here,
+                                        std::vector<WeekSessions>* weeks = nullptr);
+
+// An exercise statement with the lines that hang on it (read_blocks.cpp).
+std::optional<WrittenLine> read_exercise_statement(Reading& r, std::uint32_t statement);
+
+}  // namespace meso

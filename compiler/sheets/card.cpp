@@ -1,0 +1,160 @@
+#include "compiler/sheets/card.h"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "base/text.h"
+
+namespace meso {
+namespace {
+
+std::string load_text(const PlannedLoad& load) {
+  if (!load.low) return {};
+  const std::string unit = " " + std::string(text(load.low->unit));
+  if (load.high && load.high->amount != load.low->amount)
+    return load.low->amount.text() + "-" + load.high->amount.text() + unit;
+  return load.low->amount.text() + unit;
+}
+
+// "BW + 10 kg": the load column has no room for the whole word.
+std::string added_text(const PlannedLoad& load) {
+  if (!load.low || load.low->amount == Decimal()) return "BW";
+  const bool less = load.low->amount < Decimal();
+  const Load size{less ? -load.low->amount : load.low->amount, load.low->unit};
+  return fmt::format("BW {} {}", less ? "-" : "+", text(size));
+}
+
+// What the load cell says, and whether the athlete still has to fill a load in.
+void set_load(const Plan& plan, const Line& line, const SetGroup& group, const PlannedLoad& load,
+              SetRow& row) {
+  const std::optional<ExerciseId> own =
+      line.options.empty() ? std::nullopt : std::optional(line.options.front());
+  switch (load.state) {
+    case PlannedLoad::State::known:
+      row.load = load_text(load);
+      row.load_known = true;
+      return;
+    case PlannedLoad::State::bodyweight:
+      row.load = added_text(load);
+      row.load_known = true;
+      return;
+    case PlannedLoad::State::percentage:
+    case PlannedLoad::State::from_top_set:
+    case PlannedLoad::State::open:
+      row.load = words::load(plan, group.load, own);
+      return;
+    case PlannedLoad::State::results:
+      return;
+  }
+}
+
+SetRow whole_line(const Prescription& prescription) {
+  SetRow row;
+  row.sets = words::prescription(prescription);
+  row.blanks = planned_sets(prescription);
+  return row;
+}
+
+// Sets without their number in a totals line or a test; else one row a set group.
+std::vector<SetRow> make_sets(const Plan& plan, const NominalLine& nominal) {
+  const Line& line = *nominal.line;
+  if (line.stages.empty()) return {};
+  const Prescription& prescription = line.stages[std::min<std::size_t>(nominal.stage, line.stages.size() - 1)];
+  if (prescription.total_reps || prescription.test || prescription.groups.empty())
+    return {whole_line(prescription)};
+  std::vector<SetRow> out;
+  int first = 1;
+  for (std::size_t i = 0; i < prescription.groups.size(); ++i) {
+    const SetGroup& group = prescription.groups[i];
+    SetRow row;
+    row.sets = words::sets(group);
+    if (group.effort) row.effort = words::effort(*group.effort);
+    if (i < nominal.loads.size()) set_load(plan, line, group, nominal.loads[i], row);
+    row.first = first;
+    row.blanks = group.sets.high;
+    first += row.blanks;
+    out.push_back(std::move(row));
+  }
+  return out;
+}
+
+std::string counted_amount(const Line& line) {
+  if (line.stages.empty() || line.stages.front().groups.empty()) return "reps";
+  switch (line.stages.front().groups.front().target) {
+    case Target::seconds: return "s";
+    case Target::meters: return "m";
+    case Target::reps:
+    case Target::max_reps:
+    case Target::failure: return "reps";
+  }
+  return "reps";
+}
+
+std::string warm_up_text(const WarmUp& warm_up) {
+  if (warm_up.automatic) return "warm up first";
+  return "warm up " + words::prescription(warm_up.stated);
+}
+
+std::vector<std::string> make_remarks(const Line& line) {
+  std::vector<std::string> out;
+  if (line.each_side) out.push_back("each side");
+  if (line.to_failure) out.push_back("to failure");
+  if (line.optional) out.push_back("optional");
+  if (line.stages.size() > 1) out.push_back(fmt::format("stage 1 of {}", line.stages.size()));
+  if (line.warm_up) out.push_back(warm_up_text(*line.warm_up));
+  return out;
+}
+
+ExerciseRow make_row(const Plan& plan, const NominalLine& nominal) {
+  const Line& line = *nominal.line;
+  ExerciseRow row;
+  row.label = line.label;
+  row.name = words::exercise(plan, line);
+  row.sets = make_sets(plan, nominal);
+  row.amount = counted_amount(line);
+  if (line.rest_seconds) row.rest = words::rest(*line.rest_seconds);
+  if (line.tempo) row.tempo = words::tempo(*line.tempo);
+  row.remarks = make_remarks(line);
+  row.notes = line.notes;
+  return row;
+}
+
+std::string joined_days(const std::vector<Weekday>& days) {
+  std::vector<std::string> names;
+  for (const Weekday day : days) names.emplace_back(text(day));
+  return join_or(names);
+}
+
+// RIR is asked where the plan writes an effort or a rule reads it.
+bool asks_effort(const Plan& plan, const Card& card, const Session& session) {
+  for (const auto& row : card.rows)
+    for (const auto& sets : row.sets)
+      if (!sets.effort.empty()) return true;
+  for (const auto& line : session.lines)
+    for (const auto& call : line.rules)
+      for (const auto& clause : plan.rules[call.rule].clauses)
+        if (clause.condition)
+          for (const auto& atom : clause.condition->atoms)
+            if (atom.reads == Reads::rir_of_set) return true;
+  return false;
+}
+
+}  // namespace
+
+Card make_card(const SheetRequest& request, const NominalSession& nominal) {
+  const Plan& plan = request.plan;
+  const Session& session = plan.blocks[nominal.block].sessions[nominal.session];
+  Card card;
+  card.name = session.name;
+  card.fixed_day = !session.on.empty();
+  card.day = joined_days(card.fixed_day ? session.on : session.prefer);
+  for (const auto& wait : session.waits) card.waits.push_back(words::wait(plan, wait));
+  card.checks = make_checks(plan, session, request.edition);
+  for (const auto& line : nominal.lines) card.rows.push_back(make_row(plan, line));
+  card.asks_effort = asks_effort(plan, card, session);
+  card.notes = session.notes;
+  return card;
+}
+
+}  // namespace meso

@@ -1,0 +1,155 @@
+// Rules in words: the row says what a success brings, with its numbers; the week's list has each
+// rule in full, in the order in which it is read. A rule of one row only stands in that row.
+#include <algorithm>
+#include <map>
+
+#include "compiler/sheets/card.h"
+
+namespace meso {
+namespace {
+
+// One call of a rule on one row.
+struct Use {
+  ExerciseRow* row = nullptr;
+  const RuleCall* call = nullptr;
+  const Prescription* prescription = nullptr;
+};
+
+bool only_holds(const RuleClause& clause) {
+  return !clause.condition && clause.actions.size() == 1 &&
+         std::holds_alternative<Hold>(clause.actions.front());
+}
+
+bool is_back_to_bottom(const Action& action) {
+  const auto* change = std::get_if<Change>(&action);
+  return change != nullptr && change->what == Changes::reps &&
+         change->how == Change::How::set_to &&
+         std::holds_alternative<BottomOfRange>(change->value);
+}
+
+// After a rise the reps start at the bottom of the range: said once a week, not in every row.
+bool drop_back_to_bottom(RuleClause& clause) {
+  if (clause.actions.size() < 2) return false;
+  return std::erase_if(clause.actions, is_back_to_bottom) > 0;
+}
+
+// What a success brings: more load or a higher reference.
+bool is_rise(const RuleClause& clause) {
+  return std::any_of(clause.actions.begin(), clause.actions.end(), [](const Action& action) {
+    const auto* change = std::get_if<Change>(&action);
+    return change != nullptr && change->how == Change::How::add &&
+           (change->what == Changes::load || change->what == Changes::reference);
+  });
+}
+
+// A last `otherwise hold` says nothing that the sheet doesn't say for every exercise.
+std::vector<RuleClause> shown_clauses(const Rule& rule) {
+  std::vector<RuleClause> out;
+  for (const auto& clause : rule.clauses) {
+    if (only_holds(clause)) continue;
+    out.push_back(clause);
+    drop_back_to_bottom(out.back());
+  }
+  return out;
+}
+
+bool starts_again(const Rule& rule) {
+  return std::any_of(rule.clauses.begin(), rule.clauses.end(),
+                     [](RuleClause clause) { return drop_back_to_bottom(clause); });
+}
+
+const Prescription* shown(const NominalLine& nominal) {
+  const auto& stages = nominal.line->stages;
+  if (stages.empty()) return nullptr;
+  return &stages[std::min<std::size_t>(nominal.stage, stages.size() - 1)];
+}
+
+using Uses = std::map<RuleId, std::vector<Use>>;
+
+Uses collect(const std::vector<const NominalSession*>& sessions, WeekSheet& week) {
+  Uses uses;
+  for (std::size_t c = 0; c < sessions.size(); ++c)
+    for (std::size_t l = 0; l < sessions[c]->lines.size(); ++l) {
+      const NominalLine& nominal = sessions[c]->lines[l];
+      for (const auto& call : nominal.line->rules)
+        uses[call.rule].push_back({&week.cards[c].rows[l], &call, shown(nominal)});
+    }
+  return uses;
+}
+
+words::Clause row_words(const Plan& plan, const Rule& rule, const RuleClause& clause,
+                        const Use& use, bool with_range) {
+  return words::rule_clause({&plan, &rule, use.call, with_range ? use.prescription : nullptr},
+                            clause);
+}
+
+bool same_words(const Plan& plan, const Rule& rule, const RuleClause& clause,
+                const std::vector<Use>& uses, bool with_range) {
+  const auto first = row_words(plan, rule, clause, uses.front(), with_range);
+  return std::all_of(uses.begin(), uses.end(), [&](const Use& use) {
+    return row_words(plan, rule, clause, use, with_range) == first;
+  });
+}
+
+// How one clause is told when several rows share its rule.
+struct Telling {
+  words::Clause shared;  // in the week's list: with names where the rows' numbers differ
+  bool in_row = false;   // and in each row with its own numbers
+};
+
+Telling tell(const Plan& plan, const Rule& rule, const RuleClause& clause,
+             const std::vector<Use>& uses) {
+  if (!same_words(plan, rule, clause, uses, false))
+    return {words::rule_clause({&plan, &rule, nullptr, nullptr}, clause), true};
+  return {row_words(plan, rule, clause, uses.front(), false),
+          is_rise(clause) && !same_words(plan, rule, clause, uses, true)};
+}
+
+void word_lone_rule(const Plan& plan, const Rule& rule, const Use& use) {
+  RowRule& out = use.row->rules.emplace_back();
+  for (const auto& clause : shown_clauses(rule))
+    out.clauses.push_back(row_words(plan, rule, clause, use, true));
+}
+
+void word_rule(const Plan& plan, const Rule& rule, const std::vector<Use>& uses,
+               WeekSheet& week) {
+  if (uses.size() == 1) return word_lone_rule(plan, rule, uses.front());
+  RuleText text{rule.name, {}};
+  for (const auto& use : uses) use.row->rules.push_back({rule.name, {}});
+  for (const auto& clause : shown_clauses(rule)) {
+    const Telling telling = tell(plan, rule, clause, uses);
+    text.clauses.push_back(telling.shared);
+    if (!telling.in_row) continue;
+    for (const auto& use : uses)
+      use.row->rules.back().clauses.push_back(row_words(plan, rule, clause, use, true));
+  }
+  week.rules.push_back(std::move(text));
+}
+
+void word_follow(const Plan& plan, const RuleCall& call, std::string name, WeekSheet& week) {
+  const Rule& rule = plan.rules[call.rule];
+  RuleText text{std::move(name), {}};
+  for (const auto& clause : shown_clauses(rule))
+    text.clauses.push_back(words::rule_clause({&plan, &rule, &call, nullptr}, clause));
+  if (!text.clauses.empty()) week.rules.push_back(std::move(text));
+}
+
+}  // namespace
+
+void word_rules(const SheetRequest& request, const std::vector<const NominalSession*>& sessions,
+                WeekSheet& week) {
+  const Plan& plan = request.plan;
+  const Uses uses = collect(sessions, week);
+  for (const auto& [id, rule_uses] : uses) word_rule(plan, plan.rules[id], rule_uses, week);
+  if (sessions.empty()) return;
+  const bool again = std::any_of(uses.begin(), uses.end(), [&](const auto& entry) {
+    return starts_again(plan.rules[entry.first]);
+  });
+  if (again)
+    week.rules.push_back({"every rule", {{"after a rise in load", "reps from the bottom of the range"}}});
+  for (const auto& call : plan.blocks[sessions.front()->block].follows)
+    word_follow(plan, call, "whole block", week);
+  for (const auto& call : plan.follows) word_follow(plan, call, "whole plan", week);
+}
+
+}  // namespace meso

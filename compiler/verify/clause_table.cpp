@@ -1,0 +1,465 @@
+#include "compiler/verify/clause_table.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.h"
+
+namespace meso {
+namespace {
+
+constexpr std::size_t kMostBoxes = 20'000;
+
+struct Domain {
+  int low, high;
+};
+
+Domain domain_of(const Plan& plan, const Atom& atom) {
+  switch (atom.reads) {
+    case Reads::soreness: return {0, 10};
+    case Reads::energy:
+    case Reads::sleep:
+    case Reads::stress:
+    case Reads::mood: return {1, 5};
+    case Reads::pain:
+    case Reads::hrv:
+    case Reads::resting_heart_rate: return {0, 2};
+    case Reads::days_off: return {0, 400};
+    case Reads::recovered_in_time: return {0, 3};  // never sore, early, in time, late
+    case Reads::versus_last: return {0, 3};
+    case Reads::reps_of_set:
+    case Reads::total_reps:
+    case Reads::extra_reps:
+    case Reads::exposures:
+    case Reads::resets:
+    case Reads::stage:
+    case Reads::week:
+    case Reads::sets: return {0, 1000};
+    case Reads::own_signal: {
+      const Range scale = plan.signals[*atom.signal].scale;
+      return {scale.low, scale.high};
+    }
+    default: return {0, 1};  // yes or no
+  }
+}
+
+// Pain and the days off are always known; so is what the log counts.
+bool can_be_unknown(Reads reads) {
+  return is_readiness(reads) && reads != Reads::pain && reads != Reads::days_off;
+}
+
+// The nested grades of recovery are one variable: how late the group was ready.
+Reads variable_of(Reads reads) {
+  switch (reads) {
+    case Reads::never_sore:
+    case Reads::recovered_early:
+    case Reads::still_sore: return Reads::recovered_in_time;
+    default: return reads;
+  }
+}
+
+// Can't be cut into values: it holds or doesn't, as it stands.
+bool is_whole(const Atom& atom) {
+  return atom.window || atom.lifts || std::holds_alternative<ParameterRef>(atom.low) ||
+         std::holds_alternative<ParameterRef>(atom.high) || (atom.reads == Reads::own_signal && !atom.signal) ||
+         atom.reads == Reads::rir_of_set;
+}
+
+bool same_window(const std::optional<Window>& a, const std::optional<Window>& b) {
+  return a.has_value() == b.has_value() && (!a || (a->over == b->over && a->times == b->times && a->every == b->every));
+}
+bool same_lifts(const std::optional<LiftQuantifier>& a, const std::optional<LiftQuantifier>& b) {
+  return a.has_value() == b.has_value() && (!a || (a->of == b->of && a->lifts == b->lifts));
+}
+// The same but for `not`.
+bool same_atom(const Atom& a, const Atom& b) {
+  return a.reads == b.reads && a.compare == b.compare && a.low == b.low && a.high == b.high && a.group == b.group &&
+         a.anywhere == b.anywhere && a.signal == b.signal && a.place == b.place && a.for_days == b.for_days &&
+         a.set_number == b.set_number && same_window(a.window, b.window) && same_lifts(a.lifts, b.lifts);
+}
+
+int constant(const Operand& operand) {
+  const auto* value = std::get_if<Decimal>(&operand);
+  return value == nullptr ? 0 : static_cast<int>(value->floor());
+}
+
+bool satisfies(const Atom& atom, int value) {
+  switch (atom.reads) {
+    case Reads::never_sore: return value == 0;
+    case Reads::recovered_early: return value <= 1;
+    case Reads::recovered_in_time: return value <= 2;
+    case Reads::still_sore: return value == 3;
+    default: break;
+  }
+  const Decimal v = Decimal::whole(value);
+  const auto get = [](const Operand& o) {
+    const auto* d = std::get_if<Decimal>(&o);
+    return d == nullptr ? Decimal() : *d;
+  };
+  switch (atom.compare) {
+    case Compare::holds: return value == 1;
+    case Compare::less: return v < get(atom.low);
+    case Compare::at_most: return v <= get(atom.low);
+    case Compare::equal: return v == get(atom.low);
+    case Compare::at_least: return v >= get(atom.low);
+    case Compare::more: return v > get(atom.low);
+    case Compare::within: return get(atom.low) <= v && v <= get(atom.high);
+  }
+  return false;
+}
+
+std::uint64_t bit(std::size_t n) { return std::uint64_t{1} << n; }
+
+class TableBuilder {
+ public:
+  TableBuilder(const Plan& plan, std::vector<const Condition*> clauses, const Edition& edition)
+      : plan_(plan), clauses_(std::move(clauses)), edition_(edition) {}
+
+  ClauseTable run() {
+    for (const Condition* clause : clauses_)
+      if (clause != nullptr)
+        for (const Atom& atom : clause->atoms) declare(atom);
+    Region left{everything()};
+    for (const Box& impossible : impossible_boxes()) left = subtract(left, impossible);
+    for (const Condition* clause : clauses_) table_.clauses.push_back(take(left, clause));
+    table_.uncovered = std::move(left);
+    return std::move(table_);
+  }
+
+ private:
+  std::size_t today_index(const Atom& atom) {
+    const bool whole = is_whole(atom);
+    for (std::size_t i = 0; i < table_.variables.size(); ++i) {
+      const ClauseVariable& v = table_.variables[i];
+      if (v.lasting || (v.whole != nullptr) != whole) continue;
+      if (whole ? same_atom(*v.whole, atom)
+                : v.reads == variable_of(atom.reads) && v.group == atom.group && v.anywhere == atom.anywhere &&
+                      v.signal == atom.signal && v.place == atom.place && v.set_number == atom.set_number)
+        return i;
+    }
+    ClauseVariable v;
+    v.reads = variable_of(atom.reads);
+    v.set_number = atom.set_number;
+    if (whole) v.whole = &atom;
+    v.group = atom.group;
+    v.anywhere = atom.anywhere;
+    v.signal = atom.signal;
+    v.place = atom.place;
+    v.can_be_unknown = can_be_unknown(atom.reads);
+    v.values = whole ? std::vector<int>{0, 1} : values_of(atom);
+    table_.variables.push_back(std::move(v));
+    return table_.variables.size() - 1;
+  }
+
+  // Small scales are taken whole; of long ones only the values next to a constant matter.
+  std::vector<int> values_of(const Atom& like) const {
+    Atom variable = like;
+    variable.reads = variable_of(like.reads);
+    const Domain domain = domain_of(plan_, variable);
+    std::vector<int> values;
+    if (domain.high - domain.low <= 12) {
+      for (int v = domain.low; v <= domain.high; ++v) values.push_back(v);
+      return values;
+    }
+    values = {domain.low, domain.high};
+    for (const Condition* clause : clauses_)
+      if (clause != nullptr)
+        for (const Atom& atom : clause->atoms)
+          if (atom.reads == like.reads && atom.signal == like.signal && !is_whole(atom))
+            for (const int c : {constant(atom.low), constant(atom.high)})
+              for (const int v : {c - 1, c, c + 1})
+                if (v >= domain.low && v <= domain.high) values.push_back(v);
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    if (values.size() > 60) values.resize(60);
+    return values;
+  }
+
+  std::uint64_t mask_of(const Atom& atom, const ClauseVariable& v) const {
+    std::uint64_t mask = 0;
+    if (v.whole != nullptr) return bit(1);
+    for (std::size_t i = 0; i < v.values.size(); ++i)
+      if (satisfies(atom, v.values[i])) mask |= bit(i);
+    return mask;
+  }
+
+  void declare(const Atom& atom) {
+    const std::size_t today = today_index(atom);
+    if (atom.for_days > 0 && !is_whole(atom)) lasting_index(atom, today);
+  }
+
+  std::size_t lasting_index(const Atom& atom, std::size_t today) {
+    const std::uint64_t mask = mask_of(atom, table_.variables[today]);
+    for (std::size_t i = 0; i < table_.variables.size(); ++i) {
+      const ClauseVariable& v = table_.variables[i];
+      if (v.lasting && v.today == today && v.for_days == atom.for_days && v.lasting_mask == mask) return i;
+    }
+    ClauseVariable v = table_.variables[today];
+    v.lasting = true;
+    v.for_days = atom.for_days;
+    v.lasting_mask = mask;
+    v.today = today;
+    v.values = {0, 1};
+    v.can_be_unknown = false;  // a missing report breaks it: it doesn't hold
+    table_.variables.push_back(std::move(v));
+    return table_.variables.size() - 1;
+  }
+
+  Box everything() const {
+    Box box;
+    for (const ClauseVariable& v : table_.variables) box.push_back(v.all());
+    return box;
+  }
+
+  // Check-ins that can't be: lasting without holding today, longer without shorter, functional
+  // answers for a soreness that isn't asked about them.
+  Region impossible_boxes() const {
+    Region out;
+    const auto& vars = table_.variables;
+    for (std::size_t i = 0; i < vars.size(); ++i) {
+      if (!vars[i].lasting) continue;
+      Box box = everything();
+      box[i] = bit(1);
+      box[vars[i].today] &= ~vars[i].lasting_mask;
+      if (box[vars[i].today] != 0) out.push_back(box);
+      for (std::size_t j = 0; j < vars.size(); ++j) {
+        const bool shorter = vars[j].lasting && vars[j].today == vars[i].today && vars[j].for_days < vars[i].for_days &&
+                             (vars[i].lasting_mask & ~vars[j].lasting_mask) == 0;
+        if (!shorter) continue;
+        Box longer = everything();
+        longer[i] = bit(1);
+        longer[j] = bit(0);
+        out.push_back(longer);
+      }
+    }
+    add_functional_limits(out);
+    return out;
+  }
+
+  static bool is_functional(Reads r) { return r >= Reads::soreness_impairs && r <= Reads::soreness_lowers_confidence; }
+
+  void add_functional_limits(Region& out) const {
+    const auto& vars = table_.variables;
+    for (std::size_t s = 0; s < vars.size(); ++s) {
+      const bool bare = vars[s].reads == Reads::soreness && !vars[s].lasting && !vars[s].group && !vars[s].anywhere;
+      if (!bare) continue;
+      std::uint64_t unasked = 0;
+      for (std::size_t v = 0; v < vars[s].values.size(); ++v)
+        if (vars[s].values[v] < edition_.functional_from) unasked |= bit(v);
+      for (std::size_t f = 0; f < vars.size(); ++f) {
+        if (!is_functional(vars[f].reads) || vars[f].lasting) continue;
+        Box box = everything();
+        box[s] = unasked;
+        box[f] = bit(1) | vars[f].unknown();
+        out.push_back(box);
+      }
+    }
+    // One functional "yes" is an impairment.
+    for (std::size_t i = 0; i < vars.size(); ++i)
+      for (std::size_t f = 0; f < vars.size(); ++f) {
+        if (vars[i].reads != Reads::soreness_impairs || vars[i].lasting) continue;
+        if (!is_functional(vars[f].reads) || vars[f].reads == Reads::soreness_impairs || vars[f].lasting) continue;
+        Box box = everything();
+        box[f] = bit(1);
+        box[i] = bit(0);
+        out.push_back(box);
+      }
+  }
+
+  // The values of one variable for which the atom is known to hold; of its negation, known not to.
+  struct Literal {
+    std::size_t variable;
+    std::uint64_t mask;
+  };
+  Literal literal_of(const Atom& atom) {
+    const std::size_t today = today_index(atom);
+    if (atom.for_days > 0 && !is_whole(atom)) {
+      const std::size_t lasting = lasting_index(atom, today);
+      return {lasting, atom.negated ? bit(0) : bit(1)};
+    }
+    const ClauseVariable& v = table_.variables[today];
+    const std::uint64_t known = v.all() & ~v.unknown();
+    const std::uint64_t holds = mask_of(atom, v);
+    return {today, atom.negated ? known & ~holds : holds};
+  }
+
+  Region condition_boxes(const Condition& condition) {
+    Region out;
+    if (!condition.any) {
+      Box box = everything();
+      for (const Atom& atom : condition.atoms) {
+        const Literal l = literal_of(atom);
+        box[l.variable] &= l.mask;
+      }
+      out.push_back(std::move(box));
+      return out;
+    }
+    for (const Atom& atom : condition.atoms) {
+      const Literal l = literal_of(atom);
+      Box box = everything();
+      box[l.variable] &= l.mask;
+      out.push_back(std::move(box));
+    }
+    return out;
+  }
+
+  // Moves what the clause takes out of `left`.
+  Region take(Region& left, const Condition* clause) {
+    if (clause == nullptr) return std::exchange(left, {});
+    Region taken;
+    for (const Box& box : condition_boxes(*clause)) {
+      for (const Box& rest : left) {
+        Box both = rest;
+        if (intersect(both, box)) taken.push_back(std::move(both));
+      }
+      left = subtract(left, box);
+    }
+    return taken;
+  }
+
+  static bool intersect(Box& a, const Box& b) {
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      a[i] &= b[i];
+      if (a[i] == 0) return false;
+    }
+    return true;
+  }
+
+  // Splits along each variable in turn, so the pieces are disjoint.
+  Region subtract(const Region& region, const Box& box) {
+    Region out;
+    for (const Box& from : region) {
+      Box overlap = from;
+      if (!intersect(overlap, box)) {
+        out.push_back(from);
+        continue;
+      }
+      Box rest = from;
+      for (std::size_t i = 0; i < rest.size(); ++i) {
+        const std::uint64_t outside = rest[i] & ~box[i];
+        if (outside == 0) continue;
+        Box piece = rest;
+        piece[i] = outside;
+        out.push_back(std::move(piece));
+        rest[i] &= box[i];
+      }
+    }
+    if (out.size() > kMostBoxes) {
+      table_.complete = false;
+      out.clear();
+    }
+    return out;
+  }
+
+  const Plan& plan_;
+  std::vector<const Condition*> clauses_;  // null: `otherwise`
+  const Edition& edition_;
+  ClauseTable table_;
+};
+
+std::string variable_name(const Plan& plan, const ClauseVariable& v) {
+  switch (v.reads) {
+    case Reads::soreness:
+      return v.group ? "soreness of " + plan.groups[v.group->value].name : v.anywhere ? "soreness anywhere" : "soreness";
+    case Reads::soreness_impairs: return "soreness impairs";
+    case Reads::soreness_alters_form: return "soreness alters form";
+    case Reads::soreness_reduces_strength: return "soreness reduces strength";
+    case Reads::soreness_shortens_range: return "soreness shortens range";
+    case Reads::soreness_lowers_confidence: return "soreness lowers confidence";
+    case Reads::pain: return "pain";
+    case Reads::energy: return "energy";
+    case Reads::sleep: return "sleep";
+    case Reads::stress: return "stress";
+    case Reads::mood: return "mood";
+    case Reads::strength_restored: return "strength restored";
+    case Reads::hrv: return "HRV";
+    case Reads::resting_heart_rate: return "resting heart rate";
+    case Reads::days_off: return "days off";
+    case Reads::own_signal: return plan.signals[*v.signal].name;
+    default: return "that";
+  }
+}
+
+std::string value_text(const ClauseVariable& v, std::uint64_t mask) {
+  if ((mask & ~v.unknown()) == 0) return "not answered";
+  std::size_t i = 0;
+  while ((mask & bit(i)) == 0) ++i;
+  const int value = v.values[i];
+  switch (v.reads) {
+    case Reads::pain: return value == 0 ? "none" : value == 1 ? "dull" : "sharp";
+    case Reads::hrv:
+    case Reads::resting_heart_rate: return value == 0 ? "below baseline" : value == 1 ? "at baseline" : "above baseline";
+    case Reads::strength_restored: return value == 1 ? "yes" : "no";
+    default: break;
+  }
+  if (v.reads >= Reads::soreness_impairs && v.reads <= Reads::soreness_lowers_confidence) return value == 1 ? "yes" : "no";
+  return std::to_string(value);
+}
+
+}  // namespace
+
+std::uint64_t ClauseVariable::unknown() const { return can_be_unknown ? bit(values.size()) : 0; }
+std::uint64_t ClauseVariable::all() const { return (bit(values.size()) - 1) | unknown(); }
+
+namespace {
+template <class Clauses>
+std::vector<const Condition*> conditions_of(const Clauses& clauses) {
+  std::vector<const Condition*> out;
+  for (const auto& clause : clauses) out.push_back(clause.condition ? &*clause.condition : nullptr);
+  return out;
+}
+}  // namespace
+
+ClauseTable gate_table(const Plan& plan, const Gate& gate, const Edition& edition) {
+  return TableBuilder(plan, conditions_of(gate.clauses), edition).run();
+}
+ClauseTable rule_table(const Plan& plan, const Rule& rule, const Edition& edition) {
+  return TableBuilder(plan, conditions_of(rule.clauses), edition).run();
+}
+
+std::string describe_check_in(const Plan& plan, const ClauseTable& table, const Box& box) {
+  std::string out;
+  for (std::size_t i = 0; i < box.size(); ++i) {
+    const ClauseVariable& v = table.variables[i];
+    if (box[i] == v.all()) continue;  // any value does
+    if (v.lasting) {
+      if (box[i] != bit(1)) continue;
+      out += (out.empty() ? "" : ", ") + variable_name(plan, v) + " so for " + std::to_string(v.for_days) + " days";
+    } else {
+      out += (out.empty() ? "" : ", ") + variable_name(plan, v) + " " + value_text(v, box[i]);
+    }
+  }
+  return out.empty() ? "any check-in" : out;
+}
+
+bool bounds_soreness(const ClauseTable& table, const Region& region, GroupId group, int at_most) {
+  for (const Box& box : region) {
+    bool bounded = false;
+    for (std::size_t i = 0; i < box.size() && !bounded; ++i) {
+      const ClauseVariable& v = table.variables[i];
+      if (v.reads != Reads::soreness || v.lasting || (v.group && *v.group != group)) continue;
+      std::uint64_t allowed = 0;
+      for (std::size_t k = 0; k < v.values.size(); ++k)
+        if (v.values[k] <= at_most) allowed |= bit(k);
+      bounded = (box[i] & ~allowed) == 0;
+    }
+    if (!bounded) return false;
+  }
+  return true;
+}
+
+std::optional<std::size_t> clause_of_unanswered(const ClauseTable& table) {
+  const auto holds_unanswered = [&](const Box& box) {
+    for (std::size_t i = 0; i < box.size(); ++i) {
+      const ClauseVariable& v = table.variables[i];
+      const std::uint64_t wanted = v.lasting ? bit(0) : v.can_be_unknown ? v.unknown() : bit(0);
+      if ((box[i] & wanted) == 0) return false;
+    }
+    return true;
+  };
+  for (std::size_t c = 0; c < table.clauses.size(); ++c)
+    if (std::any_of(table.clauses[c].begin(), table.clauses[c].end(), holds_unanswered)) return c;
+  return std::nullopt;
+}
+
+}  // namespace meso
