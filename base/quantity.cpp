@@ -107,6 +107,12 @@ std::string text(const Quantity& q) {
   return out + " " + std::string(text(q.unit));
 }
 
+std::string text(RepRange range) { return text(Range{range.low.count, range.high.count}); }
+std::string text(TimeRange range) { return text(Range{range.low.count, range.high.count}) + " s"; }
+std::string text(DistanceRange range) {
+  return text(Range{range.low.count, range.high.count}) + " m";
+}
+
 std::string text(Range range) {
   return range.is_single() ? std::to_string(range.low)
                            : std::to_string(range.low) + "-" + std::to_string(range.high);

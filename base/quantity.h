@@ -23,6 +23,8 @@ struct Percent {
   Decimal value;  // 87.5 means 87.5 %
   friend constexpr auto operator<=>(Percent, Percent) = default;
 };
+inline Decimal percent_of(Percent percent, Decimal whole) { return percent_of(percent.value, whole); }
+inline constexpr Percent kWhole{Decimal::whole(100)};
 
 // Reps in reserve, 0 to 10 in steps of 0.5; RPE (lifting) is 10 - RIR.
 struct Rir {
@@ -31,7 +33,32 @@ struct Rir {
 };
 constexpr Rir rir_from_rpe(Decimal rpe) { return {Decimal::whole(10) - rpe}; }
 
-// Inclusive bounds of a whole number: reps, sets, weeks, seconds.
+// Counts that don't mix: 30 reps are neither 30 seconds nor 30 meters.
+struct Reps {
+  int count = 0;
+  friend constexpr auto operator<=>(Reps, Reps) = default;
+};
+struct Seconds {
+  int count = 0;
+  friend constexpr auto operator<=>(Seconds, Seconds) = default;
+};
+struct Meters {
+  int count = 0;
+  friend constexpr auto operator<=>(Meters, Meters) = default;
+};
+
+// Inclusive bounds of one kind.
+template <class T>
+struct Between {
+  T low, high;
+  constexpr bool is_single() const { return low == high; }
+  friend constexpr bool operator==(Between, Between) = default;
+};
+using RepRange = Between<Reps>;
+using TimeRange = Between<Seconds>;
+using DistanceRange = Between<Meters>;
+
+// Inclusive bounds of a plain count: sets, weeks.
 struct Range {
   int low = 0;
   int high = 0;
@@ -67,5 +94,8 @@ std::string text(Load load);              // "102.5 kg"
 std::string text(Percent percent);        // "87.5%"
 std::string text(const Quantity& q);      // "60-90 s"
 std::string text(Range range);            // "6-8"
+std::string text(RepRange range);         // "6-8"
+std::string text(TimeRange range);        // "30 s", "60-90 s"
+std::string text(DistanceRange range);    // "20 m"
 
 }  // namespace meso

@@ -8,14 +8,11 @@
 namespace meso {
 namespace {
 
-// From so many seconds of lowering a lift counts as eccentric.
-constexpr int kEccentricSeconds = 4;
-
 // What the line or the group says of the effort, whatever the place of the set in the line.
 std::optional<Decimal> stated_rir(const Line& line, const SetGroup& group, const Edition& edition) {
   if (group.effort) return std::min(group.effort->low.value, group.effort->high.value);
-  if (line.to_failure || group.target == Target::failure) return Decimal();
-  if (group.target == Target::max_reps) return edition.amrap_rir;
+  if (line.to_failure || std::holds_alternative<ToFailure>(group.target)) return Decimal();
+  if (std::holds_alternative<MaxReps>(group.target)) return edition.amrap_rir;
   return std::nullopt;
 }
 
@@ -38,11 +35,11 @@ std::optional<Decimal> epley_numerator(ReferenceKind reference, const Edition& e
 // end of both ranges.
 std::optional<Decimal> fresh_rir(const SetGroup& group, const Edition& edition) {
   const auto* load = std::get_if<PercentLoad>(&group.load);
-  if (!load || group.target != Target::reps) return std::nullopt;
-  const Decimal percent = std::max(load->low, load->high);
+  if (!load || group.reps() == nullptr) return std::nullopt;
+  const Decimal percent = std::max(load->low, load->high).value;
   const auto numerator = epley_numerator(load->reference, edition);
   if (!numerator || percent <= Decimal()) return std::nullopt;
-  const int reps = std::max(group.amount.low, group.amount.high);
+  const int reps = std::max(group.reps()->reps.low, group.reps()->reps.high).count;
   return *numerator / percent - Decimal::whole(30 + reps);
 }
 
@@ -53,7 +50,7 @@ Decimal tired_rir(Decimal fresh, int nth, const Edition& edition) {
 }
 
 bool is_amrap_set(const SetGroup& group, int nth_in_group) {
-  return group.amrap && nth_in_group == group.sets.low - 1;
+  return group.amrap() && nth_in_group == group.sets.low - 1;
 }
 
 Decimal counted_as(Decimal rir, const Edition& edition) {
@@ -100,14 +97,14 @@ void add_group(LineDose& dose, const Line& line, const SetGroup& group, const Ed
   if (sets <= 0) return;
   if (const auto stated = stated_rir(line, group, edition))
     return add_sets(dose, sets, *stated, edition);
-  const int before = dose.sets, plain = sets - (group.amrap ? 1 : 0);
+  const int before = dose.sets, plain = sets - (group.amrap() ? 1 : 0);
   if (const auto fresh = fresh_rir(group, edition)) {
     for (int n = 0; n < plain; ++n)
       add_sets(dose, 1, tired_rir(*fresh, before + n, edition), edition);
   } else {
     add_unknown(dose, plain);
   }
-  if (group.amrap) add_sets(dose, 1, edition.amrap_rir, edition);
+  if (group.amrap()) add_sets(dose, 1, edition.amrap_rir, edition);
 }
 
 LineDose line_dose(const Line& line, const Prescription& prescription, const Edition& edition) {
@@ -209,7 +206,7 @@ std::optional<SetEffort> effort_of(const Line& line, const SetGroup& group, int 
   if (const auto stated = stated_rir(line, group, edition)) return SetEffort{*stated, false};
   // Of a group that stands in none of the line's stages the place isn't known: its hardest set.
   const auto before = sets_before(line, group);
-  if (before ? is_amrap_set(group, nth - *before) : group.amrap)
+  if (before ? is_amrap_set(group, nth - *before) : group.amrap())
     return SetEffort{edition.amrap_rir, false};
   if (const auto fresh = fresh_rir(group, edition))
     return SetEffort{tired_rir(*fresh, nth, edition), true};

@@ -16,6 +16,8 @@ Edition edition_2026() {
   e.layoff_days = 14;
   e.inserts_per_run = 2;
   e.sets_above_start = 3;
+  e.baseline_passes = 4;
+  e.first_month_days = 28;
 
   e.train_soreness_at_most = 2;
   e.lighten_soreness_at_most = 3;

@@ -18,6 +18,8 @@ struct Edition {
   int layoff_days = 0;               // without a session: the return ramp applies
   int inserts_per_run = 0;           // `insert`s a block run, unless stated
   int sets_above_start = 0;          // `sets` up to start + this, unless stated
+  int baseline_passes = 0;           // so many loading passes are what an athlete is used to
+  int first_month_days = 0;          // a novice's first month, in which everything is new
 
   // gates
   int train_soreness_at_most = 0;    // full dose: the report of every group trained

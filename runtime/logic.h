@@ -99,7 +99,7 @@ struct StartValue { friend constexpr bool operator==(StartValue, StartValue) = d
 struct BottomOfRange { friend constexpr bool operator==(BottomOfRange, BottomOfRange) = default; };
 struct TopOfRange { friend constexpr bool operator==(TopOfRange, TopOfRange) = default; };
 struct OfReference {  // 85% of 5RM
-  Decimal percent;
+  Percent percent;
   ReferenceKind reference;
 };
 struct LoadOfStage {  // load of stage 1 + 15 lb

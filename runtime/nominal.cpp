@@ -67,7 +67,6 @@ std::vector<Turn> all_turns(const Plan& plan) {
   for (std::size_t b = 0; b < plan.blocks.size(); ++b) {
     first.block = plan.blocks.id_of(b);
     const Block& block = plan.blocks[first.block];
-    if (block.inserted_only) continue;
     for (first.run = 0; first.run < block.times; ++first.run) {
       const auto turns = RunTurns(block, first).turns();
       all.insert(all.end(), turns.begin(), turns.end());

@@ -125,7 +125,7 @@ struct Line {
   std::string label;  // "A1": superset and circuit; empty else
   std::vector<ExerciseId> options;   // alternatives; the athlete chooses
   std::vector<Prescription> stages;  // of a staged scheme; one entry otherwise
-  std::optional<Range> rest_seconds;
+  std::optional<TimeRange> rest;
   std::optional<Tempo> tempo;
   bool each_side = false;
   bool to_failure = false;
@@ -169,7 +169,6 @@ struct Block {
   std::vector<Session> sessions;    // equal weeks share theirs
   std::vector<Week> weeks;          // length.high of them
   std::vector<std::string> notes;
-  bool inserted_only = false;       // never in the order: only `insert` runs it (reserved)
   SourceId source;
 };
 

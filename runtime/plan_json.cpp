@@ -61,7 +61,7 @@ Json effort(const Effort& e) {
 }
 Json test(const TestSpec& t) { return {{"max_reps", t.max_reps}, {"reps", t.reps}}; }
 Json of_reference(const OfReference& r) {
-  return {{"percent", decimal(r.percent)}, {"reference", text(r.reference)}};
+  return {{"percent", decimal(r.percent.value)}, {"reference", text(r.reference)}};
 }
 Json number(int n) { return n; }
 Json string(std::string_view s) { return s; }
@@ -200,8 +200,8 @@ Json Writer::load_spec(const LoadSpec& spec) {
     return {{"kind", "absolute"}, {"low", load(l->low)}, {"high", load(l->high)}};
   if (const auto* l = std::get_if<PercentLoad>(&spec)) {
     Json json{{"kind", "percent"},
-              {"low", decimal(l->low)},
-              {"high", decimal(l->high)},
+              {"low", decimal(l->low.value)},
+              {"high", decimal(l->high.value)},
               {"reference", text(l->reference)}};
     if (l->reference.of != ReferenceKind::Of::bodyweight) json["of"] = name(l->of);
     return json;
@@ -219,13 +219,21 @@ Json Writer::load_spec(const LoadSpec& spec) {
   return {{"kind", std::holds_alternative<OpenLoad>(spec) ? "open" : "working load"}};
 }
 
+// The bare numbers; 0 where the target has none.
+Range target_amount(const SetTarget& target) {
+  if (const auto* t = std::get_if<RepTarget>(&target)) return {t->reps.low.count, t->reps.high.count};
+  if (const auto* t = std::get_if<TimeTarget>(&target)) return {t->time.low.count, t->time.high.count};
+  if (const auto* t = std::get_if<DistanceTarget>(&target)) return {t->distance.low.count, t->distance.high.count};
+  return {};
+}
+
 Json Writer::set_group(const SetGroup& g) {
   Json json{{"sets", range(g.sets)},
-            {"target", word(g.target)},
-            {"amount", range(g.amount)},
-            {"amrap", g.amrap},
+            {"target", target_word(g.target)},
+            {"amount", range(target_amount(g.target))},
+            {"amrap", g.amrap()},
             {"load", load_spec(g.load)},
-            {"load_percent", decimal(g.load_percent)}};
+            {"load_percent", decimal(g.load_percent.value)}};
   put(json, "load_added", g.load_added, load);
   put(json, "effort", g.effort, effort);
   json["source"] = g.source.value;
@@ -392,7 +400,7 @@ Json Writer::line(const Line& l) {
             {"label", l.label},
             {"options", array_of(l.options, [&](ExerciseId id) { return name(id); })},
             {"stages", each(l.stages, &Writer::prescription)}};
-  put(json, "rest_seconds", l.rest_seconds, range);
+  put(json, "rest_seconds", l.rest, [](TimeRange r) { return range({r.low.count, r.high.count}); });
   put(json, "tempo", l.tempo, tempo);
   json["each_side"] = l.each_side;
   json["to_failure"] = l.to_failure;
@@ -436,7 +444,6 @@ Json Writer::block(const Block& b) {
   json["sessions"] = each(b.sessions, &Writer::session);
   json["weeks"] = each(b.weeks, &Writer::week);
   json["notes"] = b.notes;
-  json["inserted_only"] = b.inserted_only;
   json["source"] = b.source.value;
   return json;
 }

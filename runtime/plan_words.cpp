@@ -26,7 +26,9 @@ constexpr Words<Level::advanced> kLevels{"novice", "intermediate", "advanced"};
 constexpr Words<Unit::meters> kUnits{"none", "kg", "lb", "percent", "reps", "sets",
                                      "seconds", "minutes", "hours", "days", "weeks", "meters"};
 constexpr Words<Rounding::down> kRoundings{"nearest", "up", "down"};
-constexpr Words<Target::failure> kTargets{"reps", "seconds", "meters", "max reps", "failure"};
+// In the order of SetTarget.
+constexpr std::array<std::string_view, std::variant_size_v<SetTarget>> kTargets{
+    "reps", "seconds", "meters", "max reps", "failure"};
 constexpr Words<Reads::block_ends> kReads{
     "soreness", "soreness impairs", "soreness alters form", "soreness reduces strength",
     "soreness shortens range", "soreness lowers confidence", "pain", "energy", "sleep", "stress",
@@ -58,7 +60,7 @@ static_assert(complete(kChanges) && complete(kHows) && complete(kPers));
 std::string_view word(Level level) { return pick(kLevels, level); }
 std::string_view word(Unit unit) { return pick(kUnits, unit); }
 std::string_view word(Rounding mode) { return pick(kRoundings, mode); }
-std::string_view word(Target target) { return pick(kTargets, target); }
+std::string_view target_word(const SetTarget& target) { return kTargets[target.index()]; }
 std::string_view word(Reads reads) { return pick(kReads, reads); }
 std::string_view word(Compare compare) { return pick(kCompares, compare); }
 std::string_view word(Pain pain) { return pick(kPains, pain); }

@@ -11,7 +11,7 @@ namespace meso {
 std::string_view word(Level level);
 std::string_view word(Unit unit);  // "none" for a bare number
 std::string_view word(Rounding mode);
-std::string_view word(Target target);
+std::string_view target_word(const SetTarget& target);
 std::string_view word(Reads reads);
 std::string_view word(Compare compare);
 std::string_view word(Pain pain);

@@ -44,8 +44,8 @@ class LineLoads {
       return {State::results, {}, {}};
     const auto whole = reference(load);
     if (!whole) return {State::percentage, {}, {}};
-    const Load low = part_of(load.low, *whole);
-    return known(low, load.high == load.low ? low : part_of(load.high, *whole));
+    const Load low = part_of(load.low.value, *whole);
+    return known(low, load.high == load.low ? low : part_of(load.high.value, *whole));
   }
   Exact operator()(const BodyweightLoad& load) const {
     if (results_.change_load(line_)) return {State::results, {}, {}};
@@ -75,8 +75,8 @@ class LineLoads {
 Exact changed(Exact exact, const SetGroup& group) {
   const auto change = [&](const std::optional<Load>& load) -> std::optional<Load> {
     if (!load) return group.load_added;
-    if (group.load_percent == Decimal::whole(100) && !group.load_added) return load;
-    Load out = part_of(group.load_percent, *load);
+    if (group.load_percent == kWhole && !group.load_added) return load;
+    Load out = part_of(group.load_percent.value, *load);
     if (group.load_added) out.amount += to_unit(*group.load_added, out.unit).amount;
     return out;
   };

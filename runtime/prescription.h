@@ -30,7 +30,7 @@ struct AbsoluteLoad {
   friend constexpr bool operator==(AbsoluteLoad, AbsoluteLoad) = default;
 };
 struct PercentLoad {  // of a reference of `of`
-  Decimal low, high;
+  Percent low, high;
   ReferenceKind reference;
   ExerciseId of;
   friend constexpr bool operator==(PercentLoad, PercentLoad) = default;
@@ -53,21 +53,42 @@ struct Effort {
   friend constexpr bool operator==(Effort, Effort) = default;
 };
 
-enum class Target : std::uint8_t { reps, seconds, meters, max_reps, failure };
+// What each set of a group aims at.
+struct RepTarget {
+  RepRange reps;
+  bool amrap = false;  // `+` on the last set of the group: as many as possible, at least `low`
+  friend constexpr bool operator==(RepTarget, RepTarget) = default;
+};
+struct TimeTarget {
+  TimeRange time;
+  friend constexpr bool operator==(TimeTarget, TimeTarget) = default;
+};
+struct DistanceTarget {
+  DistanceRange distance;
+  friend constexpr bool operator==(DistanceTarget, DistanceTarget) = default;
+};
+struct MaxReps {  // `max`: as many as possible, no minimum
+  friend constexpr bool operator==(MaxReps, MaxReps) = default;
+};
+struct ToFailure {  // `F`
+  friend constexpr bool operator==(ToFailure, ToFailure) = default;
+};
+using SetTarget = std::variant<RepTarget, TimeTarget, DistanceTarget, MaxReps, ToFailure>;
 
 // `3-4x6-8+ 75% @ RIR 2`: so many sets of one kind.
 struct SetGroup {
   Range sets;
-  Target target = Target::reps;
-  Range amount;       // reps, seconds or meters a set; unused for max_reps and failure
-  bool amrap = false; // `+` on the last set of the group: as many as possible, at least `low`
+  SetTarget target;
   LoadSpec load;
   // What weeks and repeats change of it: the load is `load` x percent + added. Percentages and
   // absolute loads carry their percent in themselves.
-  Decimal load_percent = Decimal::whole(100);
+  Percent load_percent = kWhole;
   std::optional<Load> load_added;
   std::optional<Effort> effort;
   SourceId source;
+
+  const RepTarget* reps() const { return std::get_if<RepTarget>(&target); }
+  bool amrap() const { return reps() != nullptr && reps()->amrap; }
 };
 // Equal in all that is prescribed; the place in the text doesn't count.
 bool same_prescription(const SetGroup& a, const SetGroup& b);

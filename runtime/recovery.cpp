@@ -130,7 +130,7 @@ Decimal effort_factor(Decimal rir) {
 
 Decimal eccentric_factor(int lowering_seconds, bool eccentric_overload) {
   if (eccentric_overload) return tenths(18);
-  return lowering_seconds >= 4 ? tenths(13) : Decimal::whole(1);
+  return lowering_seconds >= kEccentricSeconds ? tenths(13) : Decimal::whole(1);
 }
 
 Decimal length_factor(bool long_length) {

@@ -44,6 +44,9 @@ enum class EnvelopeMode : std::uint8_t { typical, worst };
 // Hours; nothing where no gap is safe without a gate. `level` picks the novice or trained column.
 std::optional<int> ungated_gap_hours(BoutClass bout_class, Level level, EnvelopeMode mode);
 
+// From so many seconds of lowering on a set counts as eccentric emphasis.
+inline constexpr int kEccentricSeconds = 4;
+
 // Factors of the dose D = sum of sets x contribution x effort x eccentric x length.
 Decimal effort_factor(Decimal rir);            // 1.25 at RIR 0 ... 0.45 from 5 up, linear between
 Decimal eccentric_factor(int lowering_seconds, bool eccentric_overload);

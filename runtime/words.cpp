@@ -11,14 +11,14 @@ namespace {
 
 // The amount of one set, without the number of sets: "6-8", "30 s", "5+".
 std::string amount(const SetGroup& group) {
-  switch (group.target) {
-    case Target::reps: return text(group.amount) + (group.amrap ? "+" : "");
-    case Target::seconds: return text(group.amount) + " s";
-    case Target::meters: return text(group.amount) + " m";
-    case Target::max_reps: return "max";
-    case Target::failure: return "failure";
-  }
-  return {};
+  struct Words {
+    std::string operator()(const RepTarget& t) const { return text(t.reps) + (t.amrap ? "+" : ""); }
+    std::string operator()(const TimeTarget& t) const { return text(t.time); }
+    std::string operator()(const DistanceTarget& t) const { return text(t.distance); }
+    std::string operator()(MaxReps) const { return "max"; }
+    std::string operator()(ToFailure) const { return "failure"; }
+  };
+  return std::visit(Words{}, group.target);
 }
 
 std::string test(const TestSpec& spec) {
@@ -29,9 +29,8 @@ std::string number_range(Decimal low, Decimal high) {
   return low == high ? low.text() : low.text() + "-" + high.text();
 }
 
-std::string percent_load(const Plan& plan, const PercentLoad& spec,
-                         std::optional<ExerciseId> own) {
-  const std::string percent = number_range(spec.low, spec.high) + "%";
+std::string percent_load(const Plan& plan, const PercentLoad& spec, std::optional<ExerciseId> own) {
+  const std::string percent = number_range(spec.low.value, spec.high.value) + "%";
   if (own == spec.of || spec.reference.of == ReferenceKind::Of::bodyweight)
     return percent + " " + reference(spec.reference);
   return fmt::format("{} {} of {}", percent, reference(spec.reference),
@@ -53,8 +52,7 @@ struct LoadWords {
   std::string operator()(const NoLoad&) const { return {}; }
   std::string operator()(const OpenLoad&) const { return "find it today"; }
   std::string operator()(const AbsoluteLoad& spec) const {
-    return number_range(spec.low.amount, spec.high.amount) + " " +
-           std::string(text(spec.low.unit));
+    return number_range(spec.low.amount, spec.high.amount) + " " + std::string(text(spec.low.unit));
   }
   std::string operator()(const PercentLoad& spec) const { return percent_load(plan, spec, own); }
   std::string operator()(const BodyweightLoad& spec) const { return bodyweight_load(spec); }
@@ -83,9 +81,7 @@ struct AfterWords {
 
 }  // namespace
 
-std::string sets(const SetGroup& group) {
-  return text(group.sets) + " x " + amount(group);
-}
+std::string sets(const SetGroup& group) { return text(group.sets) + " x " + amount(group); }
 
 std::string prescription(const Prescription& p) {
   if (p.test) return test(*p.test);
@@ -112,12 +108,12 @@ std::string load(const Plan& plan, const LoadSpec& spec, std::optional<ExerciseI
 }
 
 std::string tempo(const Tempo& tempo) {
-  return fmt::format("{}-{}-{}-{}", one_tempo_digit(tempo.eccentric),
-                     one_tempo_digit(tempo.bottom), one_tempo_digit(tempo.concentric),
-                     one_tempo_digit(tempo.top));
+  return fmt::format("{}-{}-{}-{}", one_tempo_digit(tempo.eccentric), one_tempo_digit(tempo.bottom),
+                     one_tempo_digit(tempo.concentric), one_tempo_digit(tempo.top));
 }
 
-std::string rest(Range seconds) {
+std::string rest(TimeRange time) {
+  const Range seconds{time.low.count, time.high.count};
   if (seconds.high == 0) return "no rest";
   if (reads_as_minutes(seconds.low) && reads_as_minutes(seconds.high))
     return text(Range{seconds.low / 60, seconds.high / 60}) + " min";

@@ -34,16 +34,16 @@ struct Context {
 };
 
 // Prescriptions.
-std::string sets(const SetGroup& group);                  // "3 x 6-8", "1 x 5+", "3 x 30 s"
-std::string prescription(const Prescription& p);          // "1 x 3, 2 x 5", "50 reps in all"
-std::string effort(const Effort& effort);                 // "RIR 2", "RPE 8-9"
-std::string reference(ReferenceKind kind);                // "TM", "of 1RM"
+std::string sets(const SetGroup& group);          // "3 x 6-8", "1 x 5+", "3 x 30 s"
+std::string prescription(const Prescription& p);  // "1 x 3, 2 x 5", "50 reps in all"
+std::string effort(const Effort& effort);         // "RIR 2", "RPE 8-9"
+std::string reference(ReferenceKind kind);        // "TM", "of 1RM"
 // "75% TM", "65% of 1RM", "bodyweight + 10 kg", "top set -10%", "100 kg"; empty for none. The lift
 // is named where the reference is another exercise's than `own`.
 std::string load(const Plan& plan, const LoadSpec& spec, std::optional<ExerciseId> own);
-std::string tempo(const Tempo& tempo);                    // "3-1-X-0"
-std::string rest(Range seconds);                          // "3 min", "60-90 s", "no rest"
-std::string exercise(const Plan& plan, const Line& line); // "chin up or lat pulldown"
+std::string tempo(const Tempo& tempo);                     // "3-1-X-0"
+std::string rest(TimeRange time);                           // "3 min", "60-90 s", "no rest"
+std::string exercise(const Plan& plan, const Line& line);  // "chin up or lat pulldown"
 
 // "at least 3 days after Lower A, ask your coach after 9".
 std::string wait(const Plan& plan, const Wait& wait);

@@ -49,16 +49,15 @@ std::string set_to(const Context& context, const Change& change) {
     std::string operator()(const StartValue&) const { return what + " back to the start"; }
     std::string operator()(const BottomOfRange&) const {
       const auto range = one_range(context);
-      return range ? fmt::format("back to {} {}", range->low, what)
+      return range ? fmt::format("back to {} {}", range->low.count, what)
                    : what + " back to the bottom of the range";
     }
     std::string operator()(const TopOfRange&) const {
       const auto range = one_range(context);
-      return range ? fmt::format("{} {}", range->high, what)
-                   : what + " at the top of the range";
+      return range ? fmt::format("{} {}", range->high.count, what) : what + " at the top of the range";
     }
     std::string operator()(const OfReference& value) const {
-      return fmt::format("{} to {}% of {}", what, value.percent.text(), text(value.reference));
+      return fmt::format("{} to {}% of {}", what, value.percent.value.text(), text(value.reference));
     }
     std::string operator()(const LoadOfStage& value) const {
       return what + " to " + of_stage(context, value);
@@ -73,7 +72,7 @@ std::string value(const Context& context, const ChangeValue& value) {
   if (const auto* p = std::get_if<ParameterRef>(&value)) return amount(context, Amount(*p));
   if (const auto* stage = std::get_if<LoadOfStage>(&value)) return of_stage(context, *stage);
   if (const auto* ref = std::get_if<OfReference>(&value))
-    return ref->percent.text() + "% of " + text(ref->reference);
+    return text(ref->percent) + " of " + text(ref->reference);
   return "its start";
 }
 
@@ -154,7 +153,8 @@ struct ActionWords {
 // In a rule "+2.5 kg" can only be the load, so the word is left out; "+5%" keeps it.
 std::string without_load(std::string words) {
   const std::string_view sign = std::string_view(words).substr(0, 6);
-  const bool mass = words.find(" kg") != std::string::npos || words.find(" lb") != std::string::npos;
+  const bool mass =
+      words.find(" kg") != std::string::npos || words.find(" lb") != std::string::npos;
   return mass && (sign == "load +" || sign == "load -") ? words.substr(5) : words;
 }
 

@@ -97,7 +97,7 @@ std::string of_set(const Atom& atom) {
 
 std::string top_of_range(const Context& context) {
   const auto range = one_range(context);
-  return range ? std::to_string(range->high) : std::string("the top of the range");
+  return range ? std::to_string(range->high.count) : std::string("the top of the range");
 }
 
 std::string yes_no(const Atom& atom, std::string_view yes, std::string_view no) {
@@ -131,12 +131,27 @@ Said readiness(const Context& context, const Atom& atom) {
     case Reads::own_signal:
       return {atom.signal ? context.plan->signals[*atom.signal].name : "your coach's question",
               compared(context, atom)};
-    case Reads::all_sets_done: case Reads::missed: case Reads::all_top_of_range:
-    case Reads::versus_last: case Reads::reps_of_set: case Reads::total_reps:
-    case Reads::extra_reps: case Reads::rir_of_set: case Reads::tested: case Reads::never_sore:
-    case Reads::recovered_early: case Reads::recovered_in_time: case Reads::still_sore:
-    case Reads::sore_at_start: case Reads::exposures: case Reads::resets: case Reads::stage:
-    case Reads::week: case Reads::sets: case Reads::week_ends: case Reads::rotation_ends:
+    case Reads::all_sets_done:
+    case Reads::missed:
+    case Reads::all_top_of_range:
+    case Reads::versus_last:
+    case Reads::reps_of_set:
+    case Reads::total_reps:
+    case Reads::extra_reps:
+    case Reads::rir_of_set:
+    case Reads::tested:
+    case Reads::never_sore:
+    case Reads::recovered_early:
+    case Reads::recovered_in_time:
+    case Reads::still_sore:
+    case Reads::sore_at_start:
+    case Reads::exposures:
+    case Reads::resets:
+    case Reads::stage:
+    case Reads::week:
+    case Reads::sets:
+    case Reads::week_ends:
+    case Reads::rotation_ends:
     case Reads::block_ends: break;
   }
   return {};
@@ -157,7 +172,8 @@ Said performance(const Context& context, const Atom& atom) {
                       (atom.set_number > 0 ? " in " + of_set(atom) : "")};
     case Reads::rir_of_set: return {"RIR", compared(context, atom) + " in " + of_set(atom)};
     case Reads::tested: return {"", yes_no(atom, "tested", "not tested")};
-    case Reads::never_sore: return {"", yes_no(atom, "never sore since", "sore at some time since")};
+    case Reads::never_sore:
+      return {"", yes_no(atom, "never sore since", "sore at some time since")};
     case Reads::recovered_early:
       return {"", yes_no(atom, "recovered early", "not recovered early")};
     case Reads::recovered_in_time:
@@ -174,11 +190,21 @@ Said performance(const Context& context, const Atom& atom) {
     case Reads::week_ends: return {"", "the week ends"};
     case Reads::rotation_ends: return {"", "the rotation ends"};
     case Reads::block_ends: return {"", "the block ends"};
-    case Reads::soreness: case Reads::soreness_impairs: case Reads::soreness_alters_form:
-    case Reads::soreness_reduces_strength: case Reads::soreness_shortens_range:
-    case Reads::soreness_lowers_confidence: case Reads::pain: case Reads::energy:
-    case Reads::sleep: case Reads::stress: case Reads::mood: case Reads::strength_restored:
-    case Reads::hrv: case Reads::resting_heart_rate: case Reads::days_off:
+    case Reads::soreness:
+    case Reads::soreness_impairs:
+    case Reads::soreness_alters_form:
+    case Reads::soreness_reduces_strength:
+    case Reads::soreness_shortens_range:
+    case Reads::soreness_lowers_confidence:
+    case Reads::pain:
+    case Reads::energy:
+    case Reads::sleep:
+    case Reads::stress:
+    case Reads::mood:
+    case Reads::strength_restored:
+    case Reads::hrv:
+    case Reads::resting_heart_rate:
+    case Reads::days_off:
     case Reads::own_signal: break;
   }
   return {};

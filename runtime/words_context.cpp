@@ -34,14 +34,13 @@ std::string amount(const Context& context, const Amount& value) {
   return text(value_of(value, context.call != nullptr ? *context.call : none));
 }
 
-std::optional<Range> one_range(const Context& context) {
+std::optional<RepRange> one_range(const Context& context) {
   if (context.prescription == nullptr || context.prescription->groups.empty()) return std::nullopt;
   const auto& groups = context.prescription->groups;
-  for (const auto& group : groups) {
-    if (group.target == Target::max_reps || group.target == Target::failure) return std::nullopt;
-    if (group.amount != groups.front().amount) return std::nullopt;
-  }
-  return groups.front().amount;
+  const RepTarget* first = groups.front().reps();
+  for (const auto& group : groups)
+    if (group.reps() == nullptr || group.reps()->reps != first->reps) return std::nullopt;
+  return first->reps;
 }
 
 std::string times(int n) {

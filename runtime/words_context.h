@@ -19,7 +19,7 @@ std::string amount(const Context& context, const Amount& value);
 // The constant's number; zero where a parameter has no call.
 Decimal number(const Context& context, const Operand& operand);
 // The range where every set of the line has one, for "all sets reach 8".
-std::optional<Range> one_range(const Context& context);
+std::optional<RepRange> one_range(const Context& context);
 // "once", "twice", "3 times".
 std::string times(int n);
 // "a, b and c"; with `comma` also one before the last word, for long lists.

@@ -7,8 +7,21 @@
 namespace meso {
 namespace {
 
-std::vector<std::string> nearest_of(std::string_view name, const std::vector<std::string_view>& all) {
-  return nearest(name, all);
+constexpr std::size_t kMostSuggestions = 3;
+
+// The nearest spellings, but only the nearest one of each thing that they mean.
+template <class Meaning>
+std::vector<std::string> nearest_of(std::string_view name, const std::vector<std::string_view>& all, Meaning meaning) {
+  std::vector<std::string> out;
+  std::vector<decltype(meaning(std::string()))> seen;
+  for (std::string& near : nearest(name, all, 8 * kMostSuggestions)) {
+    const auto thing = meaning(near);
+    if (std::find(seen.begin(), seen.end(), thing) != seen.end()) continue;
+    seen.push_back(thing);
+    out.push_back(std::move(near));
+    if (out.size() == kMostSuggestions) break;
+  }
+  return out;
 }
 
 }  // namespace
@@ -44,20 +57,20 @@ std::vector<std::string> Catalogue::nearest_exercises(std::string_view name) con
   for (const CatalogueExercise& e : exercises) all.push_back(e.name);
   for (const CatalogueExercise& e : exercises)
     all.insert(all.end(), e.aliases.begin(), e.aliases.end());
-  return nearest_of(name, all);
+  return nearest_of(name, all, [this](const std::string& near) { return find(near); });
 }
 
 std::vector<std::string> Catalogue::nearest_groups(std::string_view name) const {
   std::vector<std::string_view> all;
   for (const CatalogueGroup& g : groups) all.push_back(g.name);
   for (const CatalogueGroup& g : groups) all.insert(all.end(), g.aliases.begin(), g.aliases.end());
-  return nearest_of(name, all);
+  return nearest_of(name, all, [this](const std::string& near) { return find_group(near); });
 }
 
 std::vector<std::string> Catalogue::nearest_classes(std::string_view name) const {
   std::vector<std::string_view> all;
   for (const CatalogueClass& c : classes) all.push_back(c.name);
-  return nearest_of(name, all);
+  return nearest_of(name, all, [this](const std::string& near) { return find_class(near); });
 }
 
 }  // namespace meso

@@ -117,6 +117,10 @@ int write_all(const std::vector<Output>& outputs, FileSystem& files) {
 int run_build(const BuildOptions& options, FileSystem& files) {
   SourceSet sources;
   Sink sink;
+  if (files.is_directory(options.plan)) {
+    notice(options.plan + " is a folder: `meso build` takes one plan; `meso check` takes folders");
+    return kFailed;
+  }
   const auto file = read_input(options.plan, options.stdin_name, files, sources);
   if (!file) return kFailed;
   const Compiled compiled = compile(sources, *file, built_in_catalogue(), sink);

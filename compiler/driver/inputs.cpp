@@ -10,7 +10,7 @@ std::optional<FileId> read_input(const std::string& path, const std::string& std
   const std::string name = is_stdin ? stdin_name : path;
   IoResult<std::string> bytes = files.read(is_stdin ? "/dev/stdin" : path);
   if (const auto* error = std::get_if<IoError>(&bytes)) {
-    notice(name + ": " + error->reason);
+    notice((name.empty() ? "\"\"" : name) + ": " + error->reason);
     return std::nullopt;
   }
   auto text = decode(std::move(std::get<std::string>(bytes)));

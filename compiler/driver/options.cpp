@@ -23,17 +23,34 @@ Start here:
 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or a file that can't be read.
 Meso organises training. It diagnoses nothing and promises no injury prevention.)";
 
+// What an option may be, with words of our own where it is something else. The first of `choices`
+// is number 0 for an enum.
+CLI::Validator one_of(std::vector<std::string> choices, bool as_number = false) {
+  const auto check = [choices = std::move(choices), as_number](std::string& value) -> std::string {
+    for (std::size_t i = 0; i < choices.size(); ++i)
+      if (equal_ignoring_case(choices[i], value)) {
+        value = as_number ? std::to_string(i) : choices[i];
+        return "";
+      }
+    return "`" + value.substr(0, 40) + "` isn't " + join_or(choices);
+  };
+  CLI::Validator validator(check, "");
+  validator.active(true);
+  return validator;
+}
+
 void add_colour(CLI::App& command, ColourChoice& colour) {
-  static const std::map<std::string, ColourChoice> kChoices = {
-      {"auto", ColourChoice::automatic}, {"always", ColourChoice::always}, {"never", ColourChoice::never}};
-  command.add_option("--color", colour, "colour in messages: auto, always or never")->transform(CLI::CheckedTransformer(kChoices))->option_text("WHEN");
+  command.add_option("--color", colour, "colour in messages: auto, always or never")
+      ->transform(one_of({"auto", "always", "never"}, true))
+      ->option_text("WHEN");
 }
 
 struct CommandLine {
   CLI::App app{"Meso holds strength-training plans written as text against cited guidelines,\nand prints the athlete's weekly sheets.", "meso"};
   CheckOptions check;
   BuildOptions build;
-  std::string topic, query;
+  std::string topic;
+  std::vector<std::string> query;
   int edition = 0;
   std::map<const CLI::App*, std::function<int(FileSystem&)>> run;
 
@@ -50,9 +67,9 @@ struct CommandLine {
     CLI::App* c = app.add_subcommand("check", "parse plans and hold them against the guidelines; nothing is written");
     c->add_option("PATH", check.paths, "plans, folders of plans, or - for standard input")->required();
     c->add_option("--stdin-filename", check.stdin_name, "what - is called in messages")->option_text("NAME");
-    static const std::map<std::string, FailOn> kFailOn = {
-        {"error", FailOn::error}, {"warning", FailOn::warning}, {"note", FailOn::note}, {"never", FailOn::never}};
-    c->add_option("--fail-on", check.fail_on, "the least finding that gives exit code 1: error, warning, note or never")->transform(CLI::CheckedTransformer(kFailOn))->option_text("SEVERITY");
+    c->add_option("--fail-on", check.fail_on, "the least finding that gives exit code 1: error, warning, note or never")
+        ->transform(one_of({"error", "warning", "note", "never"}, true))
+        ->option_text("SEVERITY");
     c->add_flag("-q,--quiet", check.quiet, "findings only, no summary");
     add_colour(*c, check.colour);
     run[c] = [this](FileSystem& files) { return run_check(check, files); };
@@ -62,9 +79,9 @@ struct CommandLine {
     CLI::App* c = app.add_subcommand("build", "write a plan's weekly sheets (HTML, Markdown) and its data (JSON)");
     c->add_option("PLAN", build.plan, "a plan, or - for standard input")->required();
     c->add_option("-o,--output", build.folder, "the folder to write to; made if it isn't there [out]")->option_text("DIR");
-    c->add_option("--format", build.formats, "only these, separated by commas: html, md, json")->delimiter(',')->check(CLI::IsMember({"html", "md", "json"}))->option_text("LIST");
+    c->add_option("--format", build.formats, "only these, separated by commas: html, md, json")->delimiter(',')->transform(one_of({"html", "md", "json"}))->option_text("LIST");
     c->add_option("--athlete", build.athlete, "the athlete's maxes, bodyweight and increments, as YAML")->option_text("FILE");
-    c->add_option("--paper", build.paper, "a4 or letter; without it the pages fit both")->check(CLI::IsMember({"a4", "letter", "any"}))->option_text("SIZE");
+    c->add_option("--paper", build.paper, "a4 or letter; without it the pages fit both")->transform(one_of({"a4", "letter", "any"}))->option_text("SIZE");
     c->add_option("--week", build.week, "only this week of the plan, from 1")->check(CLI::Range(1, 1000))->option_text("N");
     c->add_flag("--draft", build.draft, "print a plan with findings: DRAFT and the findings on each page");
     c->add_option("--stdin-filename", build.stdin_name, "what - is called in messages and outputs")->option_text("NAME");
@@ -80,16 +97,55 @@ struct CommandLine {
     g->add_option("--edition", edition, "of this year")->option_text("YEAR");
     run[g] = [this](FileSystem&) { return run_guidelines(edition); };
     CLI::App* k = app.add_subcommand("catalog", "search the exercises by name, alias, muscle, equipment or movement");
-    k->add_option("QUERY", query, "all exercises without one");
-    run[k] = [this](FileSystem&) { return run_catalog(query); };
+    k->add_option("QUERY", query, "one or more words; all exercises without one");
+    run[k] = [this](FileSystem&) { return run_catalog(CLI::detail::join(query, " ")); };
   }
 
-  // CLI11's own words for a wrong option, then the nearest one that exists.
   int report(const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);
-    notice(error.what());
-    notice("`meso --help` and `meso COMMAND --help` say what there is");
+    const auto commands = app.get_subcommands();
+    const CLI::App* command = commands.empty() ? nullptr : commands.front();
+    notice(reason(error, command));
+    notice("`meso " + (command == nullptr ? std::string() : command->get_name() + " ") + "--help` says what there is");
     return kFailed;
+  }
+
+  // What is wrong in words of our own, with the nearest thing that exists.
+  std::string reason(const CLI::ParseError& error, const CLI::App* command) const {
+    const std::vector<std::string> rest = app.remaining(true);
+    if (!rest.empty()) return unexpected(rest.front(), command);
+    if (command == nullptr) return "what is to be done? Commands are " + join_and(commands());
+    if (error.get_name() != "RequiredError") return error.what();
+    for (const CLI::Option* option : command->get_options([](const CLI::Option* o) { return o->get_required() && o->count() == 0; }))
+      return "`meso " + command->get_name() + "` needs " + option->get_name(true) + ": " + option->get_description();
+    return error.what();
+  }
+
+  std::vector<std::string> commands() const {
+    std::vector<std::string> names;
+    for (const CLI::App* c : app.get_subcommands([](const CLI::App*) { return true; })) names.push_back(c->get_name());
+    return names;
+  }
+
+  std::string unexpected(const std::string& word, const CLI::App* command) const {
+    const std::string shown = "`" + word.substr(0, 80) + "`";
+    std::vector<std::string> known = command == nullptr ? commands() : std::vector<std::string>();
+    const bool is_option = word.starts_with("-");
+    if (is_option) {
+      known = {"--help"};
+      if (command == nullptr) known.emplace_back("--version");
+      else
+        for (const CLI::Option* option : command->get_options())
+          for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+    }
+    const std::vector<std::string_view> candidates(known.begin(), known.end());
+    std::vector<std::string> near;
+    for (const std::string& name : nearest(word, candidates, 1)) near.push_back(": did you mean `" + name + "`?");
+    const std::string hint = near.empty() ? "" : near.front();
+    const std::string owner = command == nullptr ? "meso" : "meso " + command->get_name();
+    if (is_option) return "`" + owner + "` has no option " + shown + hint;
+    if (command == nullptr) return "there is no command " + shown + hint;
+    return "`" + owner + "` can't take " + shown + " as well";
   }
 };
 

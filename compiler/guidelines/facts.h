@@ -1,9 +1,9 @@
 // What several guidelines ask of a plan, worked out once: doses, the order of sessions, gates as
-// tables, the classes of bouts.
+// tables.
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "compiler/verify/clause_table.h"
@@ -11,7 +11,6 @@
 #include "runtime/edition.h"
 #include "runtime/plan.h"
 #include "runtime/queue.h"
-#include "runtime/recovery.h"
 
 namespace meso {
 
@@ -19,17 +18,13 @@ namespace meso {
 struct Pass {
   BlockId block;
   int run = 0;
-  int number = 0;             // week or rotation of the run, zero-based
+  int number = 0;  // week or rotation of the run, zero-based
   WeekKind kind = WeekKind::loading;
-  std::vector<std::uint32_t> sessions;  // into Block::sessions
 };
-
-// A session of the plain order that trains a group, with how hard a bout it is.
-struct Exposure {
-  std::uint32_t at = 0;       // into PlanFacts::order
-  const GroupDose* dose = nullptr;
-  BoutClass bout_class = BoutClass::usual;
-};
+// Reduced passes (deload, test) aren't what an athlete is loaded with.
+inline bool is_loading(const Pass& pass) {
+  return pass.kind == WeekKind::loading || pass.kind == WeekKind::push;
+}
 
 class PlanFacts {
  public:
@@ -37,24 +32,29 @@ class PlanFacts {
 
   const Plan& plan;
   const Edition& edition;
-  std::vector<ClauseTable> gates;             // by GateId
-  std::vector<Pass> passes;                 // all runs, in order
-  std::vector<QueueEntry> order;            // sessions as the queue holds them, in order
+  std::vector<ClauseTable> gates;  // by GateId
+  std::vector<Pass> passes;        // all runs, in order
+  std::vector<QueueEntry> order;   // sessions as the queue holds them, in order
 
-  const std::vector<GroupDose>& doses(const Session& session) const;
-  const std::vector<GroupDose>& doses(BlockId block, std::uint32_t session) const { return doses_[block.value][session]; }
-  // Every exposure of the group, in order. Reduced passes (deload, test) are exposures too.
-  std::vector<Exposure> exposures(GroupId group) const;
+  // What a session of the order does to the groups that it touches.
+  const std::vector<GroupDose>& doses(const QueueEntry& entry) const;
+  const std::vector<GroupDose>& doses(BlockId block, std::uint32_t session) const {
+    return doses_[block.value][session];
+  }
   // Is every way to train this group under the session's gate preceded by a report that clears it?
   bool guarded(const Session& session, GroupId group) const;
-  const Exercise& exercise(ExerciseId id) const { return plan.exercises[id]; }
+  const Week& week(const Pass& pass) const {
+    return plan.blocks[pass.block].weeks[static_cast<std::size_t>(pass.number)];
+  }
   std::string_view name(GroupId group) const { return plan.groups[group.value].name; }
 
  private:
   void add_block(BlockId id);
+  void add_week(BlockId id, const Week& week, std::uint32_t& next);
+  void add_guards(const Gate& gate, const ClauseTable& table);
 
   std::vector<std::vector<std::vector<GroupDose>>> doses_;  // by block, session
-  std::vector<std::uint32_t> pass_of_;                      // by order: index into passes
+  std::vector<std::vector<bool>> guards_;                   // by gate, group
 };
 
 }  // namespace meso

@@ -1,6 +1,7 @@
 // R02 / M102: a weekday commands, and nothing may move the session.
 #include <set>
 #include <string>
+#include <vector>
 
 #include "base/text.h"
 #include "compiler/guidelines/guideline.h"
@@ -8,35 +9,45 @@
 namespace meso::guidelines {
 namespace {
 
-// A gate moves a session when some check-in makes it swap, recover or lighten.
+// A gate moves a session when some check-in makes it swap or recover. Of a gate too intricate for a
+// table its clauses are taken at their word.
 bool can_move(const PlanFacts& facts, const Session& session) {
   if (!session.gate) return false;
   const Gate& gate = facts.plan.gates[*session.gate];
   const ClauseTable& table = facts.gates[session.gate->value];
   for (std::size_t c = 0; c < gate.clauses.size(); ++c) {
     const bool moves = gate.clauses[c].verdict == Verdict::swap || gate.clauses[c].verdict == Verdict::recover;
-    if (moves && !table.clauses[c].empty()) return true;
+    if (moves && (!table.complete || !table.clauses[c].empty())) return true;
   }
   return false;
 }
 
-std::string days_text(const std::vector<Weekday>& days) {
+std::vector<std::string> names_of(const std::vector<Weekday>& days) {
   std::vector<std::string> names;
   for (const Weekday day : days) names.emplace_back(text(day));
-  return join_or(names);
+  return names;
+}
+
+void report(GuidelineCheck& check, const Session& session) {
+  const std::vector<std::string> names = names_of(session.on);
+  const std::string days = join_or(names);
+  std::string line;  // as a `prefer` line takes them
+  for (const std::string& name : names) line += (line.empty() ? "" : ", ") + name;
+  Diagnostic& d = check.report(session.source, quoted(session.name) + " is commanded for " + days + ", however the athlete is");
+  if (session.gate) {
+    d.label("its gate can neither swap nor wait").advise("end the gate with what needs no readiness: recover otherwise");
+  } else {
+    d.label("no gate can move it")
+        .advise("make the day a wish and let a check-in decide: session " + quoted(session.name) + " if ready, and below it: prefer " + line)
+        .advise("or keep the day and add the gate: the session then waits for the next " + days);
+  }
 }
 
 void run(GuidelineCheck& check) {
-  std::set<std::uint32_t> seen;
+  std::set<std::uint32_t> seen;  // a session stands in the plan once for each week that differs
   for (const Block& block : check.plan.blocks)
-    for (const Session& session : block.sessions) {
-      if (session.on.empty() || can_move(check.facts, session) || !seen.insert(session.source.value).second) continue;
-      const std::string days = days_text(session.on);
-      check.report(session.source, quoted(session.name) + " is commanded for " + days + ", however the athlete is")
-          .label(session.gate ? "its gate can neither swap nor wait" : "no gate can move it")
-          .advise("make the day a wish and let a check-in decide: session " + quoted(session.name) + " if ready, prefer " + days)
-          .advise("or keep the day and add the gate: it then waits for the next " + days);
-    }
+    for (const Session& session : block.sessions)
+      if (!session.on.empty() && !can_move(check.facts, session) && seen.insert(session.source.value).second) report(check, session);
 }
 
 }  // namespace

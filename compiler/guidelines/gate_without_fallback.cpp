@@ -35,11 +35,13 @@ void check_otherwise(GuidelineCheck& check, const Gate& gate) {
 }
 
 void check_unanswered(GuidelineCheck& check, const Gate& gate, const ClauseTable& table) {
-  const auto clause = clause_of_unanswered(table);
-  if (!clause || !gate.clauses[*clause].condition || !releases(gate.clauses[*clause].verdict)) return;
-  check.report(gate.clauses[*clause].source, "this clause trains an athlete who answered nothing")
-      .label("holds for a check-in without answers")
-      .advise("make it ask for something: train when soreness <= 2 and energy >= 3");
+  for (std::size_t c = 0; c < gate.clauses.size(); ++c) {
+    const GateClause& clause = gate.clauses[c];
+    if (!clause.condition || !releases(clause.verdict) || !takes_unanswered(table, c)) continue;
+    check.report(clause.source, "this clause trains an athlete who answered nothing")
+        .label("holds for a check-in without answers")
+        .advise("make it ask for something: train when soreness <= 2 and energy >= 3");
+  }
 }
 
 void run(GuidelineCheck& check) {

@@ -5,31 +5,38 @@
 namespace meso {
 namespace {
 
-// Of `x 105%`: more than all of it. A parameter can't be known here and counts as growth with `+`.
-bool scales_up(const Change& change) {
+// Of `x 105%`: more than all of it. A parameter without its call can't be known and isn't growth.
+bool scales_up(const Change& change, const RuleCall* call) {
+  const auto* parameter = std::get_if<ParameterRef>(&change.value);
+  if (parameter != nullptr) return call != nullptr && value_of(std::variant<Quantity, ParameterRef>(*parameter), *call).high > Decimal::whole(100);
   const auto* q = std::get_if<Quantity>(&change.value);
   return q != nullptr && q->high > Decimal::whole(100);
 }
 
+// `load to 85% of 5RM`, `scheme to heavy`: a new value, which may be a harder one. Back to the start
+// or to the bottom of the range isn't.
+bool sets_anew(const Change& change) {
+  if (change.how != Change::How::set_to || change.what == Changes::gap || change.what == Changes::rest) return false;
+  return !std::holds_alternative<StartValue>(change.value) && !std::holds_alternative<BottomOfRange>(change.value);
+}
+
 template <class F>
-bool any_change(const Rule& rule, F f) {
-  for (const RuleClause& clause : rule.clauses)
-    for (const Action& action : clause.actions) {
-      if (const auto* change = std::get_if<Change>(&action); change != nullptr && f(*change)) return true;
-    }
-  return false;
+bool any_action(const Rule& rule, F f) {
+  return std::any_of(rule.clauses.begin(), rule.clauses.end(), [&](const RuleClause& clause) {
+    return std::any_of(clause.actions.begin(), clause.actions.end(), f);
+  });
 }
 
 }  // namespace
 
-bool is_growth(const Change& change) {
+bool is_growth(const Change& change, const RuleCall* call) {
   using How = Change::How;
   switch (change.what) {
     case Changes::load:
     case Changes::reps:
     case Changes::sets:
-    case Changes::reference: return change.how == How::add || (change.how == How::times && scales_up(change));
-    case Changes::rir: return change.how == How::subtract;
+    case Changes::reference: return change.how == How::add || (change.how == How::times && scales_up(change, call));
+    case Changes::rir:
     case Changes::rest: return change.how == How::subtract;
     case Changes::gap:
     case Changes::stage:
@@ -45,15 +52,20 @@ bool has_growth(const RuleClause& clause) {
   });
 }
 
-bool changes_prescription(const Rule& rule) {
-  const bool stages = std::any_of(rule.clauses.begin(), rule.clauses.end(), [](const RuleClause& clause) {
-    return std::any_of(clause.actions.begin(), clause.actions.end(), [](const Action& a) { return std::holds_alternative<NextStage>(a); });
+bool can_make_harder(const Rule& rule) {
+  return any_action(rule, [](const Action& action) {
+    if (std::holds_alternative<NextStage>(action)) return true;
+    const auto* change = std::get_if<Change>(&action);
+    return change != nullptr && (is_growth(*change) || sets_anew(*change));
   });
-  return stages || any_change(rule, [](const Change& c) { return c.what != Changes::gap; });
 }
 
-bool changes_reference(const Rule& rule, ReferenceKind kind) {
-  return any_change(rule, [&](const Change& c) { return c.what == Changes::reference && c.reference == kind; });
+bool can_raise_reference(const Rule& rule, ReferenceKind kind) {
+  return any_action(rule, [&](const Action& action) {
+    const auto* change = std::get_if<Change>(&action);
+    return change != nullptr && change->what == Changes::reference && change->reference == kind &&
+           (is_growth(*change) || sets_anew(*change));
+  });
 }
 
 }  // namespace meso

@@ -1,17 +1,21 @@
-// Which rules make a line harder, and by how much: shared by the overload guidelines.
+// Which changes make a line harder: shared by the overload guidelines.
 #pragma once
+
+#include <optional>
 
 #include "runtime/plan.h"
 
 namespace meso {
 
-// Does the change add load, reps or sets, lower the RIR, or raise a reference?
-bool is_growth(const Change& change);
+// Does the change add load, reps or sets, lower the RIR or the rest, or raise a reference? With the
+// call of its rule a factor that is a parameter is known too.
+bool is_growth(const Change& change, const RuleCall* call = nullptr);
 bool has_growth(const RuleClause& clause);
 
-// Can the rule change what the line prescribes (load, reps, sets, effort, rest, stage, reference)?
-bool changes_prescription(const Rule& rule);
-// Can it change the reference (training max, nRM) that a percentage of this kind is of?
-bool changes_reference(const Rule& rule, ReferenceKind kind);
+// Can the rule make what a line prescribes harder: by growth, by a value that it sets anew, by the
+// next stage, by another scheme? Rules that only cut or hold can't.
+bool can_make_harder(const Rule& rule);
+// Can it raise, or set anew, the reference (training max, nRM) that a percentage of this kind is of?
+bool can_raise_reference(const Rule& rule, ReferenceKind kind);
 
 }  // namespace meso

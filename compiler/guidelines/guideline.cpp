@@ -49,6 +49,27 @@ void report_unused_allow(const Allow& allow, Span span, Sink& sink) {
       .advise("delete the line: the guideline finds nothing where it stands");
 }
 
+// Of the `allow`s that cover the place the narrowest: the one that its author wrote for it.
+std::optional<std::uint32_t> narrowest_allow(const Plan& plan, std::span<const AllowRange> allows, const Guideline& guideline, Span place) {
+  const AllowRange* best = nullptr;
+  for (const AllowRange& range : allows)
+    if (find_guideline(plan.allows[range.allow].guideline) == &guideline && range.covers.contains(place) &&
+        (best == nullptr || range.covers.size() < best->covers.size()))
+      best = &range;
+  return best == nullptr ? std::nullopt : std::optional(best->allow);
+}
+
+void report_idle_allows(const Plan& plan, std::span<const Span> sources, const std::vector<bool>& used, Sink& sink) {
+  for (std::size_t i = 0; i < plan.allows.size(); ++i) {
+    const Allow& allow = plan.allows[i];
+    const Span span = sources[allow.source.value];
+    const Guideline* g = find_guideline(allow.guideline);
+    if (g == nullptr) report_unknown_allow(allow, span, sink);
+    else if (g->fixed) report_fixed_allow(*g, span, sink);
+    else if (!used[i]) report_unused_allow(allow, span, sink);
+  }
+}
+
 }  // namespace
 
 std::string_view text(Evidence evidence) {
@@ -87,36 +108,30 @@ Diagnostic& GuidelineCheck::report(Severity severity, SourceId place, std::strin
   return d;
 }
 
+std::optional<std::uint32_t> GuidelineCheck::allow_at(SourceId place) const {
+  return narrowest_allow(plan, allows_, guideline_, span(place));
+}
+
 std::vector<Allowed> check_guidelines(const Plan& plan, const Edition& edition, std::span<const Span> sources,
                                       std::span<const AllowRange> allows, Sink& sink) {
   const PlanFacts facts(plan, edition);
-  Sink found;
-  for (const Guideline* g : kAll) {
-    GuidelineCheck check(*g, facts, sources, found);
-    g->check(check);
-  }
   std::vector<Allowed> allowed;
   std::vector<bool> used(plan.allows.size(), false);
-  for (Diagnostic& d : found.all()) {
-    const auto covering = std::find_if(allows.begin(), allows.end(), [&](const AllowRange& range) {
-      return plan.allows[range.allow].guideline == d.kind.name && range.covers.contains(d.primary.span);
-    });
-    const Guideline* g = find_guideline(d.kind.name);
-    if (covering == allows.end() || g->fixed) {
-      sink.add(std::move(d));
-    } else {
-      used[covering->allow] = true;
-      allowed.push_back({covering->allow, std::move(d)});
+  for (const Guideline* g : kAll) {
+    Sink found;
+    GuidelineCheck check(*g, facts, sources, allows, found);
+    g->check(check);
+    for (Diagnostic& d : found.all()) {
+      const auto allow = g->fixed ? std::nullopt : narrowest_allow(plan, allows, *g, d.primary.span);
+      if (!allow) {
+        sink.add(std::move(d));
+        continue;
+      }
+      used[*allow] = true;
+      allowed.push_back({*allow, std::move(d)});
     }
   }
-  for (std::size_t i = 0; i < plan.allows.size(); ++i) {
-    const Allow& allow = plan.allows[i];
-    const Span span = sources[allow.source.value];
-    const Guideline* g = find_guideline(allow.guideline);
-    if (g == nullptr) report_unknown_allow(allow, span, sink);
-    else if (g->fixed) report_fixed_allow(*g, span, sink);
-    else if (!used[i]) report_unused_allow(allow, span, sink);
-  }
+  report_idle_allows(plan, sources, used, sink);
   return allowed;
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -53,11 +54,18 @@ struct Guideline {
   void (*check)(GuidelineCheck&);
 };
 
+// An `allow` of the plan, with the text that it covers.
+struct AllowRange {
+  std::uint32_t allow = 0;  // into Plan::allows
+  Span covers;
+};
+
 // What a check sees, and where it reports.
 class GuidelineCheck {
  public:
-  GuidelineCheck(const Guideline& guideline, const PlanFacts& plan_facts, std::span<const Span> sources, Sink& sink)
-      : facts(plan_facts), plan(facts.plan), edition(facts.edition), guideline_(guideline), sources_(sources), sink_(sink) {}
+  GuidelineCheck(const Guideline& guideline, const PlanFacts& plan_facts, std::span<const Span> sources,
+                 std::span<const AllowRange> allows, Sink& sink)
+      : facts(plan_facts), plan(facts.plan), edition(facts.edition), guideline_(guideline), sources_(sources), allows_(allows), sink_(sink) {}
 
   const PlanFacts& facts;
   const Plan& plan;
@@ -68,10 +76,13 @@ class GuidelineCheck {
   Diagnostic& report(Severity severity, SourceId place, std::string message);
   Diagnostic& report(SourceId place, std::string message) { return report(guideline_.severity, place, std::move(message)); }
   Span span(SourceId id) const { return sources_[id.value]; }
+  // The narrowest `allow` of this guideline that covers the place.
+  std::optional<std::uint32_t> allow_at(SourceId place) const;
 
  private:
   const Guideline& guideline_;
   std::span<const Span> sources_;
+  std::span<const AllowRange> allows_;
   Sink& sink_;
 };
 
@@ -88,10 +99,6 @@ struct Allowed {
 
 // Runs every guideline of the plan's edition on a plan without errors. Findings that an `allow`
 // covers are given back instead of reported; an unknown or idle `allow` is a finding itself.
-struct AllowRange {
-  std::uint32_t allow = 0;
-  Span covers;
-};
 std::vector<Allowed> check_guidelines(const Plan& plan, const Edition& edition, std::span<const Span> sources,
                                       std::span<const AllowRange> allows, Sink& sink);
 

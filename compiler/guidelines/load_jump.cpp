@@ -1,7 +1,7 @@
 // R17 / M117: a rule that raises the load, or the max it is taken of, too far at once.
 #include <algorithm>
-#include <set>
 #include <string>
+#include <unordered_set>
 
 #include "base/text.h"
 #include "compiler/guidelines/growth.h"
@@ -11,36 +11,51 @@
 namespace meso::guidelines {
 namespace {
 
-struct Step {
-  Quantity by;          // load or %
-  bool is_factor = false;  // `x 110%`
-};
-
-Step step_of(const Change& change, const RuleCall& call) {
-  Quantity by;
-  if (const auto* q = std::get_if<Quantity>(&change.value)) by = *q;
-  else if (const auto* p = std::get_if<ParameterRef>(&change.value)) by = call.arguments[p->index];
-  return {by, change.how == Change::How::times};
+// What the step is added to: the stated start of a load, the stated default of a max.
+std::optional<Load> start_of_load(const Line& line) {
+  if (line.start) return line.start;
+  if (line.stages.empty()) return std::nullopt;
+  for (const SetGroup& g : line.stages.front().groups)
+    if (const auto* load = std::get_if<AbsoluteLoad>(&g.load)) return load->low;
+  return std::nullopt;
 }
 
-// What the step is added to: the stated start of a load, the stated default of a max.
-std::optional<Load> reference_load(const Plan& plan, const Line& line, const Change& change) {
-  if (change.what == Changes::load) {
-    if (line.start) return line.start;
-    for (const SetGroup& g : line.stages.front().groups)
-      if (const auto* load = std::get_if<AbsoluteLoad>(&g.load)) return load->low;
-    return std::nullopt;
-  }
+std::optional<Load> start_of_reference(const Plan& plan, ExerciseId exercise, ReferenceKind kind) {
   for (const Input& input : plan.inputs)
-    if (input.kind == change.reference && input.exercise && *input.exercise == line.options.front() && input.fallback)
+    if (input.kind == kind && input.exercise && *input.exercise == exercise && input.fallback)
       if (const auto* load = std::get_if<Load>(&*input.fallback)) return *load;
   return std::nullopt;
 }
 
-// `step per extra rep, up to 10 reps`: ten steps at most.
+// The smallest step that the equipment of any of the line's alternatives can make.
+Decimal step_size(const Plan& plan, const Line& line) {
+  Decimal least = load_step(plan, nullptr, plan.exercises[line.options.front()]).step.amount;
+  for (const ExerciseId option : line.options) least = std::min(least, load_step(plan, nullptr, plan.exercises[option]).step.amount);
+  return least;
+}
+
+// `step per extra rep, up to 10 reps`: ten steps at most. A bound in kg bounds the load, not the
+// number of steps.
 int most_times(const Change& change, const RuleCall& call) {
   if (change.per == Change::Per::once || !change.at_most) return 1;
-  return std::max(1, static_cast<int>(value_of(*change.at_most, call).high.floor()));
+  const Quantity bound = value_of(*change.at_most, call);
+  return is_mass(bound.unit) || bound.unit == Unit::percent ? 1 : std::max(1, static_cast<int>(bound.high.floor()));
+}
+
+// How far a change raises what it changes: a percentage, or a load.
+struct Rise {
+  Decimal amount;
+  bool is_percent = false;
+};
+
+std::optional<Rise> rise_of(const Change& change, const RuleCall& call) {
+  Quantity by;
+  if (const auto* q = std::get_if<Quantity>(&change.value)) by = *q;
+  else if (const auto* p = std::get_if<ParameterRef>(&change.value)) by = value_of(std::variant<Quantity, ParameterRef>(*p), call);
+  else return std::nullopt;
+  if (change.how == Change::How::times) return Rise{by.high - Decimal::whole(100), true};
+  if (by.unit != Unit::percent && !is_mass(by.unit)) return std::nullopt;
+  return Rise{by.high * Decimal::whole(most_times(change, call)), by.unit == Unit::percent};
 }
 
 struct Jump {
@@ -48,57 +63,69 @@ struct Jump {
   std::string of;  // "of 20 kg"
 };
 
-// Nothing where no start is known (an absolute step can't be judged then), or where the step is one
-// that the equipment can't split.
-std::optional<Jump> jump_of(const Plan& plan, const Line& line, const Change& change, const RuleCall& call) {
-  const Step step = step_of(change, call);
-  const int times = most_times(change, call);
-  if (step.is_factor) return Jump{step.by.high - Decimal::whole(100), "of the load before"};
-  const auto start = reference_load(plan, line, change);
-  const Decimal step_size = load_step(plan, nullptr, plan.exercises[line.options.front()]).step.amount;
-  if (step.by.unit == Unit::percent) {
-    const Decimal total = step.by.high * Decimal::whole(times);
-    if (start && percent_of(total, start->amount) <= step_size) return std::nullopt;
-    return Jump{total, "of the load before"};
-  }
-  const Decimal total = step.by.high * Decimal::whole(times);
-  if (!is_mass(step.by.unit) || !start || start->amount <= Decimal() || total <= step_size) return std::nullopt;
+// Nothing where no start is known (an absolute step can't be judged then), or where the rise is one
+// step that the equipment can't split.
+std::optional<Jump> jump_of(const Rise& rise, const std::optional<Load>& start, Decimal step) {
+  const bool known = start && start->amount > Decimal();
+  if (!known && !rise.is_percent) return std::nullopt;
+  const Decimal total = rise.is_percent && known ? percent_of(rise.amount, start->amount) : rise.amount;
+  if (known && total <= step) return std::nullopt;
+  if (rise.is_percent) return Jump{rise.amount, "of the load before"};
   return Jump{total * Decimal::whole(100) / start->amount, "of " + text(*start)};
+}
+
+// The widest jump of a call's rule on this line.
+std::optional<Jump> widest_jump(const Plan& plan, const Line& line, const RuleCall& call) {
+  std::optional<Jump> widest;
+  for (const RuleClause& clause : plan.rules[call.rule].clauses)
+    for (const Action& action : clause.actions) {
+      const auto* change = std::get_if<Change>(&action);
+      const bool of_load = change != nullptr && (change->what == Changes::load || change->what == Changes::reference);
+      const auto rise = of_load && is_growth(*change, &call) ? rise_of(*change, call) : std::nullopt;
+      if (!rise) continue;
+      const auto start = change->what == Changes::load ? start_of_load(line) : start_of_reference(plan, line.options.front(), change->reference);
+      const auto jump = jump_of(*rise, start, step_size(plan, line));
+      if (jump && (!widest || jump->percent > widest->percent)) widest = jump;
+    }
+  return widest;
 }
 
 std::string percent_text(Decimal percent) {
   return round_to(percent, Decimal::ratio(1, 10), Rounding::nearest).text() + " %";
 }
 
-void check_call(GuidelineCheck& check, const Line& line, const RuleCall& call) {
-  const Decimal warn = check.threshold("warn above"), most = check.threshold("error above");
-  std::optional<Jump> worst;
-  for (const RuleClause& clause : check.plan.rules[call.rule].clauses)
-    for (const Action& action : clause.actions) {
-      const auto* change = std::get_if<Change>(&action);
-      const bool of_load = change != nullptr && (change->what == Changes::load || change->what == Changes::reference);
-      if (!of_load || !is_growth(*change)) continue;
-      const auto jump = jump_of(check.plan, line, *change, call);
-      if (jump && (!worst || jump->percent > worst->percent)) worst = jump;
-    }
-  if (!worst || worst->percent <= warn) return;
-  const std::string exercise = check.plan.exercises[line.options.front()].name;
-  const bool error = worst->percent > most;
-  check.report(error ? Severity::error : Severity::warning, call.source,
-               exercise + " goes up by " + percent_text(worst->percent) + " at once")
-      .label("+" + percent_text(worst->percent) + " " + worst->of)
-      .note("the bound is " + percent_text(error ? most : warn) + " for one step, unless the equipment has no smaller one")
-      .advise("take a smaller step, or state the smallest step that can be loaded: round nearest 2.5 kg");
-}
+class Checker {
+ public:
+  explicit Checker(GuidelineCheck& check)
+      : check_(check), warn_(check.threshold("warn above")), error_(check.threshold("error above")) {}
 
-void run(GuidelineCheck& check) {
-  std::set<std::uint32_t> seen;
-  for (const Block& block : check.plan.blocks)
-    for (const Session& session : block.sessions)
-      for (const Line& line : session.lines)
-        for (const RuleCall& call : line.rules)
-          if (seen.insert(call.source.value).second) check_call(check, line, call);
-}
+  void run() {
+    for (const Block& block : check_.plan.blocks)
+      for (const Session& session : block.sessions)
+        for (const Line& line : session.lines)
+          for (const RuleCall& call : line.rules)
+            if (seen_.insert(call.source.value).second) check_call(line, call);
+  }
+
+ private:
+  void check_call(const Line& line, const RuleCall& call) {
+    const auto jump = widest_jump(check_.plan, line, call);
+    if (!jump || jump->percent <= warn_) return;
+    const bool error = jump->percent > error_;
+    const std::string& exercise = check_.plan.exercises[line.options.front()].name;
+    check_.report(error ? Severity::error : Severity::warning, call.source, exercise + " goes up by " + percent_text(jump->percent) + " at once")
+        .label("+" + percent_text(jump->percent) + " " + jump->of)
+        .note("the bound is " + percent_text(error ? error_ : warn_) + " for one step, unless the equipment has no smaller one")
+        .advise(std::string("take a smaller step, or state the smallest that can be loaded: round nearest ") +
+                (check_.plan.units == MassUnit::kg ? "2.5 kg" : "5 lb"));
+  }
+
+  GuidelineCheck& check_;
+  Decimal warn_, error_;
+  std::unordered_set<std::uint32_t> seen_;  // a call stands in the plan once for each week that differs
+};
+
+void run(GuidelineCheck& check) { Checker(check).run(); }
 
 constexpr Threshold kThresholds2026[] = {
     {"warn above", 10, "%", "American College of Sports Medicine 2009 (read as abstract): raise by 2 to 10 %"},

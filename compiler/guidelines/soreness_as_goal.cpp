@@ -1,5 +1,7 @@
 // R26 / M126: soreness as a goal or a measure of progress. Fixed.
+#include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "base/text.h"
 #include "compiler/guidelines/guideline.h"
@@ -28,11 +30,21 @@ void check_tracks(GuidelineCheck& check) {
           .advise(std::string(kInstead));
 }
 
-// An own signal named for soreness whose high end is called better.
+bool names_soreness(std::string_view word) {
+  for (const std::string_view known : {"soreness", "sore", "doms", "ache", "aches", "aching"})
+    if (equal_ignoring_case(word, known)) return true;
+  return false;
+}
+
+// An own signal named for soreness (`quad_soreness`) whose high end is called better.
 bool rewards_soreness(const OwnSignal& signal) {
   if (!signal.higher_is_better) return false;
-  for (const std::string_view word : {"soreness", "sore", "doms", "ache", "aches"})
-    if (equal_ignoring_case(signal.name, word)) return true;
+  std::string_view rest = signal.name;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find_first_of("_-"), rest.size());
+    if (names_soreness(rest.substr(0, end))) return true;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
   return false;
 }
 

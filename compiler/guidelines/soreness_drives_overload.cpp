@@ -1,8 +1,12 @@
 // R27 / M127: soreness, or its absence, as the reason to do more. Fixed.
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <variant>
+#include <vector>
 
-#include "base/text.h"
 #include "compiler/guidelines/growth.h"
 #include "compiler/guidelines/guideline.h"
 
@@ -12,58 +16,148 @@ namespace {
 bool is_soreness(Reads reads) {
   return (reads >= Reads::soreness && reads <= Reads::soreness_lowers_confidence) || is_recovery(reads);
 }
+bool is_soreness(const ClauseVariable& v) { return is_soreness(v.whole != nullptr ? v.whole->reads : v.reads); }
 
-// Does the atom say that the athlete met the target or better? Worse than last doesn't.
-bool attests_performance(const Atom& atom) {
+// ---- is the work attested? ----
+
+// Of an atom that is taken whole (`all sets done twice in a row`): does its holding say that the
+// target was met or better? Worse than last doesn't.
+bool attests(const Atom& atom) {
   switch (atom.reads) {
     case Reads::all_sets_done:
     case Reads::all_top_of_range:
-    case Reads::tested: return !atom.negated;
-    case Reads::missed: return atom.negated;
+    case Reads::tested: return true;
     case Reads::versus_last: {
       const auto* value = std::get_if<Decimal>(&atom.low);
-      return value != nullptr && (*value > Decimal::whole(static_cast<int>(VersusLast::worse))) != atom.negated;
+      return value != nullptr && *value > Decimal::whole(static_cast<int>(VersusLast::worse));
     }
     case Reads::reps_of_set:
     case Reads::total_reps:
-    case Reads::extra_reps: return !atom.negated && atom.compare != Compare::less && atom.compare != Compare::at_most;
-    case Reads::rir_of_set: return !atom.negated && atom.compare != Compare::less && atom.compare != Compare::at_most;
+    case Reads::extra_reps:
+    case Reads::rir_of_set: return atom.compare != Compare::less && atom.compare != Compare::at_most;
     default: return false;
   }
 }
 
-template <class F>
-bool any_atom(const RuleClause& clause, F f) {
-  return clause.condition && std::any_of(clause.condition->atoms.begin(), clause.condition->atoms.end(), f);
-}
-// With `or`, each atom alone is sufficient.
-bool attested(const RuleClause& clause) {
-  if (!clause.condition) return false;
-  const std::vector<Atom>& atoms = clause.condition->atoms;
-  return clause.condition->any ? std::all_of(atoms.begin(), atoms.end(), attests_performance)
-                               : std::any_of(atoms.begin(), atoms.end(), attests_performance);
+// Do the values left to the variable say that the target was met or better?
+bool attests(const ClauseVariable& v, std::uint64_t left) {
+  if (v.lasting) return false;
+  if (v.whole != nullptr) return left == 2 && attests(*v.whole);
+  const bool not_lowest = (left & 1) == 0;
+  switch (v.reads) {
+    case Reads::all_sets_done:
+    case Reads::all_top_of_range:
+    case Reads::tested:
+    case Reads::versus_last:
+    case Reads::reps_of_set:
+    case Reads::total_reps:
+    case Reads::extra_reps: return not_lowest;
+    case Reads::missed: return left == 1;
+    default: return false;
+  }
 }
 
-// How much a clause adds, as a number that only compares clauses of one rule. Parameters are taken
-// as one unit: the same parameter adds the same in each clause.
-double growth_of(const RuleClause& clause) {
-  double total = 0;
+bool attested(const ClauseTable& table, const Box& box) {
+  for (std::size_t i = 0; i < box.size(); ++i)
+    if (attests(table.variables[i], box[i])) return true;
+  return false;
+}
+
+bool bounds_soreness(const ClauseTable& table, const Box& box) {
+  for (std::size_t i = 0; i < box.size(); ++i)
+    if (is_soreness(table.variables[i]) && box[i] != table.variables[i].all()) return true;
+  return false;
+}
+
+bool reads_soreness(const RuleClause& clause) {
+  return clause.condition && std::any_of(clause.condition->atoms.begin(), clause.condition->atoms.end(),
+                                         [](const Atom& atom) { return is_soreness(atom.reads); });
+}
+
+// Is how sore the athlete is the only reason for this clause, in some situation that reaches it?
+// Where the clause itself doesn't ask about soreness, a clause above must have asked in every such
+// situation (`when still sore then hold, otherwise sets + 1`).
+bool soreness_suffices(const ClauseTable& table, const RuleClause& clause, const Region& region) {
+  const auto unattested = [&](const Box& box) { return !attested(table, box); };
+  const auto by_soreness = [&](const Box& box) { return attested(table, box) || bounds_soreness(table, box); };
+  if (std::none_of(region.begin(), region.end(), unattested)) return false;
+  return reads_soreness(clause) || std::all_of(region.begin(), region.end(), by_soreness);
+}
+
+// ---- how much more does a clause ask for? ----
+
+// One kind of growth, in the author's own number or parameter.
+struct Growth {
+  Change::How how = Change::How::add;
+  Unit unit = Unit::none;
+  int parameter = -1;
+  Decimal amount;
+};
+constexpr std::size_t kGrowing = static_cast<std::size_t>(Changes::reference) + 1;
+using GrowthByKind = std::array<std::optional<Growth>, kGrowing>;
+
+GrowthByKind growth_of(const RuleClause& clause) {
+  GrowthByKind out;
   for (const Action& action : clause.actions) {
     const auto* change = std::get_if<Change>(&action);
-    if (change == nullptr) continue;
-    const auto* q = std::get_if<Quantity>(&change->value);
-    const double amount = q == nullptr ? 1 : q->high.to_double();
-    if (is_growth(*change)) total += change->how == Change::How::times ? amount / 100 - 1 : amount;
+    if (change == nullptr || !is_growth(*change)) continue;
+    Growth growth;
+    growth.how = change->how;
+    if (const auto* q = std::get_if<Quantity>(&change->value)) {
+      growth.unit = q->unit;
+      growth.amount = q->high;
+    } else if (const auto* p = std::get_if<ParameterRef>(&change->value)) {
+      growth.parameter = static_cast<int>(p->index);
+    }
+    out[static_cast<std::size_t>(change->what)] = growth;
   }
-  return total;
+  return out;
 }
 
-// The end of a variable's values at which the athlete is sorer is the upper one for all of them:
-// reports, lateness of recovery, functional answers, soreness that lasts.
-bool is_soreness(const ClauseVariable& v) {
-  if (v.whole != nullptr && is_recovery(v.whole->reads))
-    return v.whole->reads == Reads::still_sore || v.whole->reads == Reads::sore_at_start;
-  return is_soreness(v.reads);
+bool comparable(const Growth& a, const Growth& b) {
+  return a.how == b.how && a.unit == b.unit && a.parameter == b.parameter;
+}
+
+// More of something and less of nothing: a set against a heavier bar isn't more or less.
+bool asks_more(const GrowthByKind& a, const GrowthByKind& b) {
+  bool more = false;
+  for (std::size_t i = 0; i < kGrowing; ++i) {
+    if (!b[i]) {
+      more = more || a[i];
+      continue;
+    }
+    if (!a[i] || !comparable(*a[i], *b[i]) || a[i]->amount < b[i]->amount) return false;
+    more = more || a[i]->amount > b[i]->amount;
+  }
+  return more;
+}
+
+// ---- who is the sorer of two? ----
+
+// At which end of its values a variable speaks of the sorer athlete.
+enum class SorerEnd : std::uint8_t { high, low, either };
+
+SorerEnd sorer_end(const Atom& whole) {
+  switch (whole.reads) {
+    case Reads::never_sore:
+    case Reads::recovered_early:
+    case Reads::recovered_in_time: return SorerEnd::low;
+    case Reads::soreness: break;
+    default: return SorerEnd::high;
+  }
+  switch (whole.compare) {
+    case Compare::less:
+    case Compare::at_most: return SorerEnd::low;
+    case Compare::equal:
+    case Compare::within: return SorerEnd::either;
+    default: return SorerEnd::high;
+  }
+}
+
+// Reports, functional answers and lateness rise with soreness; of what lasts it depends on what.
+SorerEnd sorer_end(const ClauseVariable& v) {
+  if (v.whole != nullptr) return sorer_end(*v.whole);
+  return v.lasting && (v.lasting_mask & 1) != 0 ? SorerEnd::low : SorerEnd::high;
 }
 
 std::uint64_t highest_bit(std::uint64_t mask) {
@@ -73,75 +167,106 @@ std::uint64_t highest_bit(std::uint64_t mask) {
 }
 std::uint64_t lowest_bit(std::uint64_t mask) { return mask & (~mask + 1); }
 
-// Is there one situation in `sorer` and one in `fresher` that differ in soreness alone, the first
-// being the sorer?
-bool only_sorer(const ClauseTable& table, const Box& sorer, const Box& fresher) {
+enum class Sorer : std::uint8_t { no, equally, yes };
+
+// Can an athlete with one of the values in `a` be the sorer, or equally sore, beside one in `b`?
+// Who didn't answer is compared with nobody.
+Sorer sorer(const ClauseVariable& v, std::uint64_t a, std::uint64_t b) {
+  a &= ~v.unknown();
+  b &= ~v.unknown();
+  if (a == 0 || b == 0) return Sorer::no;
+  const SorerEnd end = sorer_end(v);
+  if (end == SorerEnd::either) return a == b && (a & (a - 1)) == 0 ? Sorer::equally : Sorer::yes;
+  const std::uint64_t first = end == SorerEnd::high ? highest_bit(a) : lowest_bit(a);
+  const std::uint64_t second = end == SorerEnd::high ? lowest_bit(b) : highest_bit(b);
+  if (first == second) return Sorer::equally;
+  return (first > second) == (end == SorerEnd::high) ? Sorer::yes : Sorer::no;
+}
+
+// Is there one situation in `a` and one in `b` that differ in soreness alone, the first being the
+// sorer?
+bool only_sorer(const ClauseTable& table, const Box& a, const Box& b) {
   bool strictly = false;
   for (std::size_t i = 0; i < table.variables.size(); ++i) {
     const ClauseVariable& v = table.variables[i];
-    if (!is_soreness(v)) {
-      if ((sorer[i] & fresher[i]) == 0) return false;
-      continue;
+    if (is_soreness(v)) {
+      const Sorer s = sorer(v, a[i], b[i]);
+      if (s == Sorer::no) return false;
+      strictly = strictly || s == Sorer::yes;
+    } else if ((a[i] & b[i]) == 0) {
+      return false;
     }
-    const std::uint64_t high = sorer[i] & ~v.unknown(), low = fresher[i] & ~v.unknown();
-    if (high == 0 || low == 0) return false;
-    if (highest_bit(high) < lowest_bit(low)) return false;
-    strictly = strictly || highest_bit(high) > lowest_bit(low);
   }
   return strictly;
 }
 
-bool only_sorer(const ClauseTable& table, const Region& sorer, const Region& fresher) {
-  for (const Box& a : sorer)
-    for (const Box& b : fresher)
-      if (only_sorer(table, a, b)) return true;
+bool only_sorer(const ClauseTable& table, const Region& a, const Region& b) {
+  for (const Box& sorer : a)
+    for (const Box& fresher : b)
+      if (only_sorer(table, sorer, fresher)) return true;
   return false;
 }
 
 constexpr std::string_view kMend = "do more because the work was done: when all sets done and recovered in time then sets + 1";
 
-// (a) More soreness must never lead to more work.
-bool check_antitone(GuidelineCheck& check, const Rule& rule, const ClauseTable& table, std::size_t clause) {
-  const double grows = growth_of(rule.clauses[clause]);
-  for (std::size_t other = 0; other <= rule.clauses.size(); ++other) {
-    const bool none = other == rule.clauses.size();  // no clause holds: nothing changes
-    if (other == clause || (!none && growth_of(rule.clauses[other]) >= grows)) continue;
-    const Region& fresher = none ? table.uncovered : table.clauses[other];
-    if (!only_sorer(table, table.clauses[clause], fresher)) continue;
-    Diagnostic& d = check.report(rule.clauses[clause].source, "the sorer athlete gets more work by rule `" + rule.name + "`");
-    d.label("reached by being sorer");
-    if (!none) d.also(check.span(rule.clauses[other].source), "a fresher athlete with the same results gets this");
-    else d.note("a fresher athlete with the same results gets nothing more");
-    d.advise(std::string(kMend));
-    return true;
+class RuleChecker {
+ public:
+  RuleChecker(GuidelineCheck& check, const Rule& rule)
+      : check_(check), rule_(rule), table_(rule_table(check.plan, rule, check.edition)) {
+    for (const RuleClause& clause : rule.clauses) growth_.push_back(growth_of(clause));
+    growth_.emplace_back();  // where no clause holds, nothing changes
   }
-  return false;
-}
 
-// (b) Not being sore is no reason by itself.
-void check_sufficient(GuidelineCheck& check, const Rule& rule, const RuleClause& clause) {
-  if (!any_atom(clause, [](const Atom& a) { return is_soreness(a.reads); }) || attested(clause)) return;
-  check.report(clause.source, "not being sore is the only reason for more work in rule `" + rule.name + "`")
-      .label("nothing here says that the last work was done")
-      .advise(std::string(kMend));
-}
-
-bool mentions_soreness(const Rule& rule) {
-  return std::any_of(rule.clauses.begin(), rule.clauses.end(), [](const RuleClause& clause) {
-    return any_atom(clause, [](const Atom& a) { return is_soreness(a.reads); });
-  });
-}
-
-void run(GuidelineCheck& check) {
-  for (const Rule& rule : check.plan.rules) {
-    if (!mentions_soreness(rule)) continue;
-    const ClauseTable table = rule_table(check.plan, rule, check.edition);
-    for (std::size_t c = 0; c < rule.clauses.size(); ++c) {
-      if (!has_growth(rule.clauses[c])) continue;
-      if (table.complete && check_antitone(check, rule, table, c)) continue;
-      check_sufficient(check, rule, rule.clauses[c]);
+  void run() {
+    for (std::size_t c = 0; c < rule_.clauses.size(); ++c) {
+      if (!has_growth(rule_.clauses[c])) continue;
+      if (!table_.complete) check_words(rule_.clauses[c]);
+      else if (!check_antitone(c) && soreness_suffices(table_, rule_.clauses[c], table_.clauses[c])) report_sufficient(rule_.clauses[c]);
     }
   }
+
+ private:
+  // (a) More soreness must never lead to more work.
+  bool check_antitone(std::size_t clause) {
+    for (std::size_t other = 0; other < growth_.size(); ++other) {
+      const bool none = other == rule_.clauses.size();
+      const Region& fresher = none ? table_.uncovered : table_.clauses[other];
+      if (other == clause || !asks_more(growth_[clause], growth_[other]) || !only_sorer(table_, table_.clauses[clause], fresher)) continue;
+      Diagnostic& d = check_.report(rule_.clauses[clause].source, "the sorer athlete gets more work by rule `" + rule_.name + "`");
+      d.label("reached by being sorer");
+      if (none) d.note("a fresher athlete with the same results gets nothing more");
+      else d.also(check_.span(rule_.clauses[other].source), "a fresher athlete with the same results gets this");
+      d.advise(std::string(kMend));
+      return true;
+    }
+    return false;
+  }
+
+  // (b) Not being sore is no reason by itself.
+  void report_sufficient(const RuleClause& clause) {
+    check_.report(clause.source, "not being sore is the only reason for more work in rule `" + rule_.name + "`")
+        .label("nothing here says that the last work was done")
+        .advise(std::string(kMend));
+  }
+
+  // A rule too intricate for a table: its words alone.
+  void check_words(const RuleClause& clause) {
+    if (!reads_soreness(clause)) return;
+    const std::vector<Atom>& atoms = clause.condition->atoms;
+    const auto says = [](const Atom& atom) { return !atom.negated && attests(atom); };
+    const bool said = clause.condition->any ? std::all_of(atoms.begin(), atoms.end(), says) : std::any_of(atoms.begin(), atoms.end(), says);
+    if (!said) report_sufficient(clause);
+  }
+
+  GuidelineCheck& check_;
+  const Rule& rule_;
+  const ClauseTable table_;
+  std::vector<GrowthByKind> growth_;  // by clause; the last: none
+};
+
+void run(GuidelineCheck& check) {
+  for (const Rule& rule : check.plan.rules)
+    if (std::any_of(rule.clauses.begin(), rule.clauses.end(), reads_soreness)) RuleChecker(check, rule).run();
 }
 
 }  // namespace

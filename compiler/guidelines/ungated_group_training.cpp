@@ -2,47 +2,50 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "base/text.h"
+#include "compiler/guidelines/exposures.h"
 #include "compiler/guidelines/guideline.h"
 
 namespace meso::guidelines {
 namespace {
 
-constexpr std::size_t kExposuresLookedBack = 4;
-
-// The shortest gap between two sessions of the plain order, in days. Pairs of the same sessions, as
-// far apart in the order, share the answer.
+// The shortest gaps between sessions of the plain order, in days: from each session on, as far as
+// was asked.
 class LeastGaps {
  public:
-  explicit LeastGaps(const PlanFacts& facts) : facts_(facts) {}
+  explicit LeastGaps(const PlanFacts& facts) : facts_(facts), known_(facts.order.size()) {}
 
   int days(std::uint32_t from, std::uint32_t to) {
-    const Key key{facts_.order[from].session, facts_.order[to].session, to - from};
-    const auto [at, fresh] = known_.try_emplace(key, 0);
-    if (fresh) at->second = work_out(from, to);
-    return at->second;
+    std::vector<int>& days = known_[from];
+    if (days.size() <= to - from) days = work_out(from, to);
+    return days[to - from];
   }
 
  private:
-  using Key = std::tuple<const Session*, const Session*, std::uint32_t>;
-
-  int work_out(std::uint32_t from, std::uint32_t to) const {
-    const std::vector<QueueEntry> order(facts_.order.begin() + from, facts_.order.begin() + to + 1);
-    const bool fixed = std::any_of(order.begin(), order.end(), [](const QueueEntry& e) { return !e.session->on.empty(); });
-    int least = 1 << 20;
-    for (int first = 0; first < 7; ++first) {
-      const auto weekday = static_cast<Weekday>(first);
-      const std::vector<Weekday>& on = order.front().session->on;
-      const bool possible = on.empty() || std::find(on.begin(), on.end(), weekday) != on.end();
-      if (possible) least = std::min(least, earliest_dates(facts_.plan, facts_.edition, order, weekday).back());
-      if (!fixed) break;  // no weekday matters
+  // A little further than asked, so that the next question has its answer.
+  std::vector<int> work_out(std::uint32_t from, std::uint32_t to) const {
+    const auto end = std::min<std::size_t>(facts_.order.size(), from + 2 * (std::size_t{to} - from) + 1);
+    const std::vector<QueueEntry> order(facts_.order.begin() + from, facts_.order.begin() + static_cast<std::ptrdiff_t>(end));
+    std::vector<int> least;
+    for (const Weekday first : first_days(order)) {
+      const std::vector<int> dates = earliest_dates(facts_.plan, facts_.edition, order, first);
+      if (least.empty()) least = dates;
+      for (std::size_t i = 0; i < dates.size(); ++i) least[i] = std::min(least[i], dates[i]);
     }
     return least;
   }
 
+  // Weekdays on which the first of them may be: where no day is fixed, one stands for all.
+  static std::vector<Weekday> first_days(const std::vector<QueueEntry>& order) {
+    if (!order.front().session->on.empty()) return order.front().session->on;
+    if (std::all_of(order.begin(), order.end(), [](const QueueEntry& e) { return e.session->on.empty(); })) return {Weekday::mon};
+    return {Weekday::mon, Weekday::tue, Weekday::wed, Weekday::thu, Weekday::fri, Weekday::sat, Weekday::sun};
+  }
+
   const PlanFacts& facts_;
-  std::map<Key, int> known_;
+  std::vector<std::vector<int>> known_;
 };
 
 struct Violation {
@@ -51,63 +54,134 @@ struct Violation {
   int days = 0;
   std::optional<int> safe_hours;   // nothing: no gap is safe without a gate
   BoutClass bout_class = BoutClass::usual;
-
-  int shortfall() const { return safe_hours ? *safe_hours - days * 24 : 10'000; }
+  bool primary = false;            // the group is what both sessions are for
 };
 
-bool has_ungated(const PlanFacts& facts, GroupId group) {
-  return std::any_of(facts.order.begin(), facts.order.end(), [&](const QueueEntry& e) { return !facts.guarded(*e.session, group); });
+// What a coach sees at once comes first: main groups, then the widest gap between need and plan.
+bool worse(const Violation& a, const Violation& b) {
+  if (a.primary != b.primary) return a.primary;
+  if (a.safe_hours.has_value() != b.safe_hours.has_value()) return !a.safe_hours;
+  return a.safe_hours && *a.safe_hours - a.days * 24 > *b.safe_hours - b.days * 24;
 }
 
-// The worst violation of each session (by where it is written), over all groups.
-void find_violations(const PlanFacts& facts, GroupId group, LeastGaps& gaps, std::map<std::uint32_t, Violation>& worst) {
-  const std::vector<Exposure> exposures = facts.exposures(group);
-  for (std::size_t j = 1; j < exposures.size(); ++j) {
-    const Session& session = *facts.order[exposures[j].at].session;
-    if (facts.guarded(session, group)) continue;
-    for (std::size_t back = 1; back <= std::min(j, kExposuresLookedBack); ++back) {
-      const Exposure& before = exposures[j - back];
-      Violation v{group, before.at, exposures[j].at, gaps.days(before.at, exposures[j].at),
-                  ungated_gap_hours(before.bout_class, facts.plan.level, EnvelopeMode::worst), before.bout_class};
-      if (v.safe_hours && v.days * 24 >= *v.safe_hours) continue;
-      const auto [at, fresh] = worst.try_emplace(session.source.value, v);
-      if (!fresh && v.shortfall() > at->second.shortfall()) at->second = v;
+// All that is wrong with one session, by where it is written.
+struct Finding {
+  Violation worst;
+  std::vector<GroupId> groups;
+};
+using Findings = std::map<std::uint32_t, Finding>;
+
+void add(Findings& findings, std::uint32_t source, const Violation& v) {
+  const auto [at, fresh] = findings.try_emplace(source, Finding{v, {v.group}});
+  if (fresh) return;
+  std::vector<GroupId>& groups = at->second.groups;
+  if (groups.back() != v.group) groups.push_back(v.group);  // one group after the other
+  if (worse(v, at->second.worst)) at->second.worst = v;
+}
+
+// When a bout that isn't the last before must be over, however hard it was.
+int longest_hours(BoutClass bout_class, Level level) {
+  const RecoveryRow& row = recovery_row(bout_class);
+  const Bounds& force = level == Level::novice ? row.force_novice : row.force_trained;
+  return static_cast<int>(std::max(row.below_three.worst, force.worst).floor());
+}
+int longest_hours(Level level) { return longest_hours(BoutClass::novel_heavy, level); }
+
+class Checker {
+ public:
+  explicit Checker(GuidelineCheck& check) : facts_(check.facts), level_(check.plan.level), gaps_(check.facts) {}
+
+  Findings run() {
+    if (!any_ungated()) return {};
+    for (const std::vector<Exposure>& of_group : exposures(facts_))
+      for (std::size_t i = 1; i < of_group.size(); ++i) check(of_group, i);
+    return std::move(findings_);
+  }
+
+ private:
+  bool any_ungated() const {
+    return std::any_of(facts_.order.begin(), facts_.order.end(), [&](const QueueEntry& entry) {
+      const std::vector<GroupDose>& doses = facts_.doses(entry);
+      return std::any_of(doses.begin(), doses.end(), [&](const GroupDose& dose) {
+        return trains(dose, facts_.edition) && !facts_.guarded(*entry.session, dose.group);
+      });
+    });
+  }
+
+  // Back over the bouts that may still be felt; where a gate let one pass, what came before it was
+  // over.
+  void check(const std::vector<Exposure>& of_group, std::size_t i) {
+    const Exposure& now = of_group[i];
+    const Session& session = *facts_.order[now.at].session;
+    if (facts_.guarded(session, now.dose->group)) return;
+    for (std::size_t back = i; back-- > 0;) {
+      const Exposure& before = of_group[back];
+      const int days = gaps_.days(before.at, now.at);
+      const auto safe = safe_hours(before.bout_class, back + 1 == i);
+      if (!safe || days * 24 < *safe)
+        add(findings_, session.source.value, {now.dose->group, before.at, now.at, days, safe, before.bout_class, now.dose->primary && before.dose->primary});
+      if (days * 24 >= longest_hours(level_) || facts_.guarded(*facts_.order[before.at].session, now.dose->group)) return;
     }
   }
+
+  std::optional<int> safe_hours(BoutClass bout_class, bool is_last) const {
+    const auto safe = ungated_gap_hours(bout_class, level_, EnvelopeMode::worst);
+    return safe || is_last ? safe : longest_hours(bout_class, level_);
+  }
+
+  const PlanFacts& facts_;
+  Level level_;
+  LeastGaps gaps_;
+  Findings findings_;
+};
+
+// The letter is the recovery table's.
+std::string class_text(BoutClass bout_class) {
+  return std::string(text(bout_class)) + " work (class " + letter(bout_class) + ")";
 }
 
-std::string days_text(int days) { return counted(days, "day"); }
+void advise(Diagnostic& d, const Violation& v, const Session& from, const Session& to) {
+  if (to.gate)
+    d.advise("let its gate ask: `soreness <= 2` in each `train`, `soreness <= 3 and not soreness impairs` in each `lighten`");
+  else
+    d.advise("let a check-in decide: session " + quoted(to.name) + " if ready");
+  if (v.safe_hours)
+    d.advise("or wait: without a gate it is safe from day " + std::to_string((*v.safe_hours + 23) / 24) + " on after " + quoted(from.name));
+}
 
-void report(GuidelineCheck& check, const Violation& v) {
+void explain_gap(Diagnostic& d, const Violation& v, const std::string& group) {
+  if (v.safe_hours)
+    d.note("after " + class_text(v.bout_class) + " " + group + " can stay sore or weak for up to " + std::to_string(*v.safe_hours) +
+           " h; the order allows " + std::to_string(v.days * 24) + " h");
+  else
+    d.note("after " + class_text(v.bout_class) + " no fixed gap is long enough for everyone");
+}
+
+void name_others(Diagnostic& d, const PlanFacts& facts, const Finding& finding) {
+  std::vector<std::string> names;
+  for (const GroupId group : finding.groups)
+    if (group != finding.worst.group) names.emplace_back(facts.name(group));
+  if (!names.empty()) d.note("the same goes for " + join_and(names));
+}
+
+void report(GuidelineCheck& check, const Finding& finding) {
+  const Violation& v = finding.worst;
   const Session& from = *check.facts.order[v.from].session;
   const Session& to = *check.facts.order[v.to].session;
   const std::string group(check.facts.name(v.group));
   const bool same = from.source == to.source;
-  Diagnostic& d = check.report(to.source, quoted(to.name) + " can train " + group + " before they have recovered");
-  const std::string after = same ? "the last time" : quoted(from.name);
-  d.label(std::string(to.gate ? "its gate doesn't bound the soreness of " + group : "no gate") + ", and as soon as " +
-          days_text(v.days) + " after " + after);
+  Diagnostic& d = check.report(to.source, quoted(to.name) + " can train " + group + " before recovery is certain");
+  d.label((to.gate ? "its gate doesn't bound the soreness of " + group : std::string("no gate")) + ", and as soon as " +
+          counted(v.days, "day") + " after " + (same ? "the last time" : quoted(from.name)));
   if (!same) d.also(check.span(from.source), "trains " + group + ": " + std::string(text(v.bout_class)) + " work");
-  if (v.safe_hours)
-    d.note("after " + std::string(text(v.bout_class)) + " work (class " + letter(v.bout_class) + ") " + group +
-           " can stay sore or weak for up to " + std::to_string(*v.safe_hours) + " h; the order allows " +
-           std::to_string(v.days * 24) + " h");
-  else
-    d.note("after " + std::string(text(v.bout_class)) + " work (class " + letter(v.bout_class) + ") no fixed gap is long enough for everyone");
-  d.advise("let a check-in decide: session " + quoted(to.name) + " if ready");
-  if (v.safe_hours)
-    d.advise("or wait: without a gate it is safe from day " + std::to_string((*v.safe_hours + 23) / 24) + " on" +
-             (same ? "" : " after " + quoted(from.name)));
+  explain_gap(d, v, group);
+  name_others(d, check.facts, finding);
+  advise(d, v, from, to);
 }
 
 void run(GuidelineCheck& check) {
-  LeastGaps gaps(check.facts);
-  std::map<std::uint32_t, Violation> worst;
-  for (std::uint32_t g = 0; g < check.plan.groups.size(); ++g)
-    if (has_ungated(check.facts, GroupId{g})) find_violations(check.facts, GroupId{g}, gaps, worst);
-  for (const auto& [source, violation] : worst) report(check, violation);
+  for (const auto& [source, finding] : Checker(check).run()) report(check, finding);
 }
-
 
 constexpr std::string_view kBad = R"(plan "Squats twice"
   level intermediate

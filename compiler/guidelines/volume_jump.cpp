@@ -1,6 +1,5 @@
 // R18 / M118: more sets of a group in one pass, or in one session, than the passes before prepared.
 #include <algorithm>
-#include <map>
 #include <string>
 
 #include "base/text.h"
@@ -9,23 +8,30 @@
 namespace meso::guidelines {
 namespace {
 
-constexpr std::size_t kBaselinePasses = 4;
-
-bool is_loading(const Pass& pass) { return pass.kind == WeekKind::loading || pass.kind == WeekKind::push; }
-
-// Hard sets by group: of the whole pass, and of its heaviest session.
+// Hard sets by group: of a whole pass, and of its heaviest session.
 struct PassVolume {
   const Pass* pass = nullptr;
   std::vector<Decimal> sets, session_sets;
 };
 
+// A week of sessions that rotate holds so many of the listed ones, now these, now those: on average
+// a share of all of them.
+Decimal share_of_list(const Block& block, const Week& week) {
+  if (!rotates(block, week)) return Decimal::whole(1);
+  return Decimal::ratio(sessions_a_week(block, week), static_cast<std::int64_t>(week.sessions.size()));
+}
+
 PassVolume volume_of(const PlanFacts& facts, const Pass& pass) {
   PassVolume v{&pass, std::vector<Decimal>(facts.plan.groups.size()), std::vector<Decimal>(facts.plan.groups.size())};
-  for (const std::uint32_t session : pass.sessions)
+  const Week& week = facts.week(pass);
+  for (const std::uint32_t session : week.sessions)
     for (const GroupDose& dose : facts.doses(pass.block, session)) {
       v.sets[dose.group.value] += dose.hard_sets;
       v.session_sets[dose.group.value] = std::max(v.session_sets[dose.group.value], dose.hard_sets);
     }
+  const Decimal share = share_of_list(facts.plan.blocks[pass.block], week);
+  if (share != Decimal::whole(1))
+    for (Decimal& sets : v.sets) sets = sets * share;
   return v;
 }
 
@@ -44,9 +50,9 @@ std::string sets_text(const Jump& jump) {
 
 // Where the pass gets its sets from, in the text: the week line that changes it, else its block.
 SourceId place_of(const Plan& plan, const Pass& pass) {
-  const Week& week = plan.blocks[pass.block].weeks[static_cast<std::size_t>(pass.number)];
-  if (!week.changes.empty()) return week.changes.front().source;
-  return plan.blocks[pass.block].source;
+  const Block& block = plan.blocks[pass.block];
+  const Week& week = block.weeks[static_cast<std::size_t>(pass.number)];
+  return week.changes.empty() ? block.source : week.changes.front().source;
 }
 
 std::string pass_name(const Plan& plan, const Pass& pass) {
@@ -54,7 +60,8 @@ std::string pass_name(const Plan& plan, const Pass& pass) {
   return std::string(block.rotations ? "rotation " : "week ") + std::to_string(pass.number + 1) + " of " + quoted(block.name);
 }
 
-// The highest of the last loading passes: a held or lighter week never lowers it.
+// The highest of the last loading passes: a held or lighter week never lowers it. A group that none
+// of them trained has nothing to be compared with: that is a first exposure.
 Jump jump_over(const std::vector<PassVolume>& before, std::uint32_t group, Decimal to,
                std::vector<Decimal> PassVolume::*of) {
   Jump jump{GroupId{group}, Decimal(), to, nullptr};
@@ -73,13 +80,14 @@ class Checker {
         session_warn_(check.threshold("session warn above")), least_(check.threshold("at least")) {}
 
   void run() {
+    const auto kept = static_cast<std::size_t>(check_.edition.baseline_passes);
     std::vector<PassVolume> before;
     for (const Pass& pass : check_.facts.passes) {
       if (!is_loading(pass)) continue;
       PassVolume now = volume_of(check_.facts, pass);
       if (!before.empty()) compare(before, now);
       before.push_back(std::move(now));
-      if (before.size() > kBaselinePasses) before.erase(before.begin());
+      if (before.size() > kept) before.erase(before.begin());
     }
   }
 
@@ -88,16 +96,17 @@ class Checker {
     return j.from > Decimal() && j.percent() > bound && j.to - j.from >= least_;
   }
 
+  // A group whose week jumps isn't told again for the session that does it.
   void compare(const std::vector<PassVolume>& before, const PassVolume& now) {
     std::vector<Jump> weekly, single;
     for (std::uint32_t g = 0; g < now.sets.size(); ++g) {
       const Jump week = jump_over(before, g, now.sets[g], &PassVolume::sets);
-      if (counts(week, warn_)) weekly.push_back(week);
       const Jump session = jump_over(before, g, now.session_sets[g], &PassVolume::session_sets);
-      if (counts(session, session_warn_)) single.push_back(session);
+      if (counts(week, warn_)) weekly.push_back(week);
+      else if (counts(session, session_warn_)) single.push_back(session);
     }
     if (!weekly.empty()) report_week(*now.pass, std::move(weekly));
-    else if (!single.empty()) report_session(*now.pass, single);
+    if (!single.empty()) report_session(*now.pass, std::move(single));
   }
 
   static void worst_first(std::vector<Jump>& jumps) {
@@ -113,20 +122,24 @@ class Checker {
                                   std::string(check_.facts.name(worst.group)) + ": " + sets_text(worst) + " in " + pass_name(check_.plan, pass));
     d.label("the bound is +" + (error ? error_ : warn_).text() + " %");
     add_base(d, pass, worst);
-    for (std::size_t i = 1; i < jumps.size(); ++i)
-      d.note(std::string(check_.facts.name(jumps[i].group)) + ": " + sets_text(jumps[i]));
+    add_others(d, jumps);
     d.advise("rise in steps: at most " + warn_.text() + " % more sets of a group from one " +
              (check_.plan.blocks[pass.block].rotations ? "rotation" : "week") + " to the next");
   }
 
-  void report_session(const Pass& pass, std::vector<Jump>& jumps) {
+  void report_session(const Pass& pass, std::vector<Jump> jumps) {
     worst_first(jumps);
     const Jump& worst = jumps.front();
     Diagnostic& d = check_.report(Severity::warning, place_of(check_.plan, pass),
                                   std::string(check_.facts.name(worst.group)) + " in one session: " + sets_text(worst) + " in " + pass_name(check_.plan, pass));
     d.label("the bound is +" + session_warn_.text() + " % over the heaviest session of the weeks before");
     add_base(d, pass, worst);
+    add_others(d, jumps);
     d.advise("spread the sets over the week's sessions, or rise in steps");
+  }
+
+  void add_others(Diagnostic& d, const std::vector<Jump>& jumps) const {
+    for (std::size_t i = 1; i < jumps.size(); ++i) d.note(std::string(check_.facts.name(jumps[i].group)) + ": " + sets_text(jumps[i]));
   }
 
   void add_base(Diagnostic& d, const Pass& pass, const Jump& jump) const {

@@ -30,13 +30,13 @@ int changed_count(const Change& change, int n, int least) {
 // Added sets join the heaviest group without `+`.
 std::size_t heaviest_group(const std::vector<SetGroup>& groups) {
   const auto weight = [](const SetGroup& g) {
-    if (const auto* p = std::get_if<PercentLoad>(&g.load)) return p->high;
+    if (const auto* p = std::get_if<PercentLoad>(&g.load)) return p->high.value;
     if (const auto* a = std::get_if<AbsoluteLoad>(&g.load)) return a->high.amount;
     return Decimal();
   };
   std::size_t best = 0;
   for (std::size_t i = 1; i < groups.size(); ++i) {
-    const bool better = groups[best].amrap != groups[i].amrap ? groups[best].amrap
+    const bool better = groups[best].amrap() != groups[i].amrap() ? groups[best].amrap()
                                                               : weight(groups[i]) > weight(groups[best]);
     if (better) best = i;
   }
@@ -76,9 +76,12 @@ void change_sets(const Change& change, Prescription& p) {
 
 void change_reps(const Change& change, Prescription& p) {
   for (SetGroup& g : p.groups) {
-    if (std::holds_alternative<BottomOfRange>(change.value)) g.amount.high = g.amount.low;
-    else if (std::holds_alternative<TopOfRange>(change.value)) g.amount.low = g.amount.high;
-    else g.amount = {changed_count(change, g.amount.low, 1), changed_count(change, g.amount.high, 1)};
+    auto* target = std::get_if<RepTarget>(&g.target);
+    if (target == nullptr) continue;
+    RepRange& reps = target->reps;
+    if (std::holds_alternative<BottomOfRange>(change.value)) reps.high = reps.low;
+    else if (std::holds_alternative<TopOfRange>(change.value)) reps.low = reps.high;
+    else reps = {{changed_count(change, reps.low.count, 1)}, {changed_count(change, reps.high.count, 1)}};
   }
 }
 
@@ -97,21 +100,24 @@ void change_rir(const Change& change, Prescription& p) {
   }
 }
 
+// A back-off follows its top set, which is changed itself.
 void scale_load(SetGroup& g, Decimal percent) {
+  if (std::holds_alternative<TopSetLoad>(g.load)) return;
   const auto by = [&](Decimal d) { return percent_of(percent, d); };
   if (g.load_added) g.load_added->amount = by(g.load_added->amount);
   if (auto* p = std::get_if<PercentLoad>(&g.load)) {
-    p->low = by(p->low);
-    p->high = by(p->high);
+    p->low.value = by(p->low.value);
+    p->high.value = by(p->high.value);
   } else if (auto* a = std::get_if<AbsoluteLoad>(&g.load)) {
     a->low.amount = by(a->low.amount);
     a->high.amount = by(a->high.amount);
   } else {
-    g.load_percent = by(g.load_percent);
+    g.load_percent.value = by(g.load_percent.value);
   }
 }
 
 void add_load(SetGroup& g, Load load) {
+  if (std::holds_alternative<TopSetLoad>(g.load)) return;
   if (auto* a = std::get_if<AbsoluteLoad>(&g.load)) {
     a->low.amount += load.amount;
     a->high.amount += load.amount;
@@ -133,7 +139,7 @@ void change_load(const Change& change, Prescription& p) {
       const Load load{minus ? -q->low : q->low, q->unit == Unit::kg ? MassUnit::kg : MassUnit::lb};
       if (change.how == Change::How::set_to) {
         g.load = AbsoluteLoad{load, load};
-        g.load_percent = kHundred;
+        g.load_percent = kWhole;
         g.load_added.reset();
       } else {
         add_load(g, load);
@@ -147,10 +153,10 @@ void change_rest(const Change& change, Line& line) {
   const auto seconds = q == nullptr ? std::nullopt : seconds_in(q->low, q->unit);
   if (!seconds) return;
   if (change.how == Change::How::set_to) {
-    line.rest_seconds = Range{*seconds, seconds_in(q->high, q->unit).value_or(*seconds)};
-  } else if (line.rest_seconds) {
+    line.rest = TimeRange{{*seconds}, {seconds_in(q->high, q->unit).value_or(*seconds)}};
+  } else if (line.rest) {
     const int by = change.how == Change::How::subtract ? -*seconds : *seconds;
-    line.rest_seconds = Range{std::max(0, line.rest_seconds->low + by), std::max(0, line.rest_seconds->high + by)};
+    line.rest = TimeRange{{std::max(0, line.rest->low.count + by)}, {std::max(0, line.rest->high.count + by)}};
   }
 }
 

@@ -27,6 +27,7 @@ class BlockLowering {
   Block run() {
     check_changes();
     check_progressions(model_, written_, sink_);
+    check_scheme_weeks();
     for (int week = 1; week <= block_.length.high; ++week) block_.weeks.push_back(lower_week(week));
     return std::move(block_);
   }
@@ -35,6 +36,8 @@ class BlockLowering {
   void check_changes() {
     for (const WeekLine& line : written_.week_lines) check_planned_changes(model_, line.changes, sink_);
     for (const WrittenSession& s : written_.sessions) check_planned_changes(model_, s.changes, sink_);
+    for (const WeekSessions& week : written_.by_week)
+      for (const WrittenSession& s : week.sessions) check_planned_changes(model_, s.changes, sink_);
   }
 
   const std::vector<WrittenSession>& sessions_of(int week) const {
@@ -133,11 +136,7 @@ class BlockLowering {
     std::vector<Prescription> stages = scheme.stages;
     if (!scheme.weeks.empty()) {
       const Prescription* sets = sets_of_week(scheme.weeks, week);
-      if (sets == nullptr) {
-        report_missing_week(line, scheme, week);
-        return {Prescription{}};
-      }
-      stages = {*sets};
+      stages = {sets == nullptr ? Prescription{} : *sets};
     }
     for (Prescription& stage : stages) bind_percentages(stage, line);
     return stages;
@@ -155,12 +154,43 @@ class BlockLowering {
       }
   }
 
-  void report_missing_week(const WrittenLine& line, const Scheme& scheme, int week) {
-    sink_.report(kind::no_such_week, model_.span(line.line.source),
-                 "this block has a week " + std::to_string(week) + ", but `" + scheme.name + "` has no sets for it")
+  // A scheme that is too short for the block is one mistake, however many lines use it.
+  struct Missing {
+    SchemeId scheme;
+    Span line;  // the first that uses it
+    std::vector<int> weeks;
+  };
+
+  void check_scheme_weeks() {
+    std::vector<Missing> missing;
+    for (int week = 1; week <= block_.length.high; ++week)
+      for (const WrittenSession& s : sessions_of(week))
+        for (const WrittenLine& line : s.lines) {
+          const auto scheme = scheme_of(line, s.changes);
+          if (scheme && lacks_week(line, model_.schemes[*scheme], week)) add_missing(missing, line, *scheme, week);
+        }
+    for (const Missing& m : missing) report_missing_weeks(m);
+  }
+
+  static bool lacks_week(const WrittenLine& line, const Scheme& scheme, int week) {
+    return !scheme.weeks.empty() && sets_of_week(line.weeks, week) == nullptr && sets_of_week(scheme.weeks, week) == nullptr;
+  }
+
+  void add_missing(std::vector<Missing>& missing, const WrittenLine& line, SchemeId scheme, int week) const {
+    const auto known = std::find_if(missing.begin(), missing.end(), [&](const Missing& m) { return m.scheme == scheme; });
+    Missing& m = known != missing.end() ? *known : missing.emplace_back(Missing{scheme, model_.span(line.line.source), {}});
+    if (m.weeks.empty() || m.weeks.back() != week) m.weeks.push_back(week);
+  }
+
+  void report_missing_weeks(const Missing& missing) {
+    const Scheme& scheme = model_.schemes[missing.scheme];
+    std::vector<std::string> weeks;
+    for (const int week : missing.weeks) weeks.push_back(std::to_string(week));
+    sink_.report(kind::no_such_week, missing.line,
+                 "`" + scheme.name + "` has no sets for week" + (weeks.size() == 1 ? " " : "s ") + join_and(weeks) + " of " + quoted(block_.name))
         .also(model_.span(scheme.source), "the scheme")
-        .advise("add a line `week " + std::to_string(week) + " ...` to the scheme, or make the block shorter: " +
-                quoted(block_.name) + " has " + counted(block_.length.high, "week"));
+        .advise("add a line `week " + weeks.front() + " ...` to the scheme, or make the block shorter: it has " +
+                counted(block_.length.high, "week"));
   }
 
   const Model& model_;

@@ -10,6 +10,7 @@ namespace meso {
 namespace {
 
 constexpr std::size_t kMostRules = 30, kMostGates = 20;
+constexpr int kMostWeeks = 104;
 
 // Names are known before anything that uses them is read, so order in the file is free.
 struct Registered {
@@ -23,7 +24,7 @@ template <class StoreType, class NameOf>
 void check_unique(Reading& r, const StoreType& store, std::string_view name, Span span, std::string_view what, NameOf name_of) {
   for (const auto& other : store)
     if (name_of(other).first == name && !name.empty()) {
-      r.report(kind::duplicate_name, span, "two " + std::string(what) + "s are called `" + std::string(name) + "`")
+      r.report(kind::duplicate_name, span, "two " + std::string(what) + "s are called " + (what == "block" ? quoted(name) : "`" + std::string(name) + "`"))
           .also(r.model.span(name_of(other).second), "first here")
           .advise("give one another name");
       return;
@@ -64,7 +65,7 @@ void register_statement(Reading& r, std::uint32_t index, Registered& out) {
     out.schemes.emplace_back(index, r.model.schemes.add(std::move(scheme)));
   } else if (s.kind == LineKind::block) {
     WrittenBlock block;
-    block.block.name = s.ok ? unquote(t.text(t.expect(TokenKind::quoted))) : "";
+    block.block.name = s.ok ? read_text(r, t, t.expect(TokenKind::quoted), "this block has no name") : "";
     block.block.source = r.source(span);
     check_unique(r, r.model.blocks, block.block.name, span, "block",
                  [](const WrittenBlock& b) { return std::pair(std::string_view(b.block.name), b.block.source); });
@@ -128,10 +129,20 @@ bool uses_ready(const Reading& r) {
   return false;
 }
 
+// A plan of a head alone: nothing to train.
+void report_no_blocks(Reading& r, const Statement& plan) {
+  if (r.sink.has_errors()) return;  // the block may be the line that couldn't be read
+  r.report(kind::empty_section, r.tree.span_of(plan), "this plan has no blocks")
+      .advise("write what is trained below its head: block \"Accumulation\" 5 weeks, then session \"A\", then its exercises");
+}
+
 void check_plan_line(Reading& r) {
   const Statement* first = nullptr;
   for (const Statement& s : r.tree.statements) {
-    if (s.kind == LineKind::plan) return;
+    if (s.kind == LineKind::plan) {
+      if (r.model.blocks.size() == 0) report_no_blocks(r, s);
+      return;
+    }
     if (first == nullptr && s.kind != LineKind::blank && s.kind != LineKind::comment) first = &s;
   }
   if (first == nullptr)
@@ -143,6 +154,37 @@ void check_plan_line(Reading& r) {
         .label("the plan starts here")
         .advise("write above it: plan \"NAME\"")
         .fix({"add a plan line", {r.tree.file, first->begin, first->begin}, "plan \"Untitled\"\n", false});
+}
+
+void check_length(Reading& r) {
+  int weeks = 0;
+  for (const WrittenBlock& w : r.model.blocks) {
+    const int before = weeks;
+    weeks += w.block.length.high * w.block.times;
+    if (before > kMostWeeks || weeks <= kMostWeeks) continue;
+    r.report(kind::too_many, r.model.span(w.block.source), "with this block the plan runs for " + std::to_string(weeks) + " weeks")
+        .advise("a plan holds at most " + std::to_string(kMostWeeks) + " weeks: two years");
+    return;
+  }
+}
+
+// `after "Lower A"` may name any session of the plan.
+void check_awaited_sessions(Reading& r) {
+  std::vector<std::string_view> known;
+  const auto add = [&](const std::vector<WrittenSession>& sessions) {
+    for (const WrittenSession& s : sessions)
+      if (std::find(known.begin(), known.end(), s.session.name) == known.end()) known.push_back(s.session.name);
+  };
+  for (const WrittenBlock& w : r.model.blocks) {
+    add(w.sessions);
+    for (const WeekSessions& week : w.by_week) add(week.sessions);
+  }
+  for (const auto& [name, span] : r.awaited_sessions) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    Diagnostic& d = r.report(kind::unknown_session, span, "there is no session " + quoted(name) + " in this plan");
+    suggest(d, span, nearest(name, known), true);
+    d.advise("a wait names a session of the plan, a muscle group or `last session`");
+  }
 }
 
 void check_edition(Reading& r) {
@@ -166,7 +208,7 @@ void read_groups(Reading& r) {
 
 Model build_model(const Tree& tree, const SourceSet& sources, const Catalogue& catalogue, Sink& sink) {
   Model model;
-  Reading r{tree, sources[tree.file].text(), catalogue, sink, model, {}, nullptr, false};
+  Reading r{tree, sources[tree.file].text(), catalogue, sink, model, {}, nullptr};
   r.exercise_ids.assign(catalogue.exercises.size(), -1);
   model.sources.reserve(tree.statements.size() * 3);
   r.source({tree.file, 0, 0});  // SourceId 0: nowhere in particular
@@ -181,6 +223,7 @@ Model build_model(const Tree& tree, const SourceSet& sources, const Catalogue& c
     register_statement(r, i, names);
     check_single(r, i, seen);
     if (tree.statements[i].kind == LineKind::plan) model.has_plan_line = true;
+    if (tree.statements[i].kind == LineKind::units) r.has_units_line = true;
   });
   check_limits(r, names);
   // Units first (loads are checked against them), then the head, then what uses it.
@@ -201,6 +244,8 @@ Model build_model(const Tree& tree, const SourceSet& sources, const Catalogue& c
     read_note_or_allow(r, s, model.plan.notes, {tree.file, 0, static_cast<std::uint32_t>(r.text.size())});
   });
   for (const auto& [index, id] : names.blocks) read_block(r, index, id);
+  check_awaited_sessions(r);
+  check_length(r);
   check_plan_line(r);
   check_edition(r);
   return model;

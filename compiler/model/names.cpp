@@ -45,6 +45,17 @@ std::optional<ExerciseId> find_class(Reading& r, std::string_view name, std::str
   return r.model.plan.exercises.add(std::move(e));
 }
 
+// Nothing is near to the name: what there is, or how one is written.
+void advise_on_names(Diagnostic& d, std::string_view what, std::string_view name, const std::vector<std::string_view>& names) {
+  std::vector<std::string> shown;
+  for (std::size_t i = 0; i < names.size() && i < 10; ++i)
+    if (!names[i].empty()) shown.push_back("`" + std::string(names[i]) + "`");
+  if (!shown.empty()) d.advise("the plan's " + std::string(what) + "s are " + join_and(shown));
+  const std::string line = what == "rule" ? std::string(name) + "(step)" : std::string(name);
+  d.advise("define it above the blocks: " + std::string(what) + " " + line);
+  if (what == "gate") d.advise("or ask the default gate, which needs no definition: if ready");
+}
+
 template <class Id, class T>
 std::optional<Id> find_named(Reading& r, const Store<Id, T>& store, std::string_view name, Span span,
                              Kind unknown, std::string_view what) {
@@ -54,9 +65,12 @@ std::optional<Id> find_named(Reading& r, const Store<Id, T>& store, std::string_
     if (candidate == name) return store.id_of(i);
     names.push_back(candidate);
   }
-  Diagnostic& d = r.report(unknown, span, "there is no " + std::string(what) + " `" + std::string(name) + "` in this plan");
-  suggest(d, span, nearest(name, names));
-  if (names.empty()) d.advise("the plan defines no " + std::string(what) + " yet");
+  const std::string missing = std::string(what) + " `" + std::string(name) + "`";
+  const auto near = nearest(name, names);
+  if (near.empty() && !r.first_miss(missing)) return std::nullopt;
+  Diagnostic& d = r.report(unknown, span, "there is no " + missing + " in this plan");
+  suggest(d, span, near);
+  if (near.empty()) advise_on_names(d, what, name, names);
   return std::nullopt;
 }
 
@@ -115,8 +129,11 @@ std::optional<BlockId> find_block(Reading& r, std::string_view name, Span span) 
     if (candidate == name) return r.model.blocks.id_of(i);
     names.push_back(candidate);
   }
+  const auto near = nearest(name, names);
+  if (near.empty() && !r.first_miss("block " + quoted(name))) return std::nullopt;
   Diagnostic& d = r.report(kind::unknown_block, span, "there is no block " + quoted(name) + " in this plan");
-  suggest(d, span, nearest(name, names), true);
+  suggest(d, span, near, true);
+  if (near.empty()) d.advise("write the block: block " + quoted(name) + " 1 week");
   return std::nullopt;
 }
 

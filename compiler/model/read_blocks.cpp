@@ -35,14 +35,13 @@ void read_block_items(Reading& r, TokenReader& t, Block& block) {
 
 void read_block_header(Reading& r, TokenReader& t, WrittenBlock& w) {
   t.expect(TokenKind::quoted);
+  const std::size_t errors = r.sink.all().size();
   w.block.length = read_range(r, t, TokenKind::block_length, TokenKind::block_length_high, 1, kMostWeeks, "a block's length");
+  r.weeks_here = errors == r.sink.all().size() ? w.block.length.high : kMostWeeks;
   w.block.rotations = !t.take(TokenKind::kw_weeks) && !t.take(TokenKind::kw_week);
   t.take(TokenKind::kw_rotations);
   read_block_items(r, t, w.block);
   w.gate = read_gate_use(r, t);
-  if (w.block.length.high * w.block.times > kMostWeeks)
-    r.report(kind::too_many, t.span(), "this block runs for " + std::to_string(w.block.length.high * w.block.times) + " weeks")
-        .advise("a plan holds at most " + std::to_string(kMostWeeks) + " weeks: two years");
 }
 
 void read_days(Reading& r, TokenReader& t, std::vector<Weekday>& days) {
@@ -58,6 +57,7 @@ std::optional<int> read_wait_days(Reading& r, TokenReader& t) {
   const Quantity q = read_quantity(r, t);
   const Span span = t.span_since(first);
   if (!check_unit(r, q, span, {Unit::days, Unit::hours, Unit::weeks}, "a wait")) return std::nullopt;
+  if (!check_single(r, q, span, "a wait")) return std::nullopt;
   const auto days = days_in(q.low, q.unit);
   if (days && *days <= 60) return days;
   r.report(kind::out_of_range, span, "a session can't wait " + text(q)).advise("a wait is at most 60 days");
@@ -67,7 +67,10 @@ std::optional<int> read_wait_days(Reading& r, TokenReader& t) {
 Wait::After read_after(Reading& r, TokenReader& t) {
   const Token token = t.next();
   if (token.kind == TokenKind::kw_last_session) return Wait::LastSession{};
-  if (token.kind == TokenKind::quoted) return Wait::AfterSession{unquote(t.text(token))};
+  if (token.kind == TokenKind::quoted) {
+    r.awaited_sessions.emplace_back(unquote(t.text(token)), t.span(token));
+    return Wait::AfterSession{r.awaited_sessions.back().first};
+  }
   const auto group = find_group(r, t.text(token), t.span(token));
   return group ? Wait::After(*group) : Wait::After(Wait::OwnGroups{});
 }
@@ -97,12 +100,18 @@ WarmUp read_warm_up(Reading& r, TokenReader& t, std::optional<ExerciseId> percen
   return {false, read_prescription(r, t, percent_of)};
 }
 
+void check_week_numbers(Reading& r, Span span, Range weeks) {
+  if (r.weeks_here == 0 || weeks.high <= r.weeks_here) return;
+  r.report(kind::no_such_week, span, "this block has " + counted(r.weeks_here, "week") + ", so there is no week " + std::to_string(weeks.high))
+      .advise("make the block longer, or the week's number smaller");
+}
+
 void read_line_children(Reading& r, std::uint32_t statement, WrittenLine& line) {
   for_each_child(r.tree, statement, [&](std::uint32_t child) {
     const Statement& s = r.tree.statements[child];
     if (!s.ok) return;
     TokenReader t = r.reader(s);
-    if (s.kind == LineKind::week_sets) line.weeks.push_back(read_week_sets(r, t, line.percent_of));
+    if (s.kind == LineKind::week_sets) add_week_sets(r, t.span(), line.weeks, read_week_sets(r, t, line.percent_of));
     else if (s.kind == LineKind::warm_up) line.line.warm_up = read_warm_up(r, t, line.percent_of);
     else read_note_or_allow(r, s, line.line.notes, r.tree.extent_of(statement));
   });
@@ -126,10 +135,8 @@ void read_session_child(Reading& r, std::uint32_t statement, std::uint32_t paren
 void check_session(Reading& r, std::uint32_t statement) {
   const Statement& s = r.tree.statements[statement];
   int exercises = 0;
-  for_each_child(r.tree, statement, [&](std::uint32_t child) {
-    if (r.tree.statements[child].kind == LineKind::exercise || !r.tree.statements[child].ok) ++exercises;
-  });
-  if (exercises == 0 && s.ok)
+  for_each_child(r.tree, statement, [&](std::uint32_t child) { exercises += r.tree.statements[child].kind == LineKind::exercise ? 1 : 0; });
+  if (exercises == 0 && !holds_unread(r.tree, statement))
     r.report(kind::empty_session, r.tree.span_of(s), "this session has no exercises")
         .advise("write its exercises below it, one a line: back squat 3x6-8 @ RIR 2");
   if (exercises > kMostExercises)
@@ -143,7 +150,7 @@ WrittenSession read_session(Reading& r, std::uint32_t statement) {
   w.session.source = r.source(r.tree.span_of(s));
   if (s.ok) {
     TokenReader t = r.reader(s);
-    w.session.name = unquote(t.text(t.expect(TokenKind::quoted)));
+    w.session.name = read_text(r, t, t.expect(TokenKind::quoted), "this session has no name");
     w.session.gate = read_gate_use(r, t);
   }
   for_each_child(r.tree, statement, [&](std::uint32_t child) { read_session_child(r, child, statement, w); });
@@ -172,24 +179,37 @@ WeekSessions read_week_sessions(Reading& r, std::uint32_t statement, const Writt
   return out;
 }
 
-void check_week_numbers(Reading& r, Span span, Range weeks, int length) {
-  if (weeks.high <= length) return;
-  r.report(kind::no_such_week, span, "this block has " + counted(length, "week") + ", so there is no week " + std::to_string(weeks.high))
-      .advise("make the block longer, or the week's number smaller");
+bool has_children(const Tree& tree, std::uint32_t statement) {
+  bool any = false;
+  for_each_child(tree, statement, [&](std::uint32_t) { any = true; });
+  return any || holds_unread(tree, statement);
 }
 
-bool has_children(const Tree& tree, std::uint32_t statement) { return tree.statements[statement].subtree_end > statement + 1; }
+// The sessions of one week are written in one place.
+bool is_written(Reading& r, const WrittenBlock& w, Span span, Range weeks) {
+  for (const WeekSessions& other : w.by_week) {
+    if (other.week < weeks.low || other.week > weeks.high) continue;
+    r.report(kind::given_twice, span, "the sessions of week " + std::to_string(other.week) + " stand twice")
+        .advise("write all of a week's sessions below one `week` line");
+    return true;
+  }
+  return false;
+}
 
 void read_block_week(Reading& r, std::uint32_t statement, WrittenBlock& w) {
   TokenReader t = r.reader(r.tree.statements[statement]);
   WeekLine line = read_week_line(r, t);
-  check_week_numbers(r, t.span(), line.weeks, w.block.length.high);
-  if (has_children(r.tree, statement)) {
-    for (int week = line.weeks.low; week <= line.weeks.high; ++week)
-      w.by_week.push_back(read_week_sessions(r, statement, w, week));
-  } else {
+  check_week_numbers(r, t.span(), line.weeks);
+  if (!has_children(r.tree, statement)) {
+    if (!line.kind && line.changes.empty())
+      r.report(kind::empty_section, t.span(), "this week line says nothing of the week")
+          .advise("write its sessions below it, or what it changes: week " + std::to_string(line.weeks.low) + " RIR + 1");
     w.week_lines.push_back(std::move(line));
+    return;
   }
+  if (is_written(r, w, t.span(), line.weeks)) return;
+  for (int week = line.weeks.low; week <= line.weeks.high; ++week)
+    w.by_week.push_back(read_week_sessions(r, statement, w, week));
 }
 
 void read_block_child(Reading& r, std::uint32_t statement, std::uint32_t parent, WrittenBlock& w) {
@@ -214,8 +234,8 @@ void read_block_child(Reading& r, std::uint32_t statement, std::uint32_t parent,
 
 void check_block(Reading& r, std::uint32_t statement, const WrittenBlock& w) {
   const Statement& s = r.tree.statements[statement];
-  bool broken = !s.ok;
-  for_each_child(r.tree, statement, [&](std::uint32_t child) { broken = broken || !r.tree.statements[child].ok; });
+  bool broken = holds_unread(r.tree, statement);  // a repeat that gave nothing is reported itself
+  for_each_child(r.tree, statement, [&](std::uint32_t child) { broken = broken || r.tree.statements[child].kind == LineKind::repeat; });
   if (w.sessions.empty() && w.by_week.empty() && !broken)
     r.report(kind::empty_section, r.tree.span_of(s), "this block has no sessions").advise("write below it, for example: session \"A\"");
   std::size_t sessions = w.sessions.size();
@@ -249,13 +269,13 @@ void read_note_or_allow(Reading& r, const Statement& s, std::vector<std::string>
   if (s.kind != LineKind::note && s.kind != LineKind::allow) return;
   TokenReader t = r.reader(s);
   if (s.kind == LineKind::note) {
-    notes.push_back(unquote(t.text(t.expect(TokenKind::quoted))));
+    notes.push_back(read_text(r, t, t.expect(TokenKind::quoted), "this note is empty"));
     return;
   }
   Allow allow;
   const Token name = t.expect(TokenKind::guideline_name);
   allow.guideline = lower(t.text(name));
-  allow.reason = unquote(t.text(t.expect(TokenKind::quoted)));
+  allow.reason = read_text(r, t, t.expect(TokenKind::quoted), "this `allow` gives no reason");
   if (t.take(TokenKind::kw_until)) allow.until = std::string(t.text(t.next()));
   allow.source = r.source(t.span(name));
   r.model.allow_scopes.push_back({static_cast<std::uint32_t>(r.model.plan.allows.size()), covers});
@@ -265,6 +285,7 @@ void read_note_or_allow(Reading& r, const Statement& s, std::vector<std::string>
 void read_block(Reading& r, std::uint32_t statement, BlockId id) {
   const Statement& s = r.tree.statements[statement];
   WrittenBlock w = r.model.blocks[id];
+  r.weeks_here = 0;
   if (s.ok) {
     TokenReader t = r.reader(s);
     read_block_header(r, t, w);

@@ -16,7 +16,7 @@ std::optional<ParameterRef> find_parameter(Reading& r, TokenReader& t, const Tok
     }
   Diagnostic& d = r.report(kind::unknown_parameter, t.span(token),
                            r.current_rule != nullptr ? "`" + std::string(name) + "` isn't a parameter of this rule"
-                                                     : "`" + std::string(name) + "` isn't a value: only rules have parameters");
+                                                     : "`" + std::string(name) + "` isn't a number: only rules have names for values");
   suggest(d, t.span(token), nearest(name, known));
   return std::nullopt;
 }
@@ -91,15 +91,29 @@ ChangeValue read_value(Reading& r, TokenReader& t, const What& what) {
     return parameter ? ChangeValue(*parameter) : ChangeValue(StartValue{});
   }
   const Quantity q = read_quantity(r, t);
-  if (t.take(TokenKind::kw_of)) return OfReference{q.low, read_reference(t)};
+  if (t.take(TokenKind::kw_of)) return OfReference{{q.low}, read_reference(t)};
   return q;
+}
+
+// Sets, reps and stages are whole; only a rest and an effort may be set to a range.
+bool check_size(Reading& r, const Change& change, const Quantity& q, Span span) {
+  const bool range = change.how == Change::How::set_to && (change.what == Changes::rest || change.what == Changes::rir || change.what == Changes::reps);
+  if (!range && !check_single(r, q, span, "a change")) return false;
+  const bool counts = change.what == Changes::sets || change.what == Changes::reps || change.what == Changes::stage;
+  if (change.how == Change::How::times || !counts) return true;
+  const int most = change.what == Changes::reps ? 1000 : 30;
+  if (q.low.is_whole() && q.high.is_whole() && q.high <= Decimal::whole(most)) return true;
+  r.report(kind::out_of_range, span, "a change of " + std::string(change.what == Changes::sets ? "sets" : change.what == Changes::reps ? "reps" : "stage") + " can't be " + text(q))
+      .advise("it is a whole number, at most " + std::to_string(most));
+  return false;
 }
 
 void check_value(Reading& r, const Change& change, Span span) {
   const auto* q = std::get_if<Quantity>(&change.value);
   if (q == nullptr) return;
+  if (r.unknown_unit || !check_size(r, change, *q, span)) return;
   if (change.how == Change::How::times) {
-    check_unit(r, *q, span, {Unit::percent}, "a factor");
+    if (!check_unit(r, *q, span, {Unit::percent}, "a factor")) return;
     if (q->low > Decimal::whole(300) || q->low <= Decimal())
       r.report(kind::out_of_range, span, "a factor of " + text(*q) + " makes no plan").advise("factors go from 1 to 300 %");
     return;

@@ -89,7 +89,7 @@ Operand read_operand(Reading& r, TokenReader& t) {
       if (r.current_rule->parameters[i] == name) return ParameterRef{static_cast<std::uint32_t>(i)};
       known.push_back(r.current_rule->parameters[i]);
     }
-  Diagnostic& d = r.report(kind::unknown_parameter, t.span(token), "`" + std::string(name) + "` is neither a number nor a parameter of this rule");
+  Diagnostic& d = r.report(kind::unknown_parameter, t.span(token), "`" + std::string(name) + (r.current_rule != nullptr ? "` is neither a number nor a parameter of this rule" : "` isn't a number: only rules have names for values"));
   suggest(d, t.span(token), nearest(name, known));
   return Decimal::whole(1);
 }

@@ -106,7 +106,19 @@ void read_round(Reading& r, TokenReader& t) {
     r.report(kind::out_of_range, t.span_since(first), "loads can't be rounded to 0").advise("write the smallest step that can be loaded");
     return;
   }
+  for (const RoundingRule& other : r.model.plan.roundings)
+    if (other.equipment == rule.equipment) {
+      r.report(kind::given_twice, t.span(), "this rounding stands twice").advise("keep one line for each kind of equipment, and one for all others");
+      return;
+    }
   r.model.plan.roundings.push_back(rule);
+}
+
+void check_fallback(Reading& r, const ReferenceKind& kind, const OfReference& fallback, Span span) {
+  if (fallback.reference == kind)
+    r.report(kind::idle_change, span, "this value is to come from itself").advise("take it of another: default 90% of 1RM");
+  if (fallback.percent.value <= Decimal() || fallback.percent.value > Decimal::whole(150))
+    r.report(kind::out_of_range, span, "a default can't be " + fallback.percent.value.text() + " % of another value").advise("percentages go from 1 to 150 %");
 }
 
 void read_input(Reading& r, TokenReader& t) {
@@ -126,8 +138,12 @@ void read_input(Reading& r, TokenReader& t) {
     const Token first = t.peek();
     const Quantity q = read_quantity(r, t);
     std::optional<std::variant<Load, OfReference>> fallback;
-    if (t.take(TokenKind::kw_of)) fallback = OfReference{q.low, read_reference(t)};
-    else if (const auto load = to_load(r, q, t.span_since(first), "a default")) fallback = *load;
+    if (t.take(TokenKind::kw_of)) {
+      fallback = OfReference{{q.low}, read_reference(t)};
+      check_fallback(r, kind, std::get<OfReference>(*fallback), t.span_since(first));
+    } else if (check_single(r, q, t.span_since(first), "a default")) {
+      if (const auto load = to_load(r, q, t.span_since(first), "a default")) fallback = *load;
+    }
     for (Input& input : inputs) input.fallback = fallback;
   }
   for (Input& input : inputs) {
@@ -156,6 +172,24 @@ void read_goal_subject(Reading& r, TokenReader& t, Goal& goal) {
   else goal.exercise = find_exercise(r, t.text(name), t.span(name));
 }
 
+// Loads need their unit; a percentage is a growth, never a value.
+bool check_goal_amount(Reading& r, const Goal& goal, const Quantity& q, Span span) {
+  if (!check_single(r, q, span, "a goal")) return false;
+  const bool growth = goal.is_growth && q.unit == Unit::percent;
+  if (growth || goal.metric == Metric::soreness) return !r.unknown_unit;
+  switch (goal.metric) {
+    case Metric::load:
+    case Metric::e1rm:
+    case Metric::tonnage:
+    case Metric::one_rm:
+    case Metric::n_rm:
+    case Metric::training_max:
+    case Metric::bodyweight:
+      return check_unit(r, q, span, goal.is_growth ? std::initializer_list<Unit>{Unit::kg, Unit::lb, Unit::percent} : std::initializer_list<Unit>{Unit::kg, Unit::lb}, "this goal");
+    default: return !r.unknown_unit;
+  }
+}
+
 void read_goal(Reading& r, TokenReader& t) {
   Goal goal;
   t.expect(TokenKind::kw_goal);
@@ -172,12 +206,17 @@ void read_goal(Reading& r, TokenReader& t) {
   }
   read_goal_subject(r, t, goal);
   goal.is_growth = t.take(TokenKind::plus_sign);
+  const Token amount = t.peek();
   const Quantity first = read_quantity(r, t);
+  goal.target = first;
+  bool fits = check_goal_amount(r, goal, first, t.span_since(amount));
   if (t.take(TokenKind::kw_to)) {
+    const Token target = t.peek();
     goal.from = first;
     goal.target = read_quantity(r, t);
-  } else {
-    goal.target = first;
+    fits = fits && check_goal_amount(r, goal, goal.target, t.span_since(target));
+    if (fits && goal.from->unit != goal.target.unit)
+      r.report(kind::wrong_unit, t.span_since(amount), "this goal goes from one unit to another").advise("write both numbers in the same unit");
   }
   const Token block = t.expect(TokenKind::quoted);
   goal.by_end_of = find_block(r, unquote(t.text(block)), t.span(block));
@@ -201,7 +240,12 @@ void read_signal(Reading& r, TokenReader& t) {
   const Token name = t.expect(TokenKind::signal_name);
   OwnSignal signal;
   signal.name = t.text(name);
-  signal.question = unquote(t.text(t.next()));
+  signal.question = read_text(r, t, t.next(), "this signal has no question");
+  for (const OwnSignal& other : r.model.plan.signals)
+    if (other.name == signal.name)
+      r.report(kind::duplicate_name, t.span(name), "two signals are called `" + signal.name + "`")
+          .also(r.model.span(other.source), "first here")
+          .advise("give one another name");
   const Token low = t.next();
   signal.scale.low = read_int(r, t, low, 0, 100, "a scale's start");
   const Token high = t.next();
@@ -221,7 +265,7 @@ void read_head_line(Reading& r, std::uint32_t statement) {
   TokenReader t = r.reader(s);
   switch (s.kind) {
     case LineKind::plan:
-      r.model.plan.name = unquote(t.text(t.expect(TokenKind::quoted)));
+      r.model.plan.name = read_text(r, t, t.expect(TokenKind::quoted), "this plan has no name");
       r.model.plan.source = r.source(t.span());
       break;
     case LineKind::by: r.model.plan.by = unquote(t.text(t.expect(TokenKind::quoted))); break;

@@ -14,11 +14,35 @@ Verdict verdict_of(TokenKind kind) {
   }
 }
 
+// What changes one day's work; the rest is a state that only rules move.
+void check_day_changes(Reading& r, const std::vector<Change>& changes, std::string_view where) {
+  for (const Change& change : changes)
+    if (change.what > Changes::rest)
+      r.report(kind::idle_change, r.model.span(change.source), std::string(where) + " can't make this change: rules do that")
+          .advise(std::string(where) + " changes load, sets, reps, RIR and rest");
+}
+
+// A gate asks how the athlete is today; results and counters are for rules.
+void check_asked(Reading& r, const Condition& condition) {
+  for (const Atom& atom : condition.atoms) {
+    if (is_readiness(atom.reads) && !atom.window && !atom.lifts) continue;
+    r.report(kind::unknown_signal, r.model.span(atom.source), "a gate can't ask this: it decides before the session, on the check-in alone")
+        .advise("ask for soreness, pain, energy, sleep, stress, mood, strength restored, HRV, resting heart rate, days off or a signal of your own")
+        .advise("what was done belongs in a rule: when missed twice in a row then load x 90%");
+  }
+}
+
 GateClause read_gate_clause(Reading& r, TokenReader& t) {
   GateClause clause;
-  clause.verdict = verdict_of(t.next().kind);
+  const Token verdict = t.next();
+  clause.verdict = verdict_of(verdict.kind);
   if (!t.at(TokenKind::kw_when) && !t.at(TokenKind::kw_otherwise)) clause.changes = read_changes(r, t);
+  else if (clause.verdict == Verdict::lighten)
+    r.report(kind::idle_change, t.span(verdict), "this clause doesn't say what gets lighter")
+        .advise("write it behind the verdict: lighten sets x 70%, load x 90%, RIR + 1 when ...");
+  check_day_changes(r, clause.changes, "a gate");
   if (t.take(TokenKind::kw_when)) clause.condition = read_condition(r, t);
+  if (clause.condition) check_asked(r, *clause.condition);
   clause.source = r.source(t.span());
   return clause;
 }
@@ -47,8 +71,7 @@ void check_after_otherwise(Reading& r, const std::vector<Clause>& clauses) {
 
 void report_empty(Reading& r, std::uint32_t statement, std::string_view what, std::string_view example) {
   const Statement& s = r.tree.statements[statement];
-  for_each_child(r.tree, statement, [&](std::uint32_t) { what = {}; });  // broken ones are reported
-  if (what.empty() || !s.ok) return;
+  if (holds_unread(r.tree, statement)) return;
   r.report(kind::empty_section, r.tree.span_of(s), std::string(what) + " has nothing in it")
       .advise("write below it, for example: " + std::string(example));
 }
@@ -96,7 +119,7 @@ void read_scheme(Reading& r, std::uint32_t statement, SchemeId id) {
     if (!s.ok) return;
     TokenReader t = r.reader(s);
     if (s.kind == LineKind::week_sets) {
-      scheme.weeks.push_back(read_week_sets(r, t, std::nullopt));
+      add_week_sets(r, t.span(), scheme.weeks, read_week_sets(r, t, std::nullopt));
     } else if (s.kind == LineKind::stage) {
       const Range stages = read_range(r, t, TokenKind::stage_number, TokenKind::stage_number_high, 1, 30, "a stage's number");
       const Prescription sets = read_prescription(r, t, std::nullopt);
@@ -108,9 +131,11 @@ void read_scheme(Reading& r, std::uint32_t statement, SchemeId id) {
   });
   r.in_scheme = false;
   if (scheme.stages.empty() && scheme.weeks.empty()) report_empty(r, statement, "this scheme", "week 1 1x5 65%, 1x5 75%, 1x5+ 85%");
-  if (!scheme.stages.empty() && !scheme.weeks.empty())
+  if (!scheme.stages.empty() && !scheme.weeks.empty()) {
     r.report(kind::given_twice, r.tree.span_of(r.tree.statements[statement]), "this scheme has stages and weeks")
         .advise("stages follow the rule that moves them, weeks follow the block: use two schemes");
+    scheme.weeks.clear();
+  }
   r.model.schemes[id] = std::move(scheme);
 }
 
@@ -127,6 +152,7 @@ void read_return(Reading& r, std::uint32_t statement) {
     if (!line.ok) return;
     TokenReader week_tokens = r.reader(line);
     const WeekLine week = read_week_line(r, week_tokens);
+    check_day_changes(r, week.changes, "a return week");
     for (int w = week.weeks.low; w <= week.weeks.high && w <= 52; ++w) {
       if (static_cast<std::size_t>(w) > ramp.weeks.size()) ramp.weeks.resize(static_cast<std::size_t>(w));
       ramp.weeks[static_cast<std::size_t>(w - 1)] = week.changes;

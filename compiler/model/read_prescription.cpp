@@ -14,6 +14,7 @@ std::optional<ReferenceKind> reference_of(Reading& r, ExerciseId lift, Span span
   for (const Input& input : r.model.plan.inputs) {
     if (input.exercise != lift) continue;
     if (found != nullptr && found->kind != input.kind) {
+      if (!r.first_miss("one max of " + r.model.plan.exercises[lift].name)) return std::nullopt;
       r.report(kind::ambiguous_reference, span, "this could be a percentage of two things")
           .also(r.model.span(found->source), "one")
           .also(r.model.span(input.source), "the other")
@@ -24,31 +25,29 @@ std::optional<ReferenceKind> reference_of(Reading& r, ExerciseId lift, Span span
   }
   if (found != nullptr) return found->kind;
   const std::string& name = r.model.plan.exercises[lift].name;
+  if (!r.first_miss("max of " + name)) return std::nullopt;
   r.report(kind::missing_reference, span, "a percentage of what? The plan names no max of " + name)
       .advise("add to the plan's head: input 1RM of " + name)
       .advise("or take it of another lift: percent of EXERCISE");
   return std::nullopt;
 }
 
-Target read_target(Reading& r, TokenReader& t, SetGroup& group) {
-  if (t.take(TokenKind::kw_max)) return Target::max_reps;
-  if (t.take(TokenKind::kw_failure)) return Target::failure;
+SetTarget read_target(Reading& r, TokenReader& t) {
+  if (t.take(TokenKind::kw_max)) return MaxReps{};
+  if (t.take(TokenKind::kw_failure)) return ToFailure{};
   const Token first = t.peek();
-  group.amount = read_range(r, t, TokenKind::rep_count, TokenKind::rep_count_high, 1, 1000, "a rep count");
-  group.amrap = t.take(TokenKind::amrap_plus);
+  const Range amount = read_range(r, t, TokenKind::rep_count, TokenKind::rep_count_high, 1, 1000, "a rep count");
+  const bool amrap = t.take(TokenKind::amrap_plus);
   const auto unit = t.take_token(TokenKind::timed_unit);
-  if (!unit) return Target::reps;
+  if (!unit) return RepTarget{{{amount.low}, {amount.high}}, amrap};
   const std::string word = lower(t.text(*unit));
-  if (word.starts_with('s')) return Target::seconds;
-  if (word == "min") {
-    group.amount.low *= 60;
-    group.amount.high *= 60;
-    return Target::seconds;
-  }
-  if (group.amrap)
-    r.report(kind::wrong_unit, t.span_since(first), "`+` asks for more reps, but this is a distance")
-        .advise("write the distance without `+`");
-  return Target::meters;
+  const bool distance = word.starts_with('m') && word != "min";
+  if (amrap)
+    r.report(kind::wrong_unit, t.span_since(first), std::string("`+` asks for more reps, but this is a ") + (distance ? "distance" : "time"))
+        .advise("write it without `+`");
+  if (distance) return DistanceTarget{{{amount.low}, {amount.high}}};
+  const int scale = word == "min" ? 60 : 1;
+  return TimeTarget{{{amount.low * scale}, {amount.high * scale}}};
 }
 
 Effort read_effort(Reading& r, TokenReader& t) {
@@ -99,11 +98,11 @@ LoadSpec read_amount_load(Reading& r, TokenReader& t, std::optional<ExerciseId> 
   if (q.low <= Decimal() || q.high > Decimal::whole(150))
     r.report(kind::out_of_range, span, "a load of " + text(q) + " can't be lifted as written")
         .advise("percentages go from 1 to 150 % of the max (above 100 % for partials and singles past a training max)");
-  if (r.in_scheme) return PercentLoad{q.low, q.high, kUnboundReference, {}};
+  if (r.in_scheme) return PercentLoad{{q.low}, {q.high}, kUnboundReference, {}};
   if (!percent_of) return OpenLoad{};
   const auto reference = reference_of(r, *percent_of, span);
   if (!reference) return OpenLoad{};
-  return PercentLoad{q.low, q.high, *reference, *percent_of};
+  return PercentLoad{{q.low}, {q.high}, *reference, *percent_of};
 }
 
 void read_intensity(Reading& r, TokenReader& t, std::optional<ExerciseId> percent_of, SetGroup& group) {
@@ -135,9 +134,9 @@ bool starts_intensity(const TokenReader& t) {
 SetGroup read_set_group(Reading& r, TokenReader& t, std::optional<ExerciseId> percent_of) {
   SetGroup group;
   const Token first = t.peek();
-  group.sets = read_range(r, t, TokenKind::set_count, TokenKind::set_count_high, 1, 1000, "a set count");
+  group.sets = read_range(r, t, TokenKind::set_count, TokenKind::set_count_high, 1, kMostSetsALine, "a set count");
   t.take(TokenKind::times_sign);
-  group.target = read_target(r, t, group);
+  group.target = read_target(r, t);
   while (starts_intensity(t)) {
     t.take(TokenKind::at_sign);
     read_intensity(r, t, percent_of, group);
@@ -197,13 +196,13 @@ Tempo read_tempo(Reading& r, TokenReader& t) {
   return tempo;
 }
 
-std::optional<Range> read_rest(Reading& r, TokenReader& t) {
+std::optional<TimeRange> read_rest(Reading& r, TokenReader& t) {
   const Token first = t.peek();
   const Quantity q = read_quantity(r, t);
   const Span span = t.span_since(first);
   if (!check_unit(r, q, span, {Unit::seconds, Unit::minutes}, "a rest")) return std::nullopt;
-  const Range range{*seconds_in(q.low, q.unit), *seconds_in(q.high, q.unit)};
-  if (range.high > 3600) {
+  const TimeRange range{{*seconds_in(q.low, q.unit)}, {*seconds_in(q.high, q.unit)}};
+  if (range.high > Seconds{3600}) {
     r.report(kind::out_of_range, span, "a rest between sets can't be " + text(q)).advise("at most an hour");
     return std::nullopt;
   }
@@ -227,29 +226,50 @@ void bind_scheme(Reading& r, WrittenLine& w, Span span, std::string_view text) {
     w.reference = reference_of(r, *w.percent_of, span);
 }
 
+// `3x8, 2x6 rest 3 min @ RIR 2`: an effort or load behind the modifiers is that of every set
+// group which has none of its own.
+void read_line_intensity(Reading& r, TokenReader& t, WrittenLine& w) {
+  const Token first = t.peek();
+  SetGroup given;
+  read_intensity(r, t, w.percent_of, given);
+  bool used = false;
+  if (w.sets)
+    for (SetGroup& g : w.sets->groups) {
+      if (given.effort ? g.effort.has_value() : !std::holds_alternative<NoLoad>(g.load)) continue;
+      if (given.effort) g.effort = given.effort;
+      else g.load = given.load;
+      used = true;
+    }
+  if (used) return;
+  if (w.scheme)
+    r.report(kind::given_twice, t.span_since(first), "the scheme of this line says how heavy and how hard its sets are")
+        .advise("write it behind the sets of the scheme");
+  else
+    r.report(kind::given_twice, t.span_since(first), std::string(given.effort ? "the effort" : "the load") + " of these sets is given twice")
+        .advise("keep one of them");
+}
+
 // Everything behind the prescription, in any order.
-void read_modifiers(Reading& r, TokenReader& t, WrittenLine& w, std::optional<Effort>& line_effort) {
+void read_modifiers(Reading& r, TokenReader& t, WrittenLine& w) {
+  const auto once = [&](bool given, std::string_view what) {
+    const Token token = t.next();
+    if (given) r.report(kind::given_twice, t.span(token), "the " + std::string(what) + " of this line is given twice").advise("keep one of them");
+  };
   while (!t.done()) {
     const Token token = t.peek();
     switch (token.kind) {
       case TokenKind::call_name:
         if (auto call = read_call(r, t)) w.line.rules.push_back(std::move(*call));
         break;
-      case TokenKind::kw_rest: t.next(); w.line.rest_seconds = read_rest(r, t); break;
-      case TokenKind::kw_tempo: t.next(); w.line.tempo = read_tempo(r, t); break;
+      case TokenKind::kw_rest: once(w.line.rest.has_value(), "rest"); w.line.rest = read_rest(r, t); break;
+      case TokenKind::kw_tempo: once(w.line.tempo.has_value(), "tempo"); w.line.tempo = read_tempo(r, t); break;
       case TokenKind::kw_each_side:
       case TokenKind::kw_per_side: t.next(); w.line.each_side = true; break;
       case TokenKind::kw_to_failure: t.next(); w.line.to_failure = true; break;
       case TokenKind::kw_optional: t.next(); w.line.optional = true; break;
-      case TokenKind::kw_start: t.next(); w.line.start = read_load(r, t, "a start load"); break;
-      case TokenKind::kw_as: t.next(); w.as = std::string(t.text(t.next())); break;
-      case TokenKind::at_sign: {
-        t.next();
-        SetGroup scratch;
-        read_intensity(r, t, w.percent_of, scratch);
-        line_effort = scratch.effort;
-        break;
-      }
+      case TokenKind::kw_start: once(w.line.start.has_value(), "start load"); w.line.start = read_load(r, t, "a start load"); break;
+      case TokenKind::kw_as: once(w.as.has_value(), "name"); w.as = std::string(t.text(t.next())); break;
+      case TokenKind::at_sign: t.next(); read_line_intensity(r, t, w); break;
       default: t.next(); break;  // `percent of` was read first
     }
   }
@@ -262,6 +282,27 @@ std::optional<ExerciseId> percent_of(Reading& r, TokenReader t) {
     if (token.kind == TokenKind::percent_of_name) return find_exercise(r, t.text(token), t.span(token));
   }
   return std::nullopt;
+}
+
+// `double(2,5 kg)`: too many values, because a comma separates them.
+bool report_decimal_comma(Reading& r, Span arguments) {
+  const std::string_view written = r.text.substr(arguments.begin, arguments.size());
+  const auto digit = [&](std::size_t at) { return at < written.size() && written[at] >= '0' && written[at] <= '9'; };
+  for (std::size_t comma = 1; comma < written.size(); ++comma) {
+    if (written[comma] != ',' || !digit(comma - 1) || !digit(comma + 1)) continue;
+    std::size_t begin = comma, end = comma + 1;
+    while (begin > 0 && digit(begin - 1)) --begin;
+    while (digit(end)) ++end;
+    std::string mended(written.substr(begin, end - begin));
+    mended[comma - begin] = '.';
+    const auto at = [&](std::size_t offset) { return arguments.begin + static_cast<std::uint32_t>(offset); };
+    const Span span{arguments.file, at(begin), at(end)};
+    r.report(kind::decimal_comma, span, "numbers are written with a decimal point: `" + mended + "`")
+        .label("a comma separates two values here")
+        .fix({"write `" + mended + "`", span, mended, false});
+    return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -294,7 +335,9 @@ std::optional<RuleCall> read_call(Reading& r, TokenReader& t) {
   RuleCall call;
   const Token first = t.peek();
   while (t.at(TokenKind::amount)) {
+    const Token value = t.peek();
     call.arguments.push_back(read_quantity(r, t));
+    check_single(r, call.arguments.back(), t.span_since(value), "a rule's value");
     t.take(TokenKind::comma);
   }
   const Span arguments = call.arguments.empty() ? t.span(name) : t.span_since(first);
@@ -304,17 +347,16 @@ std::optional<RuleCall> read_call(Reading& r, TokenReader& t) {
   if (!rule) return std::nullopt;
   call.rule = *rule;
   const Rule& definition = r.model.plan.rules[*rule];
+  if (definition.parameters.size() < call.arguments.size() && report_decimal_comma(r, arguments)) return std::nullopt;
   if (definition.parameters.size() != call.arguments.size()) {
     std::string shape = definition.name + "(";
     for (std::size_t i = 0; i < definition.parameters.size(); ++i)
       shape += (i == 0 ? "" : ", ") + definition.parameters[i];
-    Diagnostic& d = r.report(kind::wrong_arguments, arguments,
+    r.report(kind::wrong_arguments, arguments,
              "`" + definition.name + "` takes " + counted(static_cast<long>(definition.parameters.size()), "value") +
-                 ", not " + std::to_string(call.arguments.size()));
-    d.also(r.model.span(definition.source), "defined here").advise("call it as " + shape + ")");
-    const std::string_view written = r.text.substr(arguments.begin, arguments.size());
-    if (written.find(',') != written.npos && written.find(", ") == written.npos)
-      d.advise("is that a decimal comma? Numbers are written with a point: 2.5 kg");
+                 ", not " + std::to_string(call.arguments.size()))
+        .also(r.model.span(definition.source), "defined here")
+        .advise("call it as " + shape + ")");
     return std::nullopt;
   }
   return call;
@@ -325,6 +367,16 @@ WeekSets read_week_sets(Reading& r, TokenReader& t, std::optional<ExerciseId> of
   week.weeks = read_range(r, t, TokenKind::week_number, TokenKind::week_number_high, 1, 104, "a week's number");
   week.sets = read_prescription(r, t, of);
   return week;
+}
+
+void add_week_sets(Reading& r, Span span, std::vector<WeekSets>& weeks, WeekSets fresh) {
+  for (const WeekSets& other : weeks) {
+    const int week = std::max(other.weeks.low, fresh.weeks.low);
+    if (week > std::min(other.weeks.high, fresh.weeks.high)) continue;
+    r.report(kind::given_twice, span, "the sets of week " + std::to_string(week) + " are given twice").advise("keep one of the two lines");
+    return;
+  }
+  weeks.push_back(std::move(fresh));
 }
 
 std::optional<WrittenLine> read_exercise(Reading& r, TokenReader& t) {
@@ -343,11 +395,7 @@ std::optional<WrittenLine> read_exercise(Reading& r, TokenReader& t) {
   } else {
     w.sets = read_prescription(r, t, w.percent_of);
   }
-  std::optional<Effort> line_effort;
-  read_modifiers(r, t, w, line_effort);
-  if (line_effort && w.sets)
-    for (SetGroup& g : w.sets->groups)
-      if (!g.effort) g.effort = line_effort;
+  read_modifiers(r, t, w);
   w.line.source = r.source(t.span_since(first));
   if (!options || (!w.sets && !w.scheme)) return std::nullopt;
   return w;

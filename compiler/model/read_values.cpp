@@ -10,8 +10,32 @@ std::size_t quote_length(std::string_view text) {
   return text.front() == '"' ? 1 : code_point_length(text, 0);
 }
 
-constexpr std::array<std::string_view, 7> kDays = {"monday", "tuesday",  "wednesday", "thursday",
-                                                   "friday", "saturday", "sunday"};
+constexpr std::array<std::string_view, 7> kDays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                   "Friday", "Saturday", "Sunday"};
+
+void report_reversed(Reading& r, TokenReader& t, const Token& first, const Token& second) {
+  const Span span{t.span(first).file, first.begin, second.end};
+  const std::string low(t.text(second)), high(t.text(first));
+  const std::string mended = low + "-" + high;
+  r.report(kind::reversed_range, span, "this range runs backwards: " + high + " to " + low)
+      .advise("write the smaller number first: `" + mended + "`")
+      .fix({"write `" + mended + "`", span, mended, false});
+}
+
+// A plan without a `units` line that is written in pounds throughout lacks one line, not thirty.
+void report_mixed_units(Reading& r, Span span, std::string_view what, MassUnit unit) {
+  const std::string is(text(unit)), want(text(r.model.plan.units));
+  if (r.has_units_line) {
+    r.report(kind::mixed_units, span, std::string(what) + " is in " + is + ", but the plan is in " + want)
+        .note("increments are never converted: 5 lb is neither 2.5 kg nor 5 kg")
+        .advise("write it in " + want + ", or change the plan's `units` line");
+    return;
+  }
+  if (!r.first_miss("units")) return;
+  r.report(kind::mixed_units, span, std::string(what) + " is in " + is + ", but a plan without a `units` line is in " + want)
+      .advise("add to the plan's head: units " + is)
+      .advise("or write every load in " + want);
+}
 
 }  // namespace
 
@@ -36,6 +60,18 @@ std::string unquote(std::string_view quoted) {
   const std::size_t last = quoted.back() == '"' ? 1 : (quoted.ends_with("\u00BB") || quoted.ends_with("\u00AB") ? 2 : 3);
   quoted.remove_suffix(last);
   return plain_name(quoted);
+}
+
+std::string read_text(Reading& r, TokenReader& t, const Token& quoted, std::string_view what) {
+  std::string text = unquote(t.text(quoted));
+  if (text.empty()) r.report(kind::empty_text, t.span(quoted), std::string(what)).advise("write it between the quotes");
+  return text;
+}
+
+bool holds_unread(const Tree& tree, std::uint32_t statement) {
+  for (std::uint32_t i = statement; i < tree.statements[statement].subtree_end; ++i)
+    if (!tree.statements[i].ok) return true;
+  return false;
 }
 
 Decimal read_decimal(Reading& r, TokenReader& t, const Token& number) {
@@ -63,12 +99,7 @@ Range read_range(Reading& r, TokenReader& t, TokenKind low, TokenKind high, int 
   if (const auto second = t.take_token(high)) {
     range.high = read_int(r, t, *second, least, most, what);
     if (range.high < range.low) {
-      const Span span{t.span(first).file, first.begin, second->end};
-      const std::string mended = std::string(t.text(*second)) + "-" + std::string(t.text(first));
-      r.report(kind::reversed_range, span, "this range runs backwards: " + std::to_string(range.low) + " to " +
-                                               std::to_string(range.high))
-          .advise("write the smaller number first: `" + mended + "`")
-          .fix({"write `" + mended + "`", span, mended, false});
+      report_reversed(r, t, first, *second);
       std::swap(range.low, range.high);
     }
   }
@@ -78,12 +109,12 @@ Range read_range(Reading& r, TokenReader& t, TokenKind low, TokenKind high, int 
 Quantity read_quantity(Reading& r, TokenReader& t) {
   const Token first = t.expect(TokenKind::amount);
   Quantity q;
+  r.unknown_unit = false;
   q.low = q.high = read_decimal(r, t, first);
   if (const auto high = t.take_token(TokenKind::amount_high)) {
     q.high = read_decimal(r, t, *high);
     if (q.high < q.low) {
-      r.report(kind::reversed_range, t.span_since(first), "this range runs backwards")
-          .advise("write the smaller number first");
+      report_reversed(r, t, first, *high);
       std::swap(q.low, q.high);
     }
   }
@@ -96,13 +127,21 @@ Quantity read_quantity(Reading& r, TokenReader& t) {
       Diagnostic& d = r.report(kind::unknown_unit, t.span(*unit), "`" + std::string(t.text(*unit)) + "` isn't a unit");
       suggest(d, t.span(*unit), nearest(word, kUnits));
       d.advise("loads are in kg, lb or %; times in s, min, h, days or weeks");
+      r.unknown_unit = true;
     }
   }
   return q;
 }
 
+bool check_single(Reading& r, const Quantity& q, Span span, std::string_view what) {
+  if (q.low == q.high) return true;
+  r.report(kind::out_of_range, span, std::string(what) + " is one number, not a range").advise("write one of the two");
+  return false;
+}
+
 bool check_unit(Reading& r, const Quantity& q, Span span, std::initializer_list<Unit> allowed,
                 std::string_view what) {
+  if (r.unknown_unit) return false;
   for (const Unit unit : allowed)
     if (q.unit == unit) return true;
   std::vector<std::string> names;
@@ -119,11 +158,7 @@ std::optional<Load> to_load(Reading& r, const Quantity& q, Span span, std::strin
   if (!check_unit(r, q, span, {Unit::kg, Unit::lb}, what)) return std::nullopt;
   const MassUnit unit = q.unit == Unit::kg ? MassUnit::kg : MassUnit::lb;
   if (unit != r.model.plan.units) {
-    const MassUnit want = r.model.plan.units;
-    r.report(kind::mixed_units, span,
-             std::string(what) + " is in " + std::string(text(unit)) + ", but the plan is in " + std::string(text(want)))
-        .note("increments are never converted: 5 lb is neither 2.5 kg nor 5 kg")
-        .advise("write it in " + std::string(text(want)) + ", or change the plan's `units` line");
+    report_mixed_units(r, span, what, unit);
   }
   if (q.high > Decimal::whole(1500)) {
     r.report(kind::out_of_range, span, std::string(what) + " can't be " + text(q))
@@ -136,7 +171,9 @@ std::optional<Load> to_load(Reading& r, const Quantity& q, Span span, std::strin
 std::optional<Load> read_load(Reading& r, TokenReader& t, std::string_view what) {
   const Token first = t.peek();
   const Quantity q = read_quantity(r, t);
-  return to_load(r, q, t.span_since(first), what);
+  const Span span = t.span_since(first);
+  if (!check_single(r, q, span, what)) return std::nullopt;
+  return to_load(r, q, span, what);
 }
 
 ReferenceKind read_reference(TokenReader& t) {
@@ -157,10 +194,9 @@ std::optional<Weekday> read_weekday(Reading& r, TokenReader& t) {
   const Token token = t.next();
   const std::string word = lower(t.text(token));
   for (std::size_t i = 0; i < kDays.size(); ++i)
-    if (word == kDays[i] || (word.size() >= 3 && kDays[i].starts_with(word))) return static_cast<Weekday>(i);
+    if (word.size() >= 3 && lower(kDays[i]).starts_with(word)) return static_cast<Weekday>(i);
   Diagnostic& d = r.report(kind::wrong_value_word, t.span(token), "`" + std::string(t.text(token)) + "` isn't a weekday");
-  constexpr std::array<std::string_view, 7> kShort = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-  suggest(d, t.span(token), nearest(word, kShort));
+  suggest(d, t.span(token), nearest(word, kDays, 1));
   d.advise("weekdays are Mon, Tue, Wed, Thu, Fri, Sat and Sun");
   return std::nullopt;
 }

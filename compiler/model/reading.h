@@ -2,6 +2,7 @@
 // the sink. Readers turn a statement's tokens into values; each reports what it can't mean.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -65,6 +66,11 @@ struct Reading {
   std::vector<std::int32_t> exercise_ids;  // by catalogue index; -1: not used yet
   const Rule* current_rule = nullptr;      // whose parameters a condition or change may name
   bool in_scheme = false;                  // percentages are bound to a lift where it is used
+  bool has_units_line = false;
+  bool unknown_unit = false;               // of the quantity read last: reported, whatever it fits
+  int weeks_here = 0;                      // of the block being read; 0: not known
+  std::vector<std::pair<std::string, Span>> awaited_sessions{};  // `after "NAME"`, looked up at the end
+  std::vector<std::string> missing{};      // what is absent and was said to be, once for all its uses
 
   SourceId source(Span span) {
     model.sources.push_back(span);
@@ -74,11 +80,19 @@ struct Reading {
   Diagnostic& report(Kind kind, Span span, std::string message) {
     return sink.report(kind, span, std::move(message));
   }
+  // True the first time. What a plan lacks altogether is one mistake, however often it is used.
+  bool first_miss(std::string what) {
+    if (std::find(missing.begin(), missing.end(), what) != missing.end()) return false;
+    missing.push_back(std::move(what));
+    return true;
+  }
 };
 
 // values (read_values.cpp)
 std::string unquote(std::string_view quoted);           // without its quotes, blanks folded
 std::string plain_name(std::string_view text);          // blanks folded
+// As unquote; quotes with nothing between them are reported as `what`: "this block has no name".
+std::string read_text(Reading& r, TokenReader& t, const Token& quoted, std::string_view what);
 Decimal read_decimal(Reading& r, TokenReader& t, const Token& number);
 int read_int(Reading& r, TokenReader& t, const Token& number, int least, int most, std::string_view what);
 // `low [high]` tokens as an int range within bounds; reversed ranges are reported.
@@ -90,6 +104,8 @@ std::optional<Load> read_load(Reading& r, TokenReader& t, std::string_view what)
 std::optional<Load> to_load(Reading& r, const Quantity& q, Span span, std::string_view what);
 ReferenceKind read_reference(TokenReader& t);           // n_rm, kw_training_max, kw_e1rm, kw_bodyweight
 std::optional<Weekday> read_weekday(Reading& r, TokenReader& t);
+// Is it one number? A range is reported where it can't be meant.
+bool check_single(Reading& r, const Quantity& q, Span span, std::string_view what);
 // Does the unit fit? Else reported with what would.
 bool check_unit(Reading& r, const Quantity& q, Span span, std::initializer_list<Unit> allowed,
                 std::string_view what);
@@ -109,6 +125,8 @@ Prescription read_prescription(Reading& r, TokenReader& t, std::optional<Exercis
 std::optional<WrittenLine> read_exercise(Reading& r, TokenReader& t);
 std::optional<RuleCall> read_call(Reading& r, TokenReader& t);
 WeekSets read_week_sets(Reading& r, TokenReader& t, std::optional<ExerciseId> percent_of);
+// Adds to the weeks of a line or scheme; a week that stands there already is reported.
+void add_week_sets(Reading& r, Span span, std::vector<WeekSets>& weeks, WeekSets fresh);
 
 // logic (read_conditions.cpp, read_changes.cpp, read_logic.cpp)
 Condition read_condition(Reading& r, TokenReader& t);
@@ -124,6 +142,9 @@ void read_head_line(Reading& r, std::uint32_t statement);
 void read_block(Reading& r, std::uint32_t statement, BlockId id);
 WeekLine read_week_line(Reading& r, TokenReader& t);
 void read_note_or_allow(Reading& r, const Statement& s, std::vector<std::string>& notes, Span covers);
+
+// Does a line that couldn't be read stand in it? Then nothing can be said of what it lacks.
+bool holds_unread(const Tree& tree, std::uint32_t statement);
 
 // Calls `f(index)` for each direct child of a statement.
 template <class F>

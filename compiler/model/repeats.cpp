@@ -161,7 +161,7 @@ std::vector<WrittenSession> read_repeat(Reading& r, std::uint32_t statement, con
   if (!found.any) return {};
   if (t.take(TokenKind::kw_as)) {
     const Token name = t.next();
-    if (found.sessions.size() == 1) found.sessions.front().session.name = unquote(t.text(name));
+    if (found.sessions.size() == 1) found.sessions.front().session.name = read_text(r, t, name, "this session has no name");
     else r.report(kind::misplaced_line, t.span(name), "`as` names one session, but this repeats several").advise("leave `as` out: each keeps its name");
   }
   const std::vector<Change> changes = t.done() ? std::vector<Change>() : read_changes(r, t);

@@ -30,7 +30,7 @@ std::span<const BackEnd> back_ends();
 const BackEnd* back_end_of(std::string_view format);
 
 struct HtmlOptions {
-  Paper paper = Paper::any;       // `any`: no size is asked for, and the pages fit both
+  Paper paper = Paper::any;  // `any`: no size is asked for, and the pages fit both
   std::string_view language = "en";
 };
 std::string to_html(const SheetDocument& document, const HtmlOptions& options = {});

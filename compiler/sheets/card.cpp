@@ -1,8 +1,8 @@
 #include "compiler/sheets/card.h"
 
-#include <algorithm>
-
 #include <fmt/core.h>
+
+#include <algorithm>
 
 #include "base/text.h"
 
@@ -41,11 +41,8 @@ void set_load(const Plan& plan, const Line& line, const SetGroup& group, const P
       return;
     case PlannedLoad::State::percentage:
     case PlannedLoad::State::from_top_set:
-    case PlannedLoad::State::open:
-      row.load = words::load(plan, group.load, own);
-      return;
-    case PlannedLoad::State::results:
-      return;
+    case PlannedLoad::State::open: row.load = words::load(plan, group.load, own); return;
+    case PlannedLoad::State::results: return;
   }
 }
 
@@ -60,7 +57,8 @@ SetRow whole_line(const Prescription& prescription) {
 std::vector<SetRow> make_sets(const Plan& plan, const NominalLine& nominal) {
   const Line& line = *nominal.line;
   if (line.stages.empty()) return {};
-  const Prescription& prescription = line.stages[std::min<std::size_t>(nominal.stage, line.stages.size() - 1)];
+  const Prescription& prescription =
+      line.stages[std::min<std::size_t>(nominal.stage, line.stages.size() - 1)];
   if (prescription.total_reps || prescription.test || prescription.groups.empty())
     return {whole_line(prescription)};
   std::vector<SetRow> out;
@@ -81,14 +79,9 @@ std::vector<SetRow> make_sets(const Plan& plan, const NominalLine& nominal) {
 
 std::string counted_amount(const Line& line) {
   if (line.stages.empty() || line.stages.front().groups.empty()) return "reps";
-  switch (line.stages.front().groups.front().target) {
-    case Target::seconds: return "s";
-    case Target::meters: return "m";
-    case Target::reps:
-    case Target::max_reps:
-    case Target::failure: return "reps";
-  }
-  return "reps";
+  const SetTarget& target = line.stages.front().groups.front().target;
+  if (std::holds_alternative<TimeTarget>(target)) return "s";
+  return std::holds_alternative<DistanceTarget>(target) ? "m" : "reps";
 }
 
 std::string warm_up_text(const WarmUp& warm_up) {
@@ -113,7 +106,7 @@ ExerciseRow make_row(const Plan& plan, const NominalLine& nominal) {
   row.name = words::exercise(plan, line);
   row.sets = make_sets(plan, nominal);
   row.amount = counted_amount(line);
-  if (line.rest_seconds) row.rest = words::rest(*line.rest_seconds);
+  if (line.rest) row.rest = words::rest(*line.rest);
   if (line.tempo) row.tempo = words::tempo(*line.tempo);
   row.remarks = make_remarks(line);
   row.notes = line.notes;

@@ -1,9 +1,9 @@
 #include "compiler/sheets/document.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <map>
-
-#include <fmt/core.h>
 
 #include "base/text.h"
 #include "compiler/sheets/card.h"
@@ -128,6 +128,7 @@ SheetDocument make_document(const SheetRequest& request) {
   document.edition = request.edition.year;
   document.paper = request.paper;
   document.unit = request.plan.units;
+  if (request.athlete != nullptr) document.unit = request.athlete->units.value_or(document.unit);
   document.draft = request.draft_findings.has_value();
   if (request.draft_findings) document.findings = *request.draft_findings;
   document.stop_short = stop_line();

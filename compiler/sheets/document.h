@@ -50,12 +50,12 @@ struct GateText {
 
 // Sets of one kind in an exercise row.
 struct SetRow {
-  std::string sets;    // "3 x 6-8"
-  std::string effort;  // "RIR 2"; empty where none is written
-  std::string load;    // "100 kg", "75% TM", "BW + 10 kg"; empty where results decide
+  std::string sets;         // "3 x 6-8"
+  std::string effort;       // "RIR 2"; empty where none is written
+  std::string load;         // "100 kg", "75% TM", "BW + 10 kg"; empty where results decide
   bool load_known = false;  // false: leave a blank for the load of the day
-  int first = 1;       // number of its first set in the line
-  int blanks = 1;      // sets to write down
+  int first = 1;            // number of its first set in the line
+  int blanks = 1;           // sets to write down
 };
 
 // What a rule does to an exercise; `name` is set where more of it stands in WeekSheet::rules.
@@ -68,42 +68,42 @@ struct ExerciseRow {
   std::string label;  // "A1"; empty else
   std::string name;   // "chin up or lat pulldown"
   std::vector<SetRow> sets;
-  std::string amount;  // what is counted: "reps", "s", "m"
-  std::string rest;    // "3 min"; empty where none is written
-  std::string tempo;   // "3-1-1-0"
+  std::string amount;                // what is counted: "reps", "s", "m"
+  std::string rest;                  // "3 min"; empty where none is written
+  std::string tempo;                 // "3-1-1-0"
   std::vector<std::string> remarks;  // "each side", "optional", "warm up first"
   std::vector<std::string> notes;    // the author's, for the athlete
   std::vector<RowRule> rules;
 };
 
 struct Card {
-  int number = 1;             // place in the week's order
+  int number = 1;  // place in the week's order
   std::string name;
-  std::string day;            // "Mon": preferred or fixed; empty else
+  std::string day;  // "Mon": preferred or fixed; empty else
   bool fixed_day = false;
   std::vector<std::string> waits;
-  std::vector<Check> checks;  // empty without a gate
+  std::vector<Check> checks;          // empty without a gate
   std::optional<std::uint32_t> gate;  // into WeekSheet::gates, where it is shared
   std::vector<Decision> decisions;    // in order; worded for this card where `gate` is none
   std::vector<ExerciseRow> rows;
-  bool asks_effort = true;    // a blank for RIR after each set
+  bool asks_effort = true;  // a blank for RIR after each set
   std::vector<std::string> notes;
 };
 
 // What holds for more than one exercise, worded once.
 struct RuleText {
-  std::string name;   // "double"; "this block" for a rule that it follows
+  std::string name;  // "double"; "this block" for a rule that it follows
   std::vector<words::Clause> clauses;
 };
 
 struct WeekSheet {
   std::string block;
-  std::string pass;        // "Week 2 of 5", "Rotation 1 of 6"
-  std::string round;       // "round 2 of 6"; empty where the block runs once
+  std::string pass;   // "Week 2 of 5", "Rotation 1 of 6"
+  std::string round;  // "round 2 of 6"; empty where the block runs once
   int week_of_plan = 1;
   int weeks_of_plan = 1;
-  std::string kind;        // "deload", "push", "test"; empty for a loading week
-  std::string changes;     // "RIR +1": already in the numbers
+  std::string kind;                // "deload", "push", "test"; empty for a loading week
+  std::string changes;             // "RIR +1": already in the numbers
   std::vector<std::string> order;  // session names, to tick off
   std::vector<GateText> gates;
   std::vector<Card> cards;
@@ -139,7 +139,7 @@ struct SheetRequest {
   Paper paper = Paper::any;
   // A draft prints these on each page; none is a released sheet.
   std::optional<std::vector<std::string>> draft_findings;
-  std::optional<int> only_week;      // of the plan, from 1
+  std::optional<int> only_week;  // of the plan, from 1
 };
 
 SheetDocument make_document(const SheetRequest& request);

@@ -24,7 +24,8 @@ std::string tick(std::string_view text) {
 std::string check_item(const Check& check, std::string_view item) {
   switch (check.kind) {
     case Check::Kind::tick: return tick(item);
-    case Check::Kind::rate: return fmt::format("<span class=\"rate\">{}<i></i></span>", escape(item));
+    case Check::Kind::rate:
+      return fmt::format("<span class=\"rate\">{}<i></i></span>", escape(item));
     case Check::Kind::probe:
       return fmt::format("<span class=\"write\">{}<i></i></span>", escape(item));
   }
@@ -55,9 +56,10 @@ std::string decision_text(const Decision& decision) {
                      escape(decision.words.then));
 }
 
-void add_decisions(const Card& card, std::string& out) {
+// Where the gate's lines stand on another page, the boxes say on which.
+void add_decisions(const Card& card, std::string_view where, std::string& out) {
   if (card.gate) {
-    out += "<div class=\"today\"><b>Today</b>";
+    out += fmt::format("<div class=\"today\"><b>Today{}</b>", where);
     for (const auto& decision : card.decisions)
       out += tick(fmt::format("{} {}", decision.number, decision.tick));
     out += "</div>\n";
@@ -69,13 +71,13 @@ void add_decisions(const Card& card, std::string& out) {
   out += "</ol></div>\n";
 }
 
-void add_readiness(const Card& card, std::string& out) {
+void add_readiness(const Card& card, std::string_view where, std::string& out) {
   if (card.checks.empty()) return;
   out += fmt::format("<div class=\"ready\" role=\"group\" aria-label=\"Readiness before {}\">\n",
                      escape(card.name));
   add_checks(card, true, out);
   add_checks(card, false, out);
-  add_decisions(card, out);
+  add_decisions(card, where, out);
   out += "</div>\n";
 }
 
@@ -84,8 +86,11 @@ void add_readiness(const Card& card, std::string& out) {
 class Table {
  public:
   Table(const SheetDocument& document, const Card& card, double width, std::string& out)
-      : card_(card), width_(width), columns_(columns_of(card, width)),
-        units_{std::string(text(document.unit)), "reps"}, out_(out) {
+      : card_(card),
+        width_(width),
+        columns_(columns_of(card, width)),
+        units_{std::string(text(document.unit)), "reps"},
+        out_(out) {
     if (card.asks_effort) units_.push_back("RIR");
   }
 
@@ -120,12 +125,14 @@ class Table {
   }
 
   void head() {
-    out_ += "<thead><tr><th scope=\"col\">Exercise</th><th scope=\"col\">Sets \u00d7 reps</th>"
-            "<th scope=\"col\">Load</th>";
+    out_ +=
+        "<thead><tr><th scope=\"col\">Exercise</th><th scope=\"col\">Sets \u00d7 reps</th>"
+        "<th scope=\"col\">Load</th>";
     for (int i = 1; i <= columns_.sets; ++i)
       for (std::size_t u = 0; u < units_.size(); ++u)
-        out_ += fmt::format("<th scope=\"col\" class=\"u\"><span class=\"sr\">Set {}: </span>{}{}</th>",
-                            i, u == 0 ? fmt::format("<b>{}</b> ", i) : "", escape(units_[u]));
+        out_ +=
+            fmt::format("<th scope=\"col\" class=\"u\"><span class=\"sr\">Set {}: </span>{}{}</th>",
+                        i, u == 0 ? fmt::format("<b>{}</b> ", i) : "", escape(units_[u]));
     out_ += "</tr></thead>\n";
   }
 
@@ -209,11 +216,12 @@ void add_title(const Card& card, std::string& out) {
   out += "Done on <span class=\"line\"></span></p></div>\n";
 }
 
-void add_card(const SheetDocument& document, const Card& card, double width, std::string& out) {
+void add_card(const SheetDocument& document, const Card& card, std::string_view where, double width,
+              std::string& out) {
   out += fmt::format("<article class=\"card\" aria-label=\"Session {}: {}\">\n", card.number,
                      escape(card.name));
   add_title(card, out);
-  add_readiness(card, out);
+  add_readiness(card, where, out);
   Table(document, card, width, out).write();
   for (const auto& note : card_notes(card)) out += "<p class=\"note\">" + name(note) + "</p>\n";
   out += "<p class=\"notes\">Notes</p>\n</article>\n";
@@ -222,8 +230,7 @@ void add_card(const SheetDocument& document, const Card& card, double width, std
 void add_head(const SheetDocument& document, const SheetPage& page, std::size_t number,
               std::size_t pages, std::string& out) {
   const WeekSheet& week = *page.week;
-  out += fmt::format("<header class=\"head\"><div><h2>{}, {}", name(week.block),
-                     escape(week.pass));
+  out += fmt::format("<header class=\"head\"><div><h2>{}, {}", name(week.block), escape(week.pass));
   if (!week.kind.empty()) out += fmt::format(" <span class=\"kind\">{}</span>", escape(week.kind));
   const std::string_view tag = number == 1 ? "h1" : "span class=\"plan\"";
   out += fmt::format("</h2><p><{}>{}</{}>", tag, name(document.plan), number == 1 ? "h1" : "span");
@@ -255,8 +262,9 @@ void add_opening(const WeekSheet& week, std::string& out) {
 }
 
 void add_gate(const GateText& gate, std::string& out) {
-  out += "<section class=\"gate\"><h3>Before each session: the first line that is true decides; "
-         "after a rest day ask again</h3><ol>\n";
+  out +=
+      "<section class=\"gate\"><h3>Before each session: the first line that is true decides; "
+      "after a rest day ask again</h3><ol>\n";
   for (const auto& decision : gate.decisions)
     out += fmt::format("<li><span>{}</span>{}</li>\n", decision.number, decision_text(decision));
   out += "</ol></section>\n";
@@ -264,8 +272,9 @@ void add_gate(const GateText& gate, std::string& out) {
 
 void add_rules(const WeekSheet& week, std::string& out) {
   if (week.rules.empty()) return;
-  out += "<section class=\"rules\"><h3>After the session: the first that is true; else the same "
-         "again</h3><ul>\n";
+  out +=
+      "<section class=\"rules\"><h3>After the session: the first that is true; else the same "
+      "again</h3><ul>\n";
   for (const auto& rule : week.rules) {
     out += "<li><b>" + escape(rule.name) + "</b> <ol>";
     for (const auto& clause : rule.clauses)
@@ -287,17 +296,19 @@ void add_foot(const SheetDocument& document, const SheetPage& page, std::string&
   out += "</ul></section>\n<p>" + escape(document.assumptions) + "</p>\n</footer>\n";
 }
 
+// `opening` is the number of the page that opens the week.
 void add_page(const SheetDocument& document, const SheetPage& page, double width,
-              std::size_t number, std::size_t pages, std::string& out) {
-  out += fmt::format("<section class=\"page{}\" aria-label=\"Page {}\" style=\"--blank:{:.1f}mm\">\n",
-                     page.cards == 0 ? " roomy" : "", number, page.blank);
+              std::size_t number, std::size_t opening, std::size_t pages, std::string& out) {
+  out +=
+      fmt::format("<section class=\"page{}\" aria-label=\"Page {}\" style=\"--blank:{:.1f}mm\">\n",
+                  page.cards == 0 ? " roomy" : "", number, page.blank);
   add_head(document, page, number, pages, out);
   add_draft(document, out);
   if (page.opens_week) add_opening(*page.week, out);
-  if (page.words_gates)
-    for (const auto gate : gates_on(page)) add_gate(page.week->gates[gate], out);
+  for (const auto gate : page.gates) add_gate(page.week->gates[gate], out);
+  const std::string where = page.gates.empty() ? fmt::format(" (page {})", opening) : "";
   for (std::size_t i = 0; i < page.cards; ++i)
-    add_card(document, page.week->cards[page.first_card + i], width, out);
+    add_card(document, page.week->cards[page.first_card + i], where, width, out);
   if (page.closes_week) add_rules(*page.week, out);
   if (page.cards == 0) out += "<p class=\"notes\">Notes on this week</p>\n";
   add_foot(document, page, out);
@@ -314,8 +325,11 @@ std::string to_html(const SheetDocument& document, const HtmlOptions& options) {
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<title>{}</title>\n<style>\n{}</style>\n</head>\n<body>\n<main>\n",
       escape(options.language), escape(document.plan), html_style(options.paper));
-  for (std::size_t i = 0; i < pages.size(); ++i)
-    add_page(document, pages[i], width, i + 1, pages.size(), out);
+  std::size_t opening = 1;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (pages[i].opens_week) opening = i + 1;
+    add_page(document, pages[i], width, i + 1, opening, pages.size(), out);
+  }
   return out + "</main>\n</body>\n</html>\n";
 }
 

@@ -25,11 +25,13 @@ std::string measures(Paper paper) {
   return fmt::format(
       "@page{{{}margin:{}mm}}\n"
       ":root{{--page:{}mm;--width:{}mm;--line:{}mm;--gap:{}mm;--head:{}mm;--strip:{}mm;"
-      "--blank:{}mm;--rate:{}mm;--ratew:{}mm;--checkgap:{}mm;--tick:{}mm;--tickrow:{}mm;--linew:{}mm;"
+      "--blank:{}mm;--rate:{}mm;--ratew:{}mm;--checkgap:{}mm;--tick:{}mm;--tickrow:{}mm;--linew:{}"
+      "mm;"
       "--pad:{}mm;--thead:{}mm;--name:{}mm;--sets:{}mm;--title:{}mm;--notes:{}mm}}\n",
       page_rule(paper), mm::kMargin, size.height, size.width, mm::kLine, mm::kGap, mm::kHead,
-      mm::kStrip, mm::kBlank, mm::kRate, mm::kRateWidth, mm::kCheckGap, mm::kTick, mm::kTickRow, mm::kLineWidth,
-      mm::kPad, mm::kTableHead, mm::kNameLine, mm::kSetsLine, mm::kCardTitle, mm::kNotes);
+      mm::kStrip, mm::kBlank, mm::kRate, mm::kRateWidth, mm::kCheckGap, mm::kTick, mm::kTickRow,
+      mm::kLineWidth, mm::kPad, mm::kTableHead, mm::kNameLine, mm::kSetsLine, mm::kCardTitle,
+      mm::kNotes);
 }
 
 constexpr std::string_view kBase = R"(*{box-sizing:border-box;margin:0;padding:0}
@@ -61,7 +63,9 @@ body{font:9pt/var(--line) Arial,"Liberation Sans",Helvetica,sans-serif;color:#00
 .gate li>span:first-child{flex:none;width:4mm;text-align:right;font-weight:bold}
 )";
 
-constexpr std::string_view kCards = R"(.card{break-inside:avoid;display:flex;flex-direction:column;flex:1 0 auto;border-top:.5mm solid #000}
+constexpr std::string_view kCards =
+    R"(.card{break-inside:avoid;display:flex;flex-direction:column;
+  flex:1 0 auto;border-top:.5mm solid #000}
 .head+.card{border-top:0}
 .title{display:flex;align-items:baseline;padding-top:.9mm;gap:4mm;min-height:var(--title)}
 .title h3{font-size:13pt;line-height:6mm;flex:none;max-width:90mm}
@@ -91,14 +95,15 @@ caption,.sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:ins
 th,td{text-align:left;vertical-align:top;font-weight:normal;padding:0 var(--pad)}
 thead th{height:var(--thead);line-height:var(--thead);overflow-wrap:normal;white-space:nowrap}
 thead th.u{text-align:center;padding:0}
-tbody th,tbody td{padding:.6mm var(--pad) .2mm;border-top:.2mm solid #000}
+tbody th,tbody td{padding:.6mm var(--pad) .4mm;border-top:.2mm solid #000}
 tbody tr.more>td{border-top:.2mm solid #999}
 td.load p{max-width:15mm}
 tbody{break-inside:avoid;border-bottom:.2mm solid #000}
 .ex b{font-size:10pt;line-height:var(--name)}
 td.plan b,td.load b{display:block;font-size:11pt;line-height:var(--sets)}
 td.load{border-left:.2mm solid #000}
-td.fill{height:var(--blank);border-top:.2mm solid #000;border-left:.2mm dotted #777;padding:.4mm .6mm;
+td.fill{height:var(--blank);border-top:.2mm solid #000;
+  border-left:.2mm dotted #777;padding:.4mm .6mm;
   color:#555}
 td.first{border-left:.4mm solid #000}
 td.last{border-right:.4mm solid #000}
@@ -125,6 +130,7 @@ constexpr std::string_view kFoot = R"(.rules ol,.rules ol li{display:inline;list
 @media screen and (max-width:200mm){.page{margin:0 0 4mm;padding:4mm;min-height:0}
   .grid{overflow-x:auto}.grid table{min-width:170mm}
   .head,.title{flex-wrap:wrap}.who{text-align:left}
+  .title .wait{flex:1 0 100%;order:3}
   .tick input,.decide input{width:6mm;height:6mm}.today>*,.checks>*{min-height:9mm}}
 )";
 

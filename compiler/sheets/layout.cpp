@@ -1,40 +1,25 @@
 #include "compiler/sheets/layout.h"
 
 #include <algorithm>
-#include <limits>
 
-#include <fmt/core.h>
+#include "compiler/sheets/measure.h"
 
 namespace meso {
-namespace {
 
 double small_lines(std::string_view text, double width) {
   return mm::kLine * lines_in(text, width, kSmall);
 }
 
-// Items side by side that wrap as they must: the height of their rows.
-class Flow {
- public:
-  Flow(double width, double row) : width_(width), row_(row) {}
-  void add(double item) {
-    if (rows_ == 0 || used_ + item > width_) {
-      ++rows_;
-      used_ = 0;
-    }
-    used_ += item + mm::kCheckGap;
-  }
-  double height() const { return rows_ * row_; }
-
- private:
-  double width_, row_, used_ = 0;
-  int rows_ = 0;
-};
-
 double tick_width(std::string_view word) { return mm::kTick + 1.2 + width_mm(word, kSmall); }
 
-double rate_width(std::string_view word) {
-  return mm::kRateWidth + 1.2 + width_mm(word, kSmall);
+double decision_height(const Decision& decision, double width) {
+  const std::string text = decision.words.when + " -> " + decision.words.then;
+  return small_lines(text, (width - 9) / 1.03) + 0.3;
 }
+
+namespace {
+
+double rate_width(std::string_view word) { return mm::kRateWidth + 1.2 + width_mm(word, kSmall); }
 
 double item_width(const Check& check, std::string_view item) {
   switch (check.kind) {
@@ -63,20 +48,15 @@ double checks_height(const Card& card, double width) {
   return rates.height() + ticks.height();
 }
 
-double decision_height(const Decision& decision, double width) {
-  const std::string text = decision.words.when + " -> " + decision.words.then;
-  return small_lines(text, (width - 9) / 1.03) + 0.3;
-}
-
 double readiness_height(const Card& card, double width) {
   if (card.checks.empty()) return 0;
-  double height = checks_height(card, width - 3.7) + 2 * mm::kPad + 0.6;
+  double height = checks_height(card, width - 3.7) + 2 * mm::kPad + 0.6 + 2 * mm::kHair;
   if (!card.gate) {
     for (const auto& decision : card.decisions) height += decision_height(decision, width - 3);
     return height + mm::kLine;
   }
   Flow ticks(width - 3.7, mm::kTickRow);
-  ticks.add(width_mm("Today", kSmallBold));
+  ticks.add(width_mm("Today (page 100)", kSmallBold));
   for (const auto& decision : card.decisions) ticks.add(tick_width("8 " + decision.tick));
   return height + ticks.height();
 }
@@ -116,8 +96,7 @@ double plan_cell(const ExerciseRow& row, std::size_t group) {
 double load_cell(const SetRow& sets, const Columns& columns) {
   const bool beside = columns.load > mm::kLoad;
   const double width = mm::kLoad - 2 * mm::kPad;
-  if (sets.load_known)
-    return mm::kSetsLine * lines_in(sets.load, width, {11, true}) + mm::kPad;
+  if (sets.load_known) return mm::kSetsLine * lines_in(sets.load, width, {11, true}) + mm::kPad;
   if (sets.load.empty()) return mm::kBlank;
   const double text = small_lines(sets.load + " =", width) + mm::kPad;
   return beside ? std::max(text, mm::kBlank) : text + mm::kBlank;
@@ -127,7 +106,8 @@ double row_height(const ExerciseRow& row, const Columns& columns) {
   double sets = 0;
   for (std::size_t i = 0; i < row.sets.size(); ++i) {
     const int lines = (row.sets[i].blanks + columns.sets - 1) / columns.sets;
-    sets += std::max({mm::kBlank * std::max(lines, 1), plan_cell(row, i), load_cell(row.sets[i], columns)});
+    sets += std::max(
+        {mm::kBlank * std::max(lines, 1), plan_cell(row, i), load_cell(row.sets[i], columns)});
   }
   return std::max(sets, exercise_cell(row, columns.exercise - 2 * mm::kPad));
 }
@@ -138,129 +118,6 @@ double title_height(const Card& card, double width) {
   for (const auto& wait : card.waits) text += small_lines(wait, std::max(room, 40.0));
   return std::max(mm::kCardTitle, text + 1);
 }
-
-double gate_height(const GateText& gate, double width) {
-  double height = 5 + 2 * mm::kPad;
-  for (const auto& decision : gate.decisions) height += decision_height(decision, width - 3);
-  return height + mm::kGap;
-}
-
-double rules_height(const WeekSheet& week, double width) {
-  if (week.rules.empty()) return 0;
-  double height = 2 * mm::kLine + mm::kGap;
-  for (const auto& rule : week.rules) {
-    std::string text = rule.name + ": ";
-    for (const auto& clause : rule.clauses) text += clause.when + ": " + clause.then + "; ";
-    height += small_lines(text, width / 1.04);
-  }
-  return height;
-}
-
-double stop_height(const SheetDocument& document, double width) {
-  double height = mm::kGap + 2 * mm::kPad;
-  for (const auto& section : document.stop)
-    height += small_lines(section.title + ": " + section.text, (width - 3) / 1.04);
-  return height + small_lines(document.assumptions, width) + 1;
-}
-
-double draft_height(const SheetDocument& document, double width) {
-  if (!document.draft) return 0;
-  double height = 7 + mm::kGap;
-  for (const auto& finding : document.findings) height += small_lines(finding, width - 8);
-  return height;
-}
-
-double opening_height(const WeekSheet& week, double width) {
-  Flow strip(width - 14, mm::kStrip);
-  for (const auto& name : week.order) strip.add(tick_width("1 " + name) + 4);
-  if (!week.changes.empty()) strip.add(width_mm(changes_line(week), kSmall));
-  double height = strip.height() + mm::kGap;
-  for (const auto& note : week.notes) height += small_lines(note, width) + mm::kGap;
-  return height;
-}
-
-// The heights of a week's parts, once computed.
-class WeekLayout {
- public:
-  WeekLayout(const SheetDocument& document, const WeekSheet& week, PageSize size)
-      : week_(week), size_(size) {
-    frame_ = mm::kHead + draft_height(document, size.width) + mm::kGap;
-    opening_ = opening_height(week, size.width);
-    closing_ = rules_height(week, size.width) + stop_height(document, size.width);
-    short_stop_ = small_lines(document.stop_short, size.width) + mm::kGap;
-    for (const auto& gate : week.gates) gates_.push_back(gate_height(gate, size.width));
-    for (const auto& card : week.cards) cards_.push_back(card_height(card, size.width) + mm::kGap);
-  }
-
-  // The fewest pages; of those the cuts in which every page words the gates of its cards, and then
-  // those with the fewest pages to carry through the gym: the last may hold the rules alone.
-  std::vector<SheetPage> pages() const {
-    for (std::size_t n = 1; n <= cards_.size() + 1; ++n)
-      for (const bool repeat : {true, false})
-        for (const bool apart : {true, false})
-          if (auto out = cut(n, repeat, apart); !out.empty()) return out;
-    return one_card_a_page();
-  }
-
- private:
-  SheetPage page(std::size_t first, std::size_t last, bool opens, bool closes, bool gates) const {
-    SheetPage out{&week_, first, last - first, opens, closes, gates, 0, mm::kBlank};
-    out.used = frame_ + (opens ? opening_ : 0) + (closes ? closing_ : short_stop_);
-    for (std::size_t i = first; i < last; ++i) out.used += cards_[i];
-    if (gates)
-      for (const auto gate : gates_on(out)) out.used += gates_[gate];
-    return out;
-  }
-
-  // best[p][c]: the least fullest page when the first p pages hold the first c cards. `apart` puts
-  // the rules and the stop list on a last page of their own, the only one that may hold no card.
-  std::vector<SheetPage> cut(std::size_t pages, bool repeat, bool apart) const {
-    constexpr double kNo = std::numeric_limits<double>::infinity();
-    const std::size_t cards = cards_.size();
-    std::vector<std::vector<double>> best(pages + 1, std::vector<double>(cards + 1, kNo));
-    std::vector<std::vector<std::size_t>> from(pages + 1, std::vector<std::size_t>(cards + 1, 0));
-    best[0][0] = 0;
-    for (std::size_t p = 1; p <= pages; ++p)
-      for (std::size_t c = 0; c <= cards; ++c)
-        for (std::size_t f = 0; f <= c; ++f) {
-          const bool empty = f == c;
-          if (best[p - 1][f] == kNo || empty != (apart && p == pages && pages > 1)) continue;
-          const double height = page(f, c, p == 1, p == pages, repeat || p == 1).used;
-          const double full = std::max(best[p - 1][f], height);
-          if (height > size_.height || full >= best[p][c]) continue;
-          best[p][c] = full;
-          from[p][c] = f;
-        }
-    return best[pages][cards] == kNo ? std::vector<SheetPage>{} : trace(from, pages, repeat);
-  }
-
-  std::vector<SheetPage> trace(const std::vector<std::vector<std::size_t>>& from,
-                               std::size_t pages, bool repeat) const {
-    std::vector<SheetPage> out;
-    std::size_t last = cards_.size();
-    for (std::size_t p = pages; p > 0; --p) {
-      const std::size_t first = from[p][last];
-      out.insert(out.begin(), page(first, last, p == 1, p == pages, repeat || p == 1));
-      last = first;
-    }
-    return out;
-  }
-
-  // For a card that leaves no room for anything else: what opens and closes the week has pages of
-  // its own. A card taller than a page runs over by itself; nothing is ever cut off.
-  std::vector<SheetPage> one_card_a_page() const {
-    std::vector<SheetPage> out{page(0, 0, true, false, true)};
-    for (std::size_t i = 0; i < cards_.size(); ++i)
-      out.push_back(page(i, i + 1, false, false, false));
-    out.push_back(page(cards_.size(), cards_.size(), false, true, false));
-    return out;
-  }
-
-  const WeekSheet& week_;
-  PageSize size_;
-  double frame_ = 0, opening_ = 0, closing_ = 0, short_stop_ = 0;
-  std::vector<double> gates_, cards_;
-};
 
 }  // namespace
 
@@ -303,7 +160,8 @@ std::string changes_line(const WeekSheet& week) {
 std::string rule_line(const RowRule& rule) {
   std::string out;
   for (const auto& clause : rule.clauses)
-    out += (out.empty() ? "" : "; ") + (clause.when.empty() ? "" : clause.when + ": ") + clause.then;
+    out +=
+        (out.empty() ? "" : "; ") + (clause.when.empty() ? "" : clause.when + ": ") + clause.then;
   return rule.name.empty() ? out : out + " (" + rule.name + ")";
 }
 
@@ -343,49 +201,11 @@ std::vector<std::string> card_notes(const Card& card) {
 
 double card_height(const Card& card, double width) {
   const Columns columns = columns_of(card, width);
-  double height = title_height(card, width) + readiness_height(card, width) + mm::kTableHead;
-  for (const auto& row : card.rows) height += row_height(row, columns) + 0.2;
+  double height =
+      title_height(card, width) + readiness_height(card, width) + mm::kTableHead + 3 * mm::kHair;
+  for (const auto& row : card.rows) height += row_height(row, columns) + mm::kHair;
   for (const auto& note : card_notes(card)) height += small_lines(note, width);
   return height + mm::kNotes;
-}
-
-namespace {
-
-// Every line of blanks grows alike until it is tall enough; the rest is left for notes.
-void spread(SheetPage& page, PageSize size) {
-  int lines = 0;
-  for (std::size_t i = page.first_card; i < page.first_card + page.cards; ++i) {
-    const Card& card = page.week->cards[i];
-    const int columns = columns_of(card, size.width).sets;
-    for (const auto& row : card.rows)
-      for (const auto& sets : row.sets) lines += std::max(1, (sets.blanks + columns - 1) / columns);
-  }
-  if (lines == 0) return;
-  const double room = std::max(0.0, size.height - page.used - 3.0 * static_cast<double>(page.cards));
-  page.blank = std::min(mm::kMostBlank, mm::kBlank + room / lines);
-}
-
-}  // namespace
-
-std::vector<std::uint32_t> gates_on(const SheetPage& page) {
-  std::vector<std::uint32_t> out;
-  if (page.cards == 0 && page.opens_week)
-    for (std::uint32_t i = 0; i < page.week->gates.size(); ++i) out.push_back(i);
-  for (std::size_t i = page.first_card; i < page.first_card + page.cards; ++i) {
-    const auto gate = page.week->cards[i].gate;
-    if (gate && std::find(out.begin(), out.end(), *gate) == out.end()) out.push_back(*gate);
-  }
-  return out;
-}
-
-std::vector<SheetPage> pages_of(const SheetDocument& document, Paper paper) {
-  std::vector<SheetPage> out;
-  for (const auto& week : document.weeks) {
-    auto pages = WeekLayout(document, week, page_size(paper)).pages();
-    for (auto& page : pages) spread(page, page_size(paper));
-    out.insert(out.end(), pages.begin(), pages.end());
-  }
-  return out;
 }
 
 }  // namespace meso

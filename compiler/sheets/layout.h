@@ -12,11 +12,11 @@
 namespace meso {
 
 namespace mm {
-inline constexpr double kMargin = 9;
-inline constexpr double kSlack = 1.5;       // left free, so that a rounding never makes a page
-inline constexpr double kLine = 3.7;     // small type
+inline constexpr double kMargin = 8;
+inline constexpr double kSlack = 1.2;     // left free, so that a rounding never makes a page
+inline constexpr double kLine = 3.7;      // small type
 inline constexpr double kGap = 1.8;       // between the parts of a page
-inline constexpr double kHead = 10.6;      // of a page
+inline constexpr double kHead = 10.6;     // of a page
 inline constexpr double kStrip = 5.6;     // a row of the order strip
 inline constexpr double kBlank = 8.6;     // a blank to write a set in; never under 8
 inline constexpr double kMostBlank = 14;  // nor taller than this where a page has room
@@ -25,16 +25,17 @@ inline constexpr double kCheckGap = 3.6;  // between two checks
 inline constexpr double kRateWidth = 8.5;
 inline constexpr double kLineWidth = 11;  // a line to write a word or a number on
 inline constexpr double kTick = 3.6;      // a box to tick
-inline constexpr double kTickRow = 5.4;
-inline constexpr double kPad = 1;         // inside a cell or a box
+inline constexpr double kTickRow = 5.2;
+inline constexpr double kPad = 1;  // inside a cell or a box
 inline constexpr double kTableHead = 4.4;
+inline constexpr double kHair = 0.27;  // a hairline, as browsers draw it
 inline constexpr double kNameLine = 4.1;
 inline constexpr double kSetsLine = 4.8;
 inline constexpr double kCardTitle = 7.4;
-inline constexpr double kNotes = 4.1;     // the least room for the athlete's notes
-inline constexpr double kPlan = 29;       // columns of the exercise table
+inline constexpr double kNotes = 4.1;  // the least room for the athlete's notes
+inline constexpr double kPlan = 29;    // columns of the exercise table
 inline constexpr double kLoad = 17;
-inline constexpr double kWideLoad = 26;   // "75% TM =" with its blank beside it
+inline constexpr double kWideLoad = 26;  // "75% TM =" with its blank beside it
 }  // namespace mm
 
 inline constexpr Type kSmall{9, false};
@@ -48,10 +49,10 @@ PageSize page_size(Paper paper);
 
 // Columns of a card's exercise table.
 struct Columns {
-  int sets = 1;          // set columns
+  int sets = 1;  // set columns
   double load = mm::kLoad;
   double exercise = 0;
-  double set = 0;        // of one set: load, amount and perhaps RIR
+  double set = 0;  // of one set: load, amount and perhaps RIR
 };
 Columns columns_of(const Card& card, double width);
 // A load that the athlete works out: "75% TM", "top set -10%".
@@ -73,17 +74,15 @@ std::vector<std::string> plan_lines(const ExerciseRow& row, std::size_t group);
 struct SheetPage {
   const WeekSheet* week = nullptr;
   std::size_t first_card = 0, cards = 0;
-  bool opens_week = false;   // order strip, notes
-  bool closes_week = false;  // rules, the stop list in full, assumptions
-  bool words_gates = false;  // the shared gates of its cards are worded on it
-  double used = 0;           // of the height, as estimated
-  double blank = mm::kBlank; // height of a set's blank: what the page leaves free goes there
+  bool opens_week = false;           // order strip, notes
+  bool closes_week = false;          // rules, the stop list in full, assumptions
+  std::vector<std::uint32_t> gates;  // the shared gates that are worded on it
+  double used = 0;                   // of the height, as estimated
+  double blank = mm::kBlank;  // height of a set's blank: what the page leaves free goes there
 };
 
 double card_height(const Card& card, double width);
 // Pages of the whole document, in order; every card stands on one of them, whole.
 std::vector<SheetPage> pages_of(const SheetDocument& document, Paper paper);
-// The shared gates that the cards of this page read.
-std::vector<std::uint32_t> gates_on(const SheetPage& page);
 
 }  // namespace meso

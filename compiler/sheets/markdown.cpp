@@ -74,7 +74,7 @@ std::string rules(const ExerciseRow& row) {
   for (const auto& rule : row.rules) {
     std::string one;
     for (const auto& clause : rule.clauses)
-      one += (one.empty() ? "" : "; ") + escape(clause.when) + ": " + escape(clause.then);
+      one += (one.empty() ? "" : "; ") + escape(clause.when + ": " + clause.then);
     if (!rule.name.empty())
       one = one.empty() ? "rule " + escape(rule.name) : one + " (" + escape(rule.name) + ")";
     out += (out.empty() ? "" : "; ") + one;
@@ -101,7 +101,8 @@ std::string load(const SetRow& sets) {
 
 std::string done(const ExerciseRow& row, const SetRow& sets, bool asks_effort) {
   std::string out;
-  const std::string one = row.amount == "reps" ? "\\_\\_ x \\_\\_" : "\\_\\_ x \\_\\_ " + row.amount;
+  const std::string one =
+      row.amount == "reps" ? "\\_\\_ x \\_\\_" : "\\_\\_ x \\_\\_ " + row.amount;
   for (int i = 0; i < sets.blanks; ++i)
     out += (i > 0 ? ", " : "") + one + (asks_effort ? " @ \\_\\_" : "");
   return out;
@@ -111,7 +112,8 @@ void add_row(const ExerciseRow& row, bool asks_effort, std::string& out) {
   for (std::size_t g = 0; g < row.sets.size(); ++g) {
     const SetRow& sets = row.sets[g];
     const std::string name =
-        g > 0 ? std::string() : (row.label.empty() ? "" : escape(row.label) + " ") + escape(row.name);
+        g > 0 ? std::string()
+              : (row.label.empty() ? "" : escape(row.label) + " ") + escape(row.name);
     out += fmt::format("| {} | {} | {} | {} | {} | {} |\n", name, escape(sets.sets), load(sets),
                        how(row, g), done(row, sets, asks_effort), g > 0 ? "" : rules(row));
   }
@@ -119,8 +121,7 @@ void add_row(const ExerciseRow& row, bool asks_effort, std::string& out) {
 
 void add_row_notes(const Card& card, std::string& out) {
   for (const auto& row : card.rows)
-    for (const auto& note : row.notes)
-      out += "- " + escape(row.name) + ": " + escape(note) + "\n";
+    for (const auto& note : row.notes) out += "- " + escape(row.name) + ": " + escape(note) + "\n";
   for (const auto& note : card.notes) out += "- " + escape(note) + "\n";
   out += "- Notes: \n\n";
 }
@@ -184,7 +185,7 @@ void add_rules(const WeekSheet& week, std::string& out) {
   for (const auto& rule : week.rules) {
     out += "- **" + escape(rule.name) + "**: ";
     for (std::size_t i = 0; i < rule.clauses.size(); ++i)
-      out += (i > 0 ? "; " : "") + escape(rule.clauses[i].when) + ": " + escape(rule.clauses[i].then);
+      out += (i > 0 ? "; " : "") + escape(rule.clauses[i].when + ": " + rule.clauses[i].then);
     out += "\n";
   }
   out += "\n";

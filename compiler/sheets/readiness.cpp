@@ -1,7 +1,7 @@
 // What a card asks before its session, and what the answers decide.
-#include <algorithm>
-
 #include <fmt/core.h>
+
+#include <algorithm>
 
 #include "base/text.h"
 #include "compiler/sheets/card.h"
@@ -68,8 +68,7 @@ void add_functional(const Gate& gate, const Edition& edition, std::vector<Check>
   std::vector<std::string> questions = functional_questions(gate);
   if (questions.empty()) return;
   questions.push_back("nothing");
-  out.push_back({Check::Kind::tick,
-                 fmt::format("If {}+, it hampers", edition.functional_from), "",
+  out.push_back({Check::Kind::tick, fmt::format("If {}+, it hampers", edition.functional_from), "",
                  questions, ""});
 }
 
@@ -97,8 +96,8 @@ void add_own_signals(const Plan& plan, const Gate& gate, std::vector<Check>& out
 }
 
 // The probe is the last warm-up set of the first lift that has one, else the first work set.
-void add_probe(const Plan& plan, const Session& session, const Gate& gate,
-               const Edition& edition, std::vector<Check>& out) {
+void add_probe(const Plan& plan, const Session& session, const Gate& gate, const Edition& edition,
+               std::vector<Check>& out) {
   if (!reads(gate, Reads::strength_restored) || session.lines.empty()) return;
   const auto warmed = std::find_if(session.lines.begin(), session.lines.end(),
                                    [](const Line& line) { return line.warm_up.has_value(); });
@@ -107,9 +106,14 @@ void add_probe(const Plan& plan, const Session& session, const Gate& gate,
   out.push_back({Check::Kind::probe,
                  fmt::format("{}, {}", has_warm_up ? "Last warm-up" : "First work set",
                              words::exercise(plan, line)),
-                 "", {std::string(text(plan.units)), "reps"}, ""});
+                 "",
+                 {std::string(text(plan.units)), "reps"},
+                 ""});
   out.push_back({Check::Kind::tick,
-                 fmt::format("{}% of usual", edition.strength_restored.text()), "", {"yes", "no"}, ""});
+                 fmt::format("{}% of usual", edition.strength_restored.text()),
+                 "",
+                 {"yes", "no"},
+                 ""});
 }
 
 }  // namespace
@@ -144,7 +148,8 @@ std::vector<Check> make_checks(const Plan& plan, const Session& session, const E
   return out;
 }
 
-std::vector<Decision> make_decisions(const Plan& plan, const Gate& gate, std::string_view soreness) {
+std::vector<Decision> make_decisions(const Plan& plan, const Gate& gate,
+                                     std::string_view soreness) {
   words::Context context;
   context.plan = &plan;
   context.soreness = soreness;

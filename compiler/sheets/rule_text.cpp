@@ -22,8 +22,7 @@ bool only_holds(const RuleClause& clause) {
 
 bool is_back_to_bottom(const Action& action) {
   const auto* change = std::get_if<Change>(&action);
-  return change != nullptr && change->what == Changes::reps &&
-         change->how == Change::How::set_to &&
+  return change != nullptr && change->what == Changes::reps && change->how == Change::How::set_to &&
          std::holds_alternative<BottomOfRange>(change->value);
 }
 
@@ -111,8 +110,7 @@ void word_lone_rule(const Plan& plan, const Rule& rule, const Use& use) {
     out.clauses.push_back(row_words(plan, rule, clause, use, true));
 }
 
-void word_rule(const Plan& plan, const Rule& rule, const std::vector<Use>& uses,
-               WeekSheet& week) {
+void word_rule(const Plan& plan, const Rule& rule, const std::vector<Use>& uses, WeekSheet& week) {
   if (uses.size() == 1) return word_lone_rule(plan, rule, uses.front());
   RuleText text{rule.name, {}};
   for (const auto& use : uses) use.row->rules.push_back({rule.name, {}});
@@ -146,7 +144,8 @@ void word_rules(const SheetRequest& request, const std::vector<const NominalSess
     return starts_again(plan.rules[entry.first]);
   });
   if (again)
-    week.rules.push_back({"every rule", {{"after a rise in load", "reps from the bottom of the range"}}});
+    week.rules.push_back(
+        {"every rule", {{"after a rise in load", "reps from the bottom of the range"}}});
   for (const auto& call : plan.blocks[sessions.front()->block].follows)
     word_follow(plan, call, "whole block", week);
   for (const auto& call : plan.follows) word_follow(plan, call, "whole plan", week);

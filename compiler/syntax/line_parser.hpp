@@ -55,6 +55,14 @@ struct State {
   std::vector<Token>& tokens;
   Stop* stop;
 
+  // What was read is no longer expected, even where nothing says what comes next.
+  void reach(const char* at) const {
+    const auto place = static_cast<std::uint32_t>(at - base);
+    if (stop == nullptr || place <= stop->at) return;
+    stop->at = place;
+    stop->expected.clear();
+  }
+
   void expect(const char* at, std::string_view label) const {
     const auto place = static_cast<std::uint32_t>(at - base);
     if (stop == nullptr || place < stop->at || label.empty()) return;
@@ -81,7 +89,10 @@ struct Control : p::normal<Rule> {
       // A token that is made of smaller rules is one thing to the reader: look no deeper.
       constexpr auto deeper = TokenOf<Rule>::is_token ? p::apply_mode::nothing : A;
       if (p::normal<Rule>::template match<deeper, M, Action, Ctrl>(in, state)) {
-        if constexpr (TokenOf<Rule>::is_token) push(state, begin, in.current());
+        if constexpr (TokenOf<Rule>::is_token) {
+          push(state, begin, in.current());
+          state.reach(in.current());
+        }
         return true;
       }
       state.tokens.resize(kept);

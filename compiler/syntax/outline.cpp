@@ -27,7 +27,7 @@ struct Outliner {
   Tree& tree;
   Sink& sink;
   std::vector<std::uint32_t> open;  // sections, outermost first
-  bool lost = false;                // an unknown line stands above: what follows may be its children
+  bool lost = false;  // a line above is unknown or misplaced: what follows may be meant for it
 
   // Closes what can't hold this line; false when nothing can.
   bool find_home(LineKind kind) {
@@ -46,25 +46,24 @@ struct Outliner {
     s.parent = index;
     s.subtree_end = index + 1;
     if (s.kind == LineKind::blank || s.kind == LineKind::comment) return;
-    if (s.kind == LineKind::unknown) {
-      lost = true;
-      return;
-    }
-    if (!find_home(s.kind)) return report_homeless(s);
-    if (!open.empty()) s.parent = open.back();
+    const bool has_home = s.kind != LineKind::unknown && find_home(s.kind);
+    if (has_home && !open.empty()) s.parent = open.back();
     for (const std::uint32_t section : open) tree.statements[section].subtree_end = index + 1;
-    open.push_back(index);
+    if (s.kind != LineKind::unknown) open.push_back(index);
+    if (!has_home) return report_homeless(s);
     if (is_top_level(s.kind) || s.kind == LineKind::session) lost = false;
   }
 
+  // It stays open, so that what belongs to it isn't homeless too.
   void report_homeless(Statement& s) {
     const LineKindInfo& shape = info(s.kind);
     if (s.ok && !lost)
       sink.report(kind::misplaced_line, tree.span_of(s),
                   std::string(shape.name) + " belongs under " + std::string(shape.home))
           .label("nothing above takes it")
-          .advise("move it under " + std::string(shape.home) + ", or write that line above it");
+          .advise("move it under " + std::string(shape.home) + ", or write " + std::string(shape.home) + " above it");
     s.ok = false;
+    lost = true;
   }
 };
 

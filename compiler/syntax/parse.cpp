@@ -104,10 +104,12 @@ class Parser {
       return report_unknown_line(line, tree_.file, sink_);
     std::optional<LineKind> best;
     Stop best_stop;
+    // With a blank at its end, a line that stops too early stops at the word that it wants next.
+    const std::string padded = std::string(line.text) + ' ';
     const auto consider = [&](LineKind kind) {
       Stop stop;
       LineResult result{tree_.tokens, &stop};
-      parse_line(kind, line, result);
+      parse_line(kind, {padded, line.offset}, result);
       if (best && stop.at <= best_stop.at) return;
       best = kind;
       best_stop = std::move(stop);

@@ -14,12 +14,44 @@ constexpr std::size_t kMostAlternatives = 4;
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
-// The word that stands at `at`: to the next blank or comma, at least one character.
+// At most so many bytes, never half a character.
+std::string_view cut(std::string_view text, std::size_t most) {
+  std::size_t end = 0;
+  while (end < text.size()) {
+    const std::size_t next = end + code_point_length(text, end);
+    if (next > most) break;
+    end = next;
+  }
+  return text.substr(0, end);
+}
+
+// The word that stands at `at`: to the next blank, comma or bracket, at least one character.
 std::string_view word_at(std::string_view text, std::size_t at) {
   std::size_t end = at;
-  while (end < text.size() && !is_blank(text[end]) && text[end] != ',') ++end;
+  while (end < text.size() && !is_blank(text[end]) && text[end] != ',' && text[end] != '(' && text[end] != ')') ++end;
   if (end == at && at < text.size()) end = at + code_point_length(text, at);
-  return text.substr(at, std::min<std::size_t>(end - at, 40));
+  return cut(text.substr(at, end - at), 40);
+}
+
+// So many words from `at`, or what is left of the line.
+std::string_view words_at(std::string_view text, std::size_t at, std::size_t count) {
+  std::size_t end = at;
+  for (; count > 0; --count) {
+    while (end < text.size() && is_blank(text[end])) ++end;
+    end += word_at(text, end).size();
+  }
+  while (end > at && is_blank(text[end - 1])) --end;
+  return text.substr(at, end - at);
+}
+
+bool holds_word(std::string_view text, std::string_view word) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view found = word_at(text, at);
+    if (equal_ignoring_case(found, word)) return true;
+    at += found.size();
+    while (at < text.size() && is_blank(text[at])) ++at;
+  }
+  return false;
 }
 
 Span span_at(LineInput line, FileId file, std::size_t at, std::size_t size) {
@@ -67,13 +99,44 @@ std::string expected_text(const Stop& stop) {
   return join_or(items);
 }
 
-// The keyword that a misspelled word was probably meant to be, among those that fit here.
-std::optional<std::string> meant_keyword(std::string_view word, const Stop& stop) {
-  std::vector<std::string_view> keywords;
-  for (const std::string_view label : stop.expected)
-    if (label.size() > 2 && label.front() == '`') keywords.push_back(label.substr(1, label.size() - 2));
-  const auto near = nearest(word, keywords, 1);
-  return near.empty() ? std::nullopt : std::optional(near.front());
+// A keyword that fits here, and the words that were probably meant to be it.
+struct Meant {
+  std::string keyword;
+  std::string_view written;
+};
+std::optional<Meant> meant_keyword(std::string_view text, std::size_t at, const Stop& stop) {
+  for (std::size_t words = 1; words <= 4; ++words) {
+    std::vector<std::string_view> keywords;
+    for (const std::string_view label : stop.expected) {
+      if (label.size() <= 2 || label.front() != '`') continue;
+      const std::string_view keyword = label.substr(1, label.size() - 2);
+      if (std::count(keyword.begin(), keyword.end(), ' ') + 1 == static_cast<std::ptrdiff_t>(words)) keywords.push_back(keyword);
+    }
+    const std::string_view written = words_at(text, at, words);
+    const auto near = nearest(written, keywords, 1);
+    if (!near.empty()) return Meant{near.front(), written};
+  }
+  return std::nullopt;
+}
+
+bool is_verdict(std::string_view word) {
+  for (const std::string_view verdict : {"train", "lighten", "swap", "recover", "refer"})
+    if (equal_ignoring_case(word, verdict)) return true;
+  return false;
+}
+
+// What people write instead, by what they meant.
+void advise_on(LineKind kind, std::string_view text, std::string_view found, Diagnostic& d) {
+  if (kind == LineKind::rule_clause && is_verdict(found)) {
+    d.advise("a gate's clause starts with its verdict: " + lower(found) + " when ..., or: " + lower(found) + " otherwise");
+    return;
+  }
+  if (kind == LineKind::rule_clause && !holds_word(text, "then") && !holds_word(text, "otherwise"))
+    d.advise("`then` stands between what must hold and what is done");
+  const bool word = !found.empty() && std::all_of(found.begin(), found.end(), [](char c) { return to_lower(c) >= 'a' && to_lower(c) <= 'z'; });
+  if (kind == LineKind::exercise && word)
+    d.advise("if `" + std::string(found) + "` is a rule, call it with brackets: " + std::string(found) + "(2.5 kg)");
+  d.advise(std::string(info(kind).name) + " reads: " + std::string(info(kind).example));
 }
 
 }  // namespace
@@ -85,23 +148,23 @@ void report_bad_line(LineKind kind, LineInput line, const Stop& stop, FileId fil
 
   std::size_t at = stop.at;
   while (at < line.text.size() && is_blank(line.text[at])) ++at;
-  const LineKindInfo& shape = info(kind);
-  const bool at_end = at >= line.text.size();
-  const std::string found(at_end ? "" : word_at(line.text, at));
+  at = std::min(at, line.text.size());
+  const bool at_end = at == line.text.size() || line.text[at] == '#';
+  const auto meant = at_end ? std::nullopt : meant_keyword(line.text, at, stop);
+  const std::string found(meant ? meant->written : at_end ? "" : word_at(line.text, at));
   const bool few = !stop.expected.empty() && stop.expected.size() <= kMostAlternatives;
 
   std::string message;
   if (at_end)
     message = few ? "the line ends too early: expected " + expected_text(stop)
-                  : "the line ends too early for " + std::string(shape.name);
+                  : "the line ends too early for " + std::string(info(kind).name);
   else
     message = "`" + found + "` isn't understood here" + (few ? ": expected " + expected_text(stop) : "");
   Diagnostic& d = sink.report(kind::syntax, span_at(line, file, at, found.size()), std::move(message));
-  if (const auto meant = at_end ? std::nullopt : meant_keyword(found, stop)) {
-    d.advise("did you mean `" + *meant + "`?");
-    d.fix({"write `" + *meant + "`", span_at(line, file, at, found.size()), *meant, false});
-  }
-  d.advise(std::string(shape.name) + " reads: " + std::string(shape.example));
+  if (!meant) return advise_on(kind, line.text, found, d);
+  d.advise("did you mean `" + meant->keyword + "`?");
+  d.advise(std::string(info(kind).name) + " reads: " + std::string(info(kind).example));
+  d.fix({"write `" + meant->keyword + "`", span_at(line, file, at, found.size()), meant->keyword, false});
 }
 
 LineKind report_unknown_line(LineInput line, FileId file, Sink& sink) {
@@ -116,7 +179,7 @@ LineKind report_unknown_line(LineInput line, FileId file, Sink& sink) {
         .fix({"write `" + near.front() + "`", span_at(line, file, 0, first.size()), near.front(), false});
     return meant;
   }
-  sink.report(kind::unknown_line, span_at(line, file, 0, std::min<std::size_t>(line.text.size(), 200)),
+  sink.report(kind::unknown_line, span_at(line, file, 0, cut(line.text, 200).size()),
               "this is neither a keyword line nor an exercise with its sets and reps")
       .advise("an exercise line reads: " + std::string(info(LineKind::exercise).example))
       .advise("a remark for yourself starts with `#`; one for the athlete reads: note \"...\"");

@@ -1,6 +1,7 @@
 #include "compiler/verify/clause_table.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/text.h"
@@ -9,6 +10,7 @@ namespace meso {
 namespace {
 
 constexpr std::size_t kMostBoxes = 20'000;
+constexpr std::size_t kMostValues = 60;
 
 struct Domain {
   int low, high;
@@ -110,6 +112,10 @@ bool satisfies(const Atom& atom, int value) {
 
 std::uint64_t bit(std::size_t n) { return std::uint64_t{1} << n; }
 
+bool is_functional(Reads r) {
+  return r >= Reads::soreness_impairs && r <= Reads::soreness_lowers_confidence;
+}
+
 class TableBuilder {
  public:
   TableBuilder(const Plan& plan, std::vector<const Condition*> clauses, const Edition& edition)
@@ -152,7 +158,7 @@ class TableBuilder {
   }
 
   // Small scales are taken whole; of long ones only the values next to a constant matter.
-  std::vector<int> values_of(const Atom& like) const {
+  std::vector<int> values_of(const Atom& like) {
     Atom variable = like;
     variable.reads = variable_of(like.reads);
     const Domain domain = domain_of(plan_, variable);
@@ -171,7 +177,10 @@ class TableBuilder {
                 if (v >= domain.low && v <= domain.high) values.push_back(v);
     std::sort(values.begin(), values.end());
     values.erase(std::unique(values.begin(), values.end()), values.end());
-    if (values.size() > 60) values.resize(60);
+    if (values.size() > kMostValues) {  // a mask holds no more: better no answer than a wrong one
+      table_.complete = false;
+      values.resize(kMostValues);
+    }
     return values;
   }
 
@@ -233,15 +242,35 @@ class TableBuilder {
       }
     }
     add_functional_limits(out);
+    add_worst_anywhere(out);
     return out;
   }
 
-  static bool is_functional(Reads r) { return r >= Reads::soreness_impairs && r <= Reads::soreness_lowers_confidence; }
+  // What is touched includes what is trained, so its worst report is never the lower one.
+  void add_worst_anywhere(Region& out) const {
+    const auto soreness = [&](bool anywhere) -> std::optional<std::size_t> {
+      for (std::size_t i = 0; i < table_.variables.size(); ++i) {
+        const ClauseVariable& v = table_.variables[i];
+        const bool today = !v.lasting && v.whole == nullptr && v.reads == Reads::soreness;
+        if (today && !v.group && v.anywhere == anywhere) return i;
+      }
+      return std::nullopt;
+    };
+    const auto touched = soreness(true), trained = soreness(false);
+    if (!touched || !trained) return;
+    for (std::size_t value = 0; value + 1 < table_.variables[*touched].values.size(); ++value) {
+      Box box = everything();
+      box[*touched] = bit(value);
+      box[*trained] = table_.variables[*trained].all() & ~table_.variables[*trained].unknown() & ~(bit(value + 1) - 1);
+      out.push_back(std::move(box));
+    }
+  }
 
   void add_functional_limits(Region& out) const {
     const auto& vars = table_.variables;
     for (std::size_t s = 0; s < vars.size(); ++s) {
-      const bool bare = vars[s].reads == Reads::soreness && !vars[s].lasting && !vars[s].group && !vars[s].anywhere;
+      const bool bare = vars[s].reads == Reads::soreness && vars[s].whole == nullptr && !vars[s].lasting &&
+                        !vars[s].group && !vars[s].anywhere;
       if (!bare) continue;
       std::uint64_t unasked = 0;
       for (std::size_t v = 0; v < vars[s].values.size(); ++v)
@@ -392,7 +421,7 @@ std::string value_text(const ClauseVariable& v, std::uint64_t mask) {
     case Reads::strength_restored: return value == 1 ? "yes" : "no";
     default: break;
   }
-  if (v.reads >= Reads::soreness_impairs && v.reads <= Reads::soreness_lowers_confidence) return value == 1 ? "yes" : "no";
+  if (is_functional(v.reads)) return value == 1 ? "yes" : "no";
   return std::to_string(value);
 }
 
@@ -432,34 +461,61 @@ std::string describe_check_in(const Plan& plan, const ClauseTable& table, const 
   return out.empty() ? "any check-in" : out;
 }
 
-bool bounds_soreness(const ClauseTable& table, const Region& region, GroupId group, int at_most) {
-  for (const Box& box : region) {
-    bool bounded = false;
-    for (std::size_t i = 0; i < box.size() && !bounded; ++i) {
-      const ClauseVariable& v = table.variables[i];
-      if (v.reads != Reads::soreness || v.lasting || (v.group && *v.group != group)) continue;
-      std::uint64_t allowed = 0;
-      for (std::size_t k = 0; k < v.values.size(); ++k)
-        if (v.values[k] <= at_most) allowed |= bit(k);
-      bounded = (box[i] & ~allowed) == 0;
-    }
-    if (!bounded) return false;
-  }
-  return true;
+namespace {
+
+// Whether what `v` says is said of this group.
+bool speaks_of(const ClauseVariable& v, GroupId group) {
+  return !v.lasting && v.whole == nullptr && (!v.group || *v.group == group);
 }
 
-std::optional<std::size_t> clause_of_unanswered(const ClauseTable& table) {
-  const auto holds_unanswered = [&](const Box& box) {
+// The sorest report that the box allows; nothing when the group may go unreported.
+std::optional<int> sorest_report(const ClauseTable& table, const Box& box, GroupId group) {
+  std::optional<int> least;
+  for (std::size_t i = 0; i < box.size(); ++i) {
+    const ClauseVariable& v = table.variables[i];
+    if (v.reads != Reads::soreness || !speaks_of(v, group) || (box[i] & v.unknown()) != 0) continue;
+    std::size_t top = v.values.size() - 1;
+    while (top > 0 && (box[i] & bit(top)) == 0) --top;
+    least = least ? std::min(*least, v.values[top]) : v.values[top];
+  }
+  return least;
+}
+
+// Every functional question answered with no: the one that stands for all four, or each of them.
+bool answered_unimpaired(const ClauseTable& table, const Box& box, GroupId group) {
+  std::array<bool, 4> no{};
+  for (std::size_t i = 0; i < box.size(); ++i) {
+    const ClauseVariable& v = table.variables[i];
+    if (!is_functional(v.reads) || !speaks_of(v, group) || box[i] != bit(0)) continue;
+    if (v.reads == Reads::soreness_impairs) return true;
+    no[static_cast<std::size_t>(v.reads) - static_cast<std::size_t>(Reads::soreness_alters_form)] = true;
+  }
+  return std::all_of(no.begin(), no.end(), [](bool answered) { return answered; });
+}
+
+}  // namespace
+
+bool only_fresh(const ClauseTable& table, const Region& region, GroupId group, int at_most,
+                const Edition& edition) {
+  return std::all_of(region.begin(), region.end(), [&](const Box& box) {
+    const auto sorest = sorest_report(table, box, group);
+    if (!sorest || *sorest > at_most) return false;
+    return *sorest < edition.functional_from || answered_unimpaired(table, box, group);
+  });
+}
+
+bool takes_unanswered(const ClauseTable& table, std::size_t clause) {
+  const auto unanswered = [&](const Box& box) {
     for (std::size_t i = 0; i < box.size(); ++i) {
       const ClauseVariable& v = table.variables[i];
-      const std::uint64_t wanted = v.lasting ? bit(0) : v.can_be_unknown ? v.unknown() : bit(0);
+      // The days off are counted, not asked: any number of them goes with an empty check-in.
+      if (v.reads == Reads::days_off && !v.lasting) continue;
+      const std::uint64_t wanted = v.can_be_unknown ? v.unknown() : bit(0);
       if ((box[i] & wanted) == 0) return false;
     }
     return true;
   };
-  for (std::size_t c = 0; c < table.clauses.size(); ++c)
-    if (std::any_of(table.clauses[c].begin(), table.clauses[c].end(), holds_unanswered)) return c;
-  return std::nullopt;
+  return std::any_of(table.clauses[clause].begin(), table.clauses[clause].end(), unanswered);
 }
 
 }  // namespace meso

@@ -51,10 +51,12 @@ ClauseTable rule_table(const Plan& plan, const Rule& rule, const Edition& editio
 // One check-in of the box as a coach would say it: "soreness 5, energy 2, strength not asked".
 std::string describe_check_in(const Plan& plan, const ClauseTable& table, const Box& box);
 
-// Does every check-in of the region bound the soreness of this group: reported, and at most this?
-bool bounds_soreness(const ClauseTable& table, const Region& region, GroupId group, int at_most);
+// Does every check-in of the region report this group, at most this sore, and (from the report on at
+// which that is asked) with every functional question answered with no?
+bool only_fresh(const ClauseTable& table, const Region& region, GroupId group, int at_most,
+                const Edition& edition);
 
-// The check-in in which nothing that may be left unanswered was answered: the clause that takes it.
-std::optional<std::size_t> clause_of_unanswered(const ClauseTable& table);
+// Does the clause take the check-in in which nothing that may be left unanswered was answered?
+bool takes_unanswered(const ClauseTable& table, std::size_t clause);
 
 }  // namespace meso

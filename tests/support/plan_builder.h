@@ -28,7 +28,7 @@ inline ReferenceKind rm(int reps) { return {ReferenceKind::Of::n_rm, reps}; }
 inline SetGroup sets(int n, int reps) {
   SetGroup group;
   group.sets = {n, n};
-  group.amount = {reps, reps};
+  group.target = RepTarget{{{reps}, {reps}}};
   return group;
 }
 inline SetGroup with(SetGroup group, LoadSpec load) {
@@ -40,21 +40,23 @@ inline SetGroup at_rir(SetGroup group, const char* low, const char* high = nullp
   return group;
 }
 inline SetGroup amrap(SetGroup group) {
-  group.amrap = true;
+  std::get<RepTarget>(group.target).amrap = true;
   return group;
 }
-inline SetGroup aimed(SetGroup group, Target target) {
+inline SetGroup aimed(SetGroup group, SetTarget target) {
   group.target = target;
   return group;
 }
+inline SetTarget for_seconds(int n) { return TimeTarget{{{n}, {n}}}; }
+inline SetTarget for_meters(int n) { return DistanceTarget{{{n}, {n}}}; }
 // As `load x 90%, load + 5 kg` of a week leave it.
 inline SetGroup changed(SetGroup group, const char* percent, std::optional<Load> added = {}) {
-  group.load_percent = dec(percent);
+  group.load_percent = {dec(percent)};
   group.load_added = added;
   return group;
 }
 inline LoadSpec percent(const char* low, const char* high, ReferenceKind of, ExerciseId exercise) {
-  return PercentLoad{dec(low), dec(high), of, exercise};
+  return PercentLoad{{dec(low)}, {dec(high)}, of, exercise};
 }
 inline LoadSpec percent(const char* value, ReferenceKind of, ExerciseId exercise) {
   return percent(value, value, of, exercise);

@@ -71,7 +71,8 @@ inline Gate ready_gate() {
                compared(Reads::sleep, Compare::at_most, 2, 3)}),
       verdict(Verdict::swap, true, {impairs, sore(Compare::at_least, 4), pain_is(Pain::dull)}),
       verdict(Verdict::train, false, {sore(Compare::at_most, 2), energy3, strong}),
-      lighten("50", {sore(Compare::at_least, 3, 4), sore(Compare::at_most, 3), not_(impairs), strong}),
+      lighten("50",
+              {sore(Compare::at_least, 3, 4), sore(Compare::at_most, 3), not_(impairs), strong}),
       lighten("70", {sore(Compare::at_most, 3), not_(impairs), strong}),
       verdict(Verdict::swap, false, {energy3}),
       verdict(Verdict::recover, false, {}),
@@ -102,8 +103,8 @@ inline std::vector<RuleClause> misses(BlockId deload, bool sets_back) {
   std::vector<Action> twice = cut;
   twice.push_back(InsertBlock{deload, 2});
   const Atom missed = in_a_row(reads(Reads::missed), 2);
-  return {when({missed, compared(Reads::resets, Compare::at_least, 2)}, twice),
-          when({missed}, cut), hold()};
+  return {when({missed, compared(Reads::resets, Compare::at_least, 2)}, twice), when({missed}, cut),
+          hold()};
 }
 inline Rule double_rule(BlockId deload) {
   Rule rule;
@@ -120,9 +121,9 @@ inline Rule build_rule(BlockId deload) {
   rule.clauses = misses(deload, true);
   Atom fewer = compared(Reads::sets, Compare::less, 0);
   fewer.low = ParameterRef{1};
-  RuleClause grow = when({in_a_row(reads(Reads::all_top_of_range), 2),
-                          reads(Reads::recovered_in_time), fewer},
-                         {adds(Changes::sets, quantity("1", Unit::none))});
+  RuleClause grow =
+      when({in_a_row(reads(Reads::all_top_of_range), 2), reads(Reads::recovered_in_time), fewer},
+           {adds(Changes::sets, quantity("1", Unit::none))});
   rule.clauses.insert(rule.clauses.begin(), {grow, top_of_range()});
   return rule;
 }
@@ -132,9 +133,9 @@ inline Rule fatigue_rule(BlockId deload) {
   const std::vector<Action> insert{InsertBlock{deload, 2}};
   Rule rule;
   rule.name = "fatigue";
-  rule.clauses = {when({worse}, insert), when({in_a_row(reads(Reads::sore_at_start), 3)}, insert),
-                  when({reads(Reads::week_ends), compared(Reads::energy, Compare::at_most, 2, 7)},
-                       insert)};
+  rule.clauses = {
+      when({worse}, insert), when({in_a_row(reads(Reads::sore_at_start), 3)}, insert),
+      when({reads(Reads::week_ends), compared(Reads::energy, Compare::at_most, 2, 7)}, insert)};
   return rule;
 }
 
@@ -142,7 +143,7 @@ inline Rule fatigue_rule(BlockId deload) {
 
 inline SetGroup reps(int sets, int low, int high) {
   SetGroup group = test::sets(sets, low);
-  group.amount.high = high;
+  std::get<RepTarget>(group.target).reps.high = {high};
   return group;
 }
 inline Quantity step_kg(const char* amount) { return quantity(amount, Unit::kg); }
@@ -152,9 +153,9 @@ inline Quantity step_percent(const char* amount) { return quantity(amount, Unit:
 class SheetPlan : public PlanBuilder {
  public:
   SheetPlan() {
-    for (const char* id : {"chest", "front delts", "side delts", "rear delts", "triceps", "biceps",
-                           "lats", "upper back", "lower back", "glutes", "quads", "hamstrings",
-                           "adductors", "calves"})
+    for (const char* id :
+         {"chest", "front delts", "side delts", "rear delts", "triceps", "biceps", "lats",
+          "upper back", "lower back", "glutes", "quads", "hamstrings", "adductors", "calves"})
       group(id);
   }
 
@@ -162,7 +163,7 @@ class SheetPlan : public PlanBuilder {
                std::vector<Quantity> arguments, const char* label = "") {
     Line out = test::line(exercise, {rir == nullptr ? group : at_rir(group, rir)});
     out.label = label;
-    if (rest > 0) out.rest_seconds = Range{rest, rest};
+    if (rest > 0) out.rest = TimeRange{{rest}, {rest}};
     call(out, rule, std::move(arguments));
     return out;
   }
@@ -191,26 +192,34 @@ inline Line warmed_up(Line line) {
 // programs/16: four sessions under one gate.
 inline Plan four_day_gated() {
   SheetPlan b;
-  const auto ex = [&b](const char* name, std::initializer_list<std::pair<const char*, const char*>> m,
-                       Equipment equipment = Equipment::barbell) {
-    return b.exercise(name, m, equipment);
-  };
-  const auto squat = ex("back squat", {{"quads", "1"}, {"glutes", "1"}, {"adductors", "0.5"}, {"lower back", "0.5"}});
-  const auto rdl = ex("romanian deadlift", {{"hamstrings", "1"}, {"glutes", "1"}, {"lower back", "0.5"}});
+  const auto ex =
+      [&b](const char* name, std::initializer_list<std::pair<const char*, const char*>> m,
+           Equipment equipment = Equipment::barbell) { return b.exercise(name, m, equipment); };
+  const auto squat = ex(
+      "back squat", {{"quads", "1"}, {"glutes", "1"}, {"adductors", "0.5"}, {"lower back", "0.5"}});
+  const auto rdl =
+      ex("romanian deadlift", {{"hamstrings", "1"}, {"glutes", "1"}, {"lower back", "0.5"}});
   const auto leg_curl = ex("lying leg curl", {{"hamstrings", "1"}}, Equipment::machine);
   const auto calf = ex("standing calf raise", {{"calves", "1"}}, Equipment::machine);
-  const auto bench = ex("bench press", {{"chest", "1"}, {"front delts", "0.5"}, {"triceps", "0.5"}});
-  const auto row = ex("barbell row", {{"lats", "1"}, {"upper back", "1"}, {"biceps", "0.5"}, {"rear delts", "0.5"}});
-  const auto press = ex("overhead press", {{"front delts", "1"}, {"side delts", "0.5"}, {"triceps", "0.5"}});
+  const auto bench =
+      ex("bench press", {{"chest", "1"}, {"front delts", "0.5"}, {"triceps", "0.5"}});
+  const auto row =
+      ex("barbell row",
+         {{"lats", "1"}, {"upper back", "1"}, {"biceps", "0.5"}, {"rear delts", "0.5"}});
+  const auto press =
+      ex("overhead press", {{"front delts", "1"}, {"side delts", "0.5"}, {"triceps", "0.5"}});
   const auto lateral = ex("lateral raise", {{"side delts", "1"}}, Equipment::dumbbell);
   const auto curl = ex("dumbbell curl", {{"biceps", "1"}}, Equipment::dumbbell);
   const auto leg_press = ex("leg press", {{"quads", "1"}, {"glutes", "0.5"}}, Equipment::machine);
   const auto thrust = ex("hip thrust", {{"glutes", "1"}, {"hamstrings", "0.5"}});
   const auto extension = ex("leg extension", {{"quads", "1"}}, Equipment::machine);
-  const auto incline = ex("incline dumbbell bench press", {{"chest", "1"}, {"front delts", "0.5"}, {"triceps", "0.5"}}, Equipment::dumbbell);
+  const auto incline =
+      ex("incline dumbbell bench press",
+         {{"chest", "1"}, {"front delts", "0.5"}, {"triceps", "0.5"}}, Equipment::dumbbell);
   const auto chin = ex("chin up", {{"lats", "1"}, {"biceps", "0.5"}}, Equipment::bodyweight);
   const auto pulldown = ex("lat pulldown", {{"lats", "1"}, {"biceps", "0.5"}}, Equipment::cable);
-  const auto face_pull = ex("face pull", {{"rear delts", "1"}, {"upper back", "0.5"}}, Equipment::cable);
+  const auto face_pull =
+      ex("face pull", {{"rear delts", "1"}, {"upper back", "0.5"}}, Equipment::cable);
   const auto pushdown = ex("triceps pushdown", {{"triceps", "1"}}, Equipment::cable);
 
   const BlockId deload{1};  // the second block, below
@@ -224,33 +233,38 @@ inline Plan four_day_gated() {
   first.notes = {"Stop every set when the bar slows, not when it stops."};
   Line second = b.line_of(rdl, reps(2, 8, 10), "2", 180, dbl, {step_kg("2.5")});
   second.tempo = Tempo{3, 1, 1, 0};
-  Session lower_a = session("Lower A", {first, second,
-      b.line_of(leg_curl, reps(3, 10, 15), "2", 0, dbl, {step_percent("5")}, "A1"),
-      b.line_of(calf, reps(4, 10, 15), "2", 90, dbl, {step_percent("5")}, "A2")});
-  Session upper_a = session("Upper A", {
-      warmed_up(b.line_of(bench, reps(3, 6, 8), "2", 180, build, {step_kg("2.5"), four})),
-      b.line_of(row, reps(3, 6, 10), "2", 180, dbl, {step_kg("2.5")}),
-      b.line_of(press, reps(2, 8, 10), "2", 120, dbl, {step_kg("2.5")}),
-      b.line_of(lateral, reps(3, 12, 15), "2", 0, dbl, {step_kg("2")}, "A1"),
-      b.line_of(curl, reps(3, 10, 15), "2", 90, dbl, {step_kg("2")}, "A2")});
-  Session lower_b = session("Lower B", {
-      warmed_up(b.line_of(leg_press, reps(3, 8, 12), "2", 120, build, {step_percent("5"), four})),
-      b.line_of(thrust, reps(3, 8, 12), "2", 120, dbl, {step_percent("5")}),
-      b.line_of(extension, reps(3, 10, 15), "2", 0, dbl, {step_percent("5")}, "A1"),
-      b.line_of(leg_curl, reps(3, 10, 15), "2", 90, dbl, {step_percent("5")}, "A2"),
-      b.line_of(calf, reps(4, 10, 15), "2", 90, dbl, {step_percent("5")})});
+  Session lower_a = session(
+      "Lower A",
+      {first, second, b.line_of(leg_curl, reps(3, 10, 15), "2", 0, dbl, {step_percent("5")}, "A1"),
+       b.line_of(calf, reps(4, 10, 15), "2", 90, dbl, {step_percent("5")}, "A2")});
+  Session upper_a =
+      session("Upper A",
+              {warmed_up(b.line_of(bench, reps(3, 6, 8), "2", 180, build, {step_kg("2.5"), four})),
+               b.line_of(row, reps(3, 6, 10), "2", 180, dbl, {step_kg("2.5")}),
+               b.line_of(press, reps(2, 8, 10), "2", 120, dbl, {step_kg("2.5")}),
+               b.line_of(lateral, reps(3, 12, 15), "2", 0, dbl, {step_kg("2")}, "A1"),
+               b.line_of(curl, reps(3, 10, 15), "2", 90, dbl, {step_kg("2")}, "A2")});
+  Session lower_b = session(
+      "Lower B",
+      {warmed_up(b.line_of(leg_press, reps(3, 8, 12), "2", 120, build, {step_percent("5"), four})),
+       b.line_of(thrust, reps(3, 8, 12), "2", 120, dbl, {step_percent("5")}),
+       b.line_of(extension, reps(3, 10, 15), "2", 0, dbl, {step_percent("5")}, "A1"),
+       b.line_of(leg_curl, reps(3, 10, 15), "2", 90, dbl, {step_percent("5")}, "A2"),
+       b.line_of(calf, reps(4, 10, 15), "2", 90, dbl, {step_percent("5")})});
   Line either = b.line_of(chin, reps(3, 8, 12), "2", 120, dbl, {step_kg("2.5")});
   either.options.push_back(pulldown);
   Line face = b.line_of(face_pull, reps(3, 12, 20), "2", 0, dbl, {step_kg("2.5")});
-  face.rest_seconds = Range{60, 90};
-  Session upper_b = session("Upper B", {
-      warmed_up(b.line_of(incline, reps(3, 8, 12), "2", 120, dbl, {step_kg("2")})), either, face,
-      b.line_of(pushdown, reps(3, 10, 15), "2", 0, dbl, {step_kg("2.5")}, "A1"),
-      b.line_of(lateral, reps(3, 12, 15), "2", 90, dbl, {step_kg("2")}, "A2")});
+  face.rest = TimeRange{{60}, {90}};
+  Session upper_b =
+      session("Upper B",
+              {warmed_up(b.line_of(incline, reps(3, 8, 12), "2", 120, dbl, {step_kg("2")})), either,
+               face, b.line_of(pushdown, reps(3, 10, 15), "2", 0, dbl, {step_kg("2.5")}, "A1"),
+               b.line_of(lateral, reps(3, 12, 15), "2", 90, dbl, {step_kg("2")}, "A2")});
 
-  Block accumulation = block("Accumulation", 5, {
-      gated(lower_a, gate, Weekday::mon), gated(upper_a, gate, Weekday::tue),
-      gated(lower_b, gate, Weekday::thu), gated(upper_b, gate, Weekday::fri)});
+  Block accumulation =
+      block("Accumulation", 5,
+            {gated(lower_a, gate, Weekday::mon), gated(upper_a, gate, Weekday::tue),
+             gated(lower_b, gate, Weekday::thu), gated(upper_b, gate, Weekday::fri)});
   RuleCall follow;
   follow.rule = fatigue;
   accumulation.follows = {follow};
@@ -273,7 +287,8 @@ inline Plan strong_lifts() {
   const auto bench = b.exercise("bench press", {{"chest", "1"}, {"triceps", "0.5"}});
   const auto row = b.exercise("barbell row", {{"lats", "1"}, {"upper back", "1"}});
   const auto press = b.exercise("overhead press", {{"front delts", "1"}});
-  const auto deadlift = b.exercise("deadlift", {{"hamstrings", "1"}, {"glutes", "1"}, {"lower back", "1"}});
+  const auto deadlift =
+      b.exercise("deadlift", {{"hamstrings", "1"}, {"glutes", "1"}, {"lower back", "1"}});
 
   const RuleClause grow = when({reads(Reads::all_sets_done)}, {add_step()});
   const Atom missed = in_a_row(reads(Reads::missed), 3);
@@ -298,11 +313,12 @@ inline Plan strong_lifts() {
   Line pull = test::line(deadlift, {sets(1, 5)});
   pull.start = kg("60");
   b.call(pull, single, {step_kg("5")});
-  Block linear_block = block("Linear", 12, {
-      waiting(session("A", {fives(squat, "20"), fives(bench, "20"), fives(row, "30")}),
-              at_least(2, Wait::LastSession{})),
-      waiting(session("B", {fives(squat, "20"), fives(press, "20"), pull}),
-              at_least(2, Wait::LastSession{}))});
+  Block linear_block =
+      block("Linear", 12,
+            {waiting(session("A", {fives(squat, "20"), fives(bench, "20"), fives(row, "30")}),
+                     at_least(2, Wait::LastSession{})),
+             waiting(session("B", {fives(squat, "20"), fives(press, "20"), pull}),
+                     at_least(2, Wait::LastSession{}))});
   linear_block.sessions_per_week = 3;
   b.add(linear_block);
   b.plan.name = "StrongLifts 5x5";

@@ -68,8 +68,8 @@ TEST_CASE("effort of one set: written, failure, AMRAP, estimated, unknown") {
        0, "2", false},
       {"written wins over AMRAP", plain, amrap(at_rir(sets(1, 8), "2")), 0, "2", false},
       {"to failure", failing, sets(3, 8), 0, "0", false},
-      {"target failure", plain, aimed(sets(3, 0), Target::failure), 0, "0", false},
-      {"max reps", plain, aimed(sets(3, 0), Target::max_reps), 0, "1", false},
+      {"target failure", plain, aimed(sets(3, 0), ToFailure{}), 0, "0", false},
+      {"max reps", plain, aimed(sets(3, 0), MaxReps{}), 0, "1", false},
       {"AMRAP of one set", plain, amrap(sets(1, 5)), 0, "1", false},
       {"75 % x 5: 30 (1 / 0.75 - 1) - 5", plain, with(sets(5, 5), pct("75", kOneRm)), 0, "5",
        true},
@@ -87,7 +87,7 @@ TEST_CASE("effort of one set: written, failure, AMRAP, estimated, unknown") {
       {"a load says nothing", plain, with(sets(3, 5), absolute(kg("100"))), 0, "", false},
       {"bodyweight says nothing", plain, with(sets(3, 5), pct("50", kBodyweight)), 0, "", false},
       {"seconds say nothing", plain,
-       aimed(with(sets(3, 30), pct("50", kOneRm)), Target::seconds), 0, "", false},
+       aimed(with(sets(3, 30), pct("50", kOneRm)), for_seconds(30)), 0, "", false},
   };
   for (const auto& row : rows) {
     CAPTURE(row.what);
@@ -100,7 +100,7 @@ TEST_CASE("effort of one set: written, failure, AMRAP, estimated, unknown") {
 TEST_CASE("the harder end of a range of reps") {
   Gym gym;
   SetGroup group = with(sets(3, 3), percent("75", kOneRm, gym.squat));
-  group.amount = {3, 6};
+  group.target = RepTarget{{{3}, {6}}};
   CHECK(effort_of(line(gym.squat, {}), group, 0, edition())->rir.text() == "4");
 }
 

@@ -26,6 +26,8 @@ TEST_CASE("the constants of edition 2026 never change") {
       {"layoff_days", e.layoff_days, 14},
       {"inserts_per_run", e.inserts_per_run, 2},
       {"sets_above_start", e.sets_above_start, 3},
+      {"baseline_passes", e.baseline_passes, 4},
+      {"first_month_days", e.first_month_days, 28},
       {"train_soreness_at_most", e.train_soreness_at_most, 2},
       {"lighten_soreness_at_most", e.lighten_soreness_at_most, 3},
       {"functional_from", e.functional_from, 3},

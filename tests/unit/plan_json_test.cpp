@@ -43,7 +43,7 @@ class EverythingPlan {
     squat_ = b_.exercise("back squat", {{"quads", "1"}, {"glutes", "0.5"}});
     chin_ = b_.exercise("chin up", {{"lats", "1"}}, Equipment::bodyweight);
     p.exercises[squat_].compound = p.exercises[squat_].familiar = true;
-    p.inputs = {{kTrainingMax, squat_, OfReference{dec("90"), kOneRm}, at(1)},
+    p.inputs = {{kTrainingMax, squat_, OfReference{{dec("90")}, kOneRm}, at(1)},
                 {rm(5), squat_, lb("225"), at(2)},
                 {kBodyweight, std::nullopt, std::nullopt, at(3)}};
     p.roundings = {{std::nullopt, Rounding::down, lb("5")},
@@ -119,7 +119,7 @@ class EverythingPlan {
     rule.clauses.push_back(when({counted, versus}, {bounded, reference, Hold{}, NextStage{}}));
     rule.clauses.push_back({std::nullopt,
                             {valued(BottomOfRange{}), valued(TopOfRange{}),
-                             valued(OfReference{dec("85"), rm(5)}), valued(LoadOfStage{1, {}}),
+                             valued(OfReference{{dec("85")}, rm(5)}), valued(LoadOfStage{1, {}}),
                              valued(LoadOfStage{2, ParameterRef{0}}),
                              valued(LoadOfStage{2, quantity("15", Unit::lb)}),
                              valued(SchemeId{3}), RepeatWeek{}, InsertBlock{BlockId{1}, 2},
@@ -146,12 +146,12 @@ class EverythingPlan {
     l.slot = "Main/Lower/back squat";
     l.label = "A1";
     l.stages.push_back(prescription(
-        {aimed(with(sets(2, 30), BodyweightLoad{}), Target::seconds),
-         aimed(with(sets(2, 0), BodyweightLoad{lb("25")}), Target::max_reps),
-         aimed(with(sets(2, 20), TopSetLoad{}), Target::meters),
+        {aimed(with(sets(2, 30), BodyweightLoad{}), for_seconds(30)),
+         aimed(with(sets(2, 0), BodyweightLoad{lb("25")}), MaxReps{}),
+         aimed(with(sets(2, 20), TopSetLoad{}), for_meters(20)),
          aimed(with(sets(2, 0), TopSetLoad{range_of("10", "15", Unit::percent)}),
-               Target::failure)}));
-    l.rest_seconds = Range{60, 90};
+               ToFailure{})}));
+    l.rest = TimeRange{{60}, {90}};
     l.tempo = Tempo{3, 1, -1, 0};
     l.each_side = l.to_failure = l.optional = true;
     l.start = lb("45");
@@ -186,7 +186,7 @@ class EverythingPlan {
     main.notes = {"Six weeks."};
     const BlockId id = b_.add(main);
     Block deload = block("Deload", 1, {session("Easy")});
-    deload.rotations = deload.inserted_only = true;
+    deload.rotations = true;
     deload.kind = WeekKind::deload;
     b_.add(deload);
     Goal goal{Metric::e1rm, rm(1), squat_, std::nullopt, range_of("300", "300", Unit::lb),
@@ -371,7 +371,6 @@ TEST_CASE("what a coach reads: names and words instead of numbers") {
       {"/blocks/0/sessions/0/lines/2/stages/0",
        R"({"groups":[],"test":{"max_reps":false,"reps":5}})"},
       {"/blocks/1/rotations", "true"},
-      {"/blocks/1/inserted_only", "true"},
       {"/blocks/1/kind", R"("deload")"},
       {"/allows/0/until", R"("2026-12-31")"},
       {"/source", "10"},
