@@ -29,9 +29,11 @@ struct input_line
              p::opt<p::seq<blanks, kw_default, blanks, default_value>>, line_end> {};
 struct familiar_line : p::seq<kw_familiar, blanks, list_of<listed_name>, line_end> {};
 
-struct goal_stop : p::sor<kw_of, plus_sign, kw_by_end_of, p::seq<decimal, opt_blanks, unit>> {};
+// Where a measure or an exercise's name ends: a number with its unit, or one that something follows.
+struct goal_number : p::seq<decimal, p::sor<p::seq<opt_blanks, unit>, p::seq<blanks, kw_to>>> {};
+struct goal_stop : p::sor<kw_of, plus_sign, kw_by_end_of, goal_number> {};
 struct goal_metric : p::sor<n_rm, words_until<goal_stop>> {};
-struct goal_name : words_until<p::sor<plus_sign, kw_by_end_of, p::seq<decimal, opt_blanks, unit>>> {};
+struct goal_name : words_until<p::sor<plus_sign, kw_by_end_of, goal_number>> {};
 struct goal_amount : p::sor<quantity, bare_amount> {};
 struct goal_line
     : p::seq<kw_goal, blanks, goal_metric, p::opt<p::seq<blanks, kw_of, blanks, goal_name>>, blanks,

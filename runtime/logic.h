@@ -1,5 +1,5 @@
 // Gates and rules as data: closed sets of signals, conditions, changes and actions. Nothing here
-// computes; runtime/step (and verify/) give these words their meaning.
+// computes: docs/semantics.md says what these words mean, and verify/ makes tables of them.
 #pragma once
 
 #include <cstdint>

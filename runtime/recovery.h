@@ -1,5 +1,5 @@
 // The recovery model: how long soreness and lost strength may last after a bout. One set of
-// parameters for guidelines, verifier, simulator and docs (docs/recovery-model.md).
+// parameters for guidelines and docs (docs/recovery-model.md).
 //
 // The table below is the definition of the envelope: 5th, 50th and 99th percentile of a simulation,
 // the worst rounded up to 12 h and widened to published limits. It is an assumption, not a fact.

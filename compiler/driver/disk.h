@@ -1,4 +1,4 @@
-// The file system of the machine. Nothing but driver/ and lsp/ includes this.
+// The file system of the machine. Nothing but driver/ includes this.
 #pragma once
 
 #include "compiler/source/file_system.h"

@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "base/text.h"
 #include "compiler/driver/commands.h"
@@ -61,6 +62,7 @@ struct CommandLine {
     add_check();
     add_build();
     add_rest();
+    for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) command->footer("");
   }
 
   void add_check() {

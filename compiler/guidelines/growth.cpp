@@ -52,19 +52,19 @@ bool has_growth(const RuleClause& clause) {
   });
 }
 
-bool can_make_harder(const Rule& rule) {
-  return any_action(rule, [](const Action& action) {
+bool can_make_harder(const Rule& rule, const RuleCall& call) {
+  return any_action(rule, [&](const Action& action) {
     if (std::holds_alternative<NextStage>(action)) return true;
     const auto* change = std::get_if<Change>(&action);
-    return change != nullptr && (is_growth(*change) || sets_anew(*change));
+    return change != nullptr && (is_growth(*change, &call) || sets_anew(*change));
   });
 }
 
-bool can_raise_reference(const Rule& rule, ReferenceKind kind) {
+bool can_raise_reference(const Rule& rule, const RuleCall& call, ReferenceKind kind) {
   return any_action(rule, [&](const Action& action) {
     const auto* change = std::get_if<Change>(&action);
     return change != nullptr && change->what == Changes::reference && change->reference == kind &&
-           (is_growth(*change) || sets_anew(*change));
+           (is_growth(*change, &call) || sets_anew(*change));
   });
 }
 

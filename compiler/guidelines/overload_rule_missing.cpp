@@ -14,11 +14,11 @@ namespace meso::guidelines {
 namespace {
 
 bool has_rule(const Plan& plan, const Line& line) {
-  return std::any_of(line.rules.begin(), line.rules.end(), [&](const RuleCall& call) { return can_make_harder(plan.rules[call.rule]); });
+  return std::any_of(line.rules.begin(), line.rules.end(), [&](const RuleCall& call) { return can_make_harder(plan.rules[call.rule], call); });
 }
 
 bool any_harder(const Plan& plan, const std::vector<RuleCall>& follows) {
-  return std::any_of(follows.begin(), follows.end(), [&](const RuleCall& call) { return can_make_harder(plan.rules[call.rule]); });
+  return std::any_of(follows.begin(), follows.end(), [&](const RuleCall& call) { return can_make_harder(plan.rules[call.rule], call); });
 }
 
 // A percentage grows with its reference, whichever line's rule moves that.
@@ -50,7 +50,7 @@ class Percentages {
     return false;
   }
   bool raises(const Line& line, ReferenceKind kind) const {
-    return std::any_of(line.rules.begin(), line.rules.end(), [&](const RuleCall& call) { return can_raise_reference(plan_.rules[call.rule], kind); });
+    return std::any_of(line.rules.begin(), line.rules.end(), [&](const RuleCall& call) { return can_raise_reference(plan_.rules[call.rule], call, kind); });
   }
 
   const Plan& plan_;

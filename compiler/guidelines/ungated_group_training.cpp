@@ -61,7 +61,7 @@ struct Violation {
 bool worse(const Violation& a, const Violation& b) {
   if (a.primary != b.primary) return a.primary;
   if (a.safe_hours.has_value() != b.safe_hours.has_value()) return !a.safe_hours;
-  return a.safe_hours && *a.safe_hours - a.days * 24 > *b.safe_hours - b.days * 24;
+  return a.safe_hours.value_or(0) - a.days * 24 > b.safe_hours.value_or(0) - b.days * 24;
 }
 
 // All that is wrong with one session, by where it is written.
@@ -194,7 +194,7 @@ rule add(step)
   when missed twice in a row then load x 90%
 
 block "Base" 4 weeks
-  session "Squat"
+  session "Squat" if ready
     back squat 3x5 @ RIR 2 add(2.5%)
   session "Squat again"
     at least 3 days after "Squat"

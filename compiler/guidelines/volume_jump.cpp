@@ -110,7 +110,9 @@ class Checker {
   }
 
   static void worst_first(std::vector<Jump>& jumps) {
-    std::stable_sort(jumps.begin(), jumps.end(), [](const Jump& a, const Jump& b) { return a.percent() > b.percent(); });
+    std::stable_sort(jumps.begin(), jumps.end(), [](const Jump& a, const Jump& b) {
+      return a.percent() != b.percent() ? a.percent() > b.percent() : a.to > b.to;
+    });
   }
 
   // One finding a pass: its groups jump together and are mended together.

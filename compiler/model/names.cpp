@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "compiler/model/reading.h"
+#include "compiler/syntax/line_kinds.h"
 
 namespace meso {
 namespace {
@@ -92,7 +93,11 @@ std::optional<ExerciseId> find_exercise(Reading& r, std::string_view name, Span 
   const CatalogueExercise* found = r.catalogue.find(written);
   if (found == nullptr) {
     Diagnostic& d = r.report(kind::unknown_exercise, span, "the catalogue holds no exercise `" + written.substr(0, 80) + "`");
-    suggest(d, span, r.catalogue.nearest_exercises(written));
+    const auto near = r.catalogue.nearest_exercises(written);
+    suggest(d, span, near);
+    // `wek 1 3x5` reads as an exercise of that name.
+    const auto keyword = near.empty() ? nearest(written.substr(0, written.find(' ')), openers(), 1) : std::vector<std::string>();
+    if (!keyword.empty()) d.advise("or is it meant to be the keyword `" + keyword.front() + "`?");
     d.advise("look it up: meso catalog " + written.substr(0, written.find(' ')));
     return std::nullopt;
   }

@@ -106,12 +106,18 @@ void check_week_numbers(Reading& r, Span span, Range weeks) {
       .advise("make the block longer, or the week's number smaller");
 }
 
+void read_line_week(Reading& r, TokenReader& t, WrittenLine& line) {
+  WeekSets week = read_week_sets(r, t, line.percent_of);
+  check_week_numbers(r, t.span(), week.weeks);
+  add_week_sets(r, t.span(), line.weeks, std::move(week));
+}
+
 void read_line_children(Reading& r, std::uint32_t statement, WrittenLine& line) {
   for_each_child(r.tree, statement, [&](std::uint32_t child) {
     const Statement& s = r.tree.statements[child];
     if (!s.ok) return;
     TokenReader t = r.reader(s);
-    if (s.kind == LineKind::week_sets) add_week_sets(r, t.span(), line.weeks, read_week_sets(r, t, line.percent_of));
+    if (s.kind == LineKind::week_sets) read_line_week(r, t, line);
     else if (s.kind == LineKind::warm_up) line.line.warm_up = read_warm_up(r, t, line.percent_of);
     else read_note_or_allow(r, s, line.line.notes, r.tree.extent_of(statement));
   });

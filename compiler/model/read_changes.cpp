@@ -113,7 +113,10 @@ void check_value(Reading& r, const Change& change, Span span) {
   if (q == nullptr) return;
   if (r.unknown_unit || !check_size(r, change, *q, span)) return;
   if (change.how == Change::How::times) {
-    if (!check_unit(r, *q, span, {Unit::percent}, "a factor")) return;
+    if (q->unit != Unit::percent) {
+      r.report(kind::wrong_unit, span, "a factor is a percentage").advise("half is `x 50%`, one and a half times `x 150%`");
+      return;
+    }
     if (q->low > Decimal::whole(300) || q->low <= Decimal())
       r.report(kind::out_of_range, span, "a factor of " + text(*q) + " makes no plan").advise("factors go from 1 to 300 %");
     return;

@@ -76,6 +76,7 @@ void read_edition(Reading& r, TokenReader& t) {
 }
 
 void read_purpose(Reading& r, TokenReader& t) {
+  t.expect(TokenKind::kw_purpose);
   while (const auto word = t.take_token(TokenKind::listed_words)) {
     r.model.plan.purpose.push_back(plain_name(t.text(*word)));
     t.take(TokenKind::comma);
@@ -116,7 +117,7 @@ void read_round(Reading& r, TokenReader& t) {
 
 void check_fallback(Reading& r, const ReferenceKind& kind, const OfReference& fallback, Span span) {
   if (fallback.reference == kind)
-    r.report(kind::idle_change, span, "this value is to come from itself").advise("take it of another: default 90% of 1RM");
+    r.report(kind::idle_change, span, "this value is to come from itself").advise("give a load, or take it of another max");
   if (fallback.percent.value <= Decimal() || fallback.percent.value > Decimal::whole(150))
     r.report(kind::out_of_range, span, "a default can't be " + fallback.percent.value.text() + " % of another value").advise("percentages go from 1 to 150 %");
 }

@@ -99,7 +99,11 @@ struct Editor {
     const Token name = t.expect(TokenKind::replaced_name);
     const auto exercise = find_exercise(r, t.text(name), t.span(name));
     std::optional<std::string> in_session;
-    if (t.take(TokenKind::kw_in)) in_session = unquote(t.text(t.next()));
+    if (t.take(TokenKind::kw_in)) {
+      const Token session = t.next();
+      in_session = unquote(t.text(session));
+      if (affected(found, in_session).empty()) return report_session(*in_session, t.span(session));
+    }
     if (!exercise) return;
     std::optional<WrittenLine> line;
     if (t.take(TokenKind::kw_with)) {
@@ -110,6 +114,13 @@ struct Editor {
       r.report(kind::unknown_exercise, t.span(name), "what is repeated holds no " + r.model.plan.exercises[*exercise].name +
                                                          (in_session ? " in " + quoted(*in_session) : ""))
           .advise("name an exercise of the repeated sessions");
+  }
+
+  void report_session(const std::string& name, Span span) {
+    std::vector<std::string> known;
+    for (const WrittenSession* s : affected(found, std::nullopt)) known.push_back(quoted(s->session.name));
+    Diagnostic& d = r.report(kind::unknown_session, span, "what is repeated holds no session " + quoted(name));
+    if (!known.empty()) d.advise("it holds " + join_and(known));
   }
 
   bool apply(ExerciseId exercise, const std::optional<std::string>& in_session, const std::optional<WrittenLine>& with) {

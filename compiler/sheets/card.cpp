@@ -25,6 +25,17 @@ std::string added_text(const PlannedLoad& load) {
   return fmt::format("BW {} {}", less ? "-" : "+", text(size));
 }
 
+// What a deload or a week makes of a load that only results know: "90% of usual".
+std::string changed_load(const SetGroup& group) {
+  std::string out;
+  if (group.load_percent != kWhole) out = text(group.load_percent) + " of usual";
+  if (!group.load_added || group.load_added->amount == Decimal()) return out;
+  const bool less = group.load_added->amount < Decimal();
+  const Load size{less ? -group.load_added->amount : group.load_added->amount,
+                  group.load_added->unit};
+  return fmt::format("{} {} {}", out.empty() ? "usual" : out, less ? "-" : "+", text(size));
+}
+
 // What the load cell says, and whether the athlete still has to fill a load in.
 void set_load(const Plan& plan, const Line& line, const SetGroup& group, const PlannedLoad& load,
               SetRow& row) {
@@ -41,9 +52,11 @@ void set_load(const Plan& plan, const Line& line, const SetGroup& group, const P
       return;
     case PlannedLoad::State::percentage:
     case PlannedLoad::State::from_top_set:
-    case PlannedLoad::State::open: row.load = words::load(plan, group.load, own); return;
-    case PlannedLoad::State::results: return;
+    case PlannedLoad::State::open: row.load = words::load(plan, group.load, own); break;
+    case PlannedLoad::State::results: break;
   }
+  if (const std::string changed = changed_load(group); !changed.empty())
+    row.load += (row.load.empty() ? "" : ", ") + changed;
 }
 
 SetRow whole_line(const Prescription& prescription) {

@@ -32,15 +32,19 @@ std::string check_item(const Check& check, std::string_view item) {
   return {};
 }
 
-// A check's heading never stands alone at the end of a row.
+// A check's heading never stands alone at the end of a row, nor its last blank at the start.
 void add_check(const Check& check, std::string& out) {
   out += fmt::format("<span class=\"first\"><span class=\"what\">{}", escape(check.text));
   if (!check.scale.empty()) out += fmt::format(" <small>{}</small>", typeset(check.scale));
   out += "</span>";
-  for (std::size_t i = 0; i < check.items.size(); ++i)
-    out += check_item(check, check.items[i]) + (i == 0 ? "</span>" : "");
-  if (!check.blank.empty())
-    out += fmt::format("<span class=\"write\">{}<i></i></span>", escape(check.blank));
+  for (std::size_t i = 0; i < check.items.size(); ++i) {
+    const bool last = i + 1 == check.items.size();
+    if (last && i > 0) out += "<span class=\"first\">";
+    out += check_item(check, check.items[i]);
+    if (last && !check.blank.empty())
+      out += fmt::format("<span class=\"write\">{}<i></i></span>", escape(check.blank));
+    if (i == 0 || last) out += "</span>";
+  }
   out += "\n";
 }
 

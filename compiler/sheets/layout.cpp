@@ -30,14 +30,17 @@ double item_width(const Check& check, std::string_view item) {
   return 0;
 }
 
-// A check's heading stays with its first item; the other items may wrap.
+// A check's heading stays with its first item, and its last blank with its last; between them it
+// may wrap.
 void add_check(const Check& check, Flow& flow) {
-  double heading = width_mm(check.text + " " + check.scale, kSmallBold) + mm::kCheckGap;
-  for (const auto& item : check.items) {
-    flow.add(heading + item_width(check, item));
-    heading = 0;
+  double before = width_mm(check.text + " " + check.scale, kSmallBold) + mm::kCheckGap;
+  for (std::size_t i = 0; i < check.items.size(); ++i) {
+    double width = before + item_width(check, check.items[i]);
+    if (i + 1 == check.items.size() && !check.blank.empty())
+      width += mm::kCheckGap + 1.2 + mm::kLineWidth + width_mm(check.blank, kSmall);
+    flow.add(width);
+    before = 0;
   }
-  if (!check.blank.empty()) flow.add(1.2 + mm::kLineWidth + width_mm(check.blank, kSmall));
 }
 
 double checks_height(const Card& card, double width) {

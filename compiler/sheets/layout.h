@@ -33,7 +33,7 @@ inline constexpr double kNameLine = 4.1;
 inline constexpr double kSetsLine = 4.8;
 inline constexpr double kCardTitle = 7.4;
 inline constexpr double kNotes = 4.1;  // the least room for the athlete's notes
-inline constexpr double kPlan = 29;    // columns of the exercise table
+inline constexpr double kPlan = 30.5;  // columns of the exercise table
 inline constexpr double kLoad = 17;
 inline constexpr double kWideLoad = 26;  // "75% TM =" with its blank beside it
 }  // namespace mm

@@ -41,11 +41,22 @@ bool is_rise(const RuleClause& clause) {
   });
 }
 
+// Whether the clause is tried at the end of something, not after an exposure.
+bool has_event(const RuleClause& clause) {
+  if (!clause.condition) return false;
+  const auto& atoms = clause.condition->atoms;
+  return std::any_of(atoms.begin(), atoms.end(),
+                     [](const Atom& atom) { return atom.reads >= Reads::week_ends; });
+}
+
+// A deload or a test is no exposure: nothing that a lift does in it counts.
+bool counts(WeekKind kind) { return kind != WeekKind::deload && kind != WeekKind::test; }
+
 // A last `otherwise hold` says nothing that the sheet doesn't say for every exercise.
-std::vector<RuleClause> shown_clauses(const Rule& rule) {
+std::vector<RuleClause> shown_clauses(const Rule& rule, WeekKind kind) {
   std::vector<RuleClause> out;
   for (const auto& clause : rule.clauses) {
-    if (only_holds(clause)) continue;
+    if (only_holds(clause) || (!counts(kind) && !has_event(clause))) continue;
     out.push_back(clause);
     drop_back_to_bottom(out.back());
   }
@@ -104,17 +115,21 @@ Telling tell(const Plan& plan, const Rule& rule, const RuleClause& clause,
           is_rise(clause) && !same_words(plan, rule, clause, uses, true)};
 }
 
-void word_lone_rule(const Plan& plan, const Rule& rule, const Use& use) {
+using Clauses = std::vector<RuleClause>;
+
+void word_lone_rule(const Plan& plan, const Rule& rule, const Clauses& clauses, const Use& use) {
   RowRule& out = use.row->rules.emplace_back();
-  for (const auto& clause : shown_clauses(rule))
+  for (const auto& clause : clauses)
     out.clauses.push_back(row_words(plan, rule, clause, use, true));
 }
 
-void word_rule(const Plan& plan, const Rule& rule, const std::vector<Use>& uses, WeekSheet& week) {
-  if (uses.size() == 1) return word_lone_rule(plan, rule, uses.front());
+void word_rule(const Plan& plan, const Rule& rule, const Clauses& clauses,
+               const std::vector<Use>& uses, WeekSheet& week) {
+  if (clauses.empty()) return;
+  if (uses.size() == 1) return word_lone_rule(plan, rule, clauses, uses.front());
   RuleText text{rule.name, {}};
   for (const auto& use : uses) use.row->rules.push_back({rule.name, {}});
-  for (const auto& clause : shown_clauses(rule)) {
+  for (const auto& clause : clauses) {
     const Telling telling = tell(plan, rule, clause, uses);
     text.clauses.push_back(telling.shared);
     if (!telling.in_row) continue;
@@ -124,31 +139,45 @@ void word_rule(const Plan& plan, const Rule& rule, const std::vector<Use>& uses,
   week.rules.push_back(std::move(text));
 }
 
-void word_follow(const Plan& plan, const RuleCall& call, std::string name, WeekSheet& week) {
+void word_follow(const Plan& plan, const RuleCall& call, WeekKind kind, std::string name,
+                 WeekSheet& week) {
   const Rule& rule = plan.rules[call.rule];
   RuleText text{std::move(name), {}};
-  for (const auto& clause : shown_clauses(rule))
+  for (const auto& clause : shown_clauses(rule, kind))
     text.clauses.push_back(words::rule_clause({&plan, &rule, &call, nullptr}, clause));
   if (!text.clauses.empty()) week.rules.push_back(std::move(text));
 }
 
-}  // namespace
-
-void word_rules(const SheetRequest& request, const std::vector<const NominalSession*>& sessions,
-                WeekSheet& week) {
-  const Plan& plan = request.plan;
-  const Uses uses = collect(sessions, week);
-  for (const auto& [id, rule_uses] : uses) word_rule(plan, plan.rules[id], rule_uses, week);
-  if (sessions.empty()) return;
+// What holds for every rule of the week.
+void word_common(const Plan& plan, const Uses& uses, WeekKind kind, WeekSheet& week) {
+  if (!counts(kind)) {
+    week.rules.push_back({"every lift",
+                          {{"in a " + std::string(text(kind)) + " week",
+                            "nothing counts, neither as a success nor as a miss"}}});
+    return;
+  }
   const bool again = std::any_of(uses.begin(), uses.end(), [&](const auto& entry) {
     return starts_again(plan.rules[entry.first]);
   });
   if (again)
     week.rules.push_back(
         {"every rule", {{"after a rise in load", "reps from the bottom of the range"}}});
+}
+
+}  // namespace
+
+void word_rules(const SheetRequest& request, const std::vector<const NominalSession*>& sessions,
+                WeekSheet& week) {
+  if (sessions.empty()) return;
+  const Plan& plan = request.plan;
+  const WeekKind kind = sessions.front()->kind;
+  const Uses uses = collect(sessions, week);
+  for (const auto& [id, rule_uses] : uses)
+    word_rule(plan, plan.rules[id], shown_clauses(plan.rules[id], kind), rule_uses, week);
+  word_common(plan, uses, kind, week);
   for (const auto& call : plan.blocks[sessions.front()->block].follows)
-    word_follow(plan, call, "whole block", week);
-  for (const auto& call : plan.follows) word_follow(plan, call, "whole plan", week);
+    word_follow(plan, call, kind, "whole block", week);
+  for (const auto& call : plan.follows) word_follow(plan, call, kind, "whole plan", week);
 }
 
 }  // namespace meso

@@ -12,6 +12,7 @@ namespace {
 constexpr double kMmPerPoint = 25.4 / 72.0;
 constexpr double kBoldFactor = 1.07;  // bold is 5 to 7 % wider
 constexpr int kOther = 610;           // a letter outside ASCII
+constexpr int kDash = 556;            // a hyphen may be typeset as a dash
 constexpr int kWide = 1000;           // an East Asian character or an emoji
 
 // Thousandths of the type size, from the blank to the tilde.
@@ -26,6 +27,7 @@ constexpr std::array<std::uint16_t, 95> kWidths{
 
 int thousandths(std::string_view character) {
   const auto c = static_cast<unsigned char>(character.front());
+  if (c == '-') return kDash;
   if (c >= 32 && c < 127) return kWidths[c - 32U];
   return display_width(character) > 1 ? kWide : kOther;
 }
@@ -53,7 +55,7 @@ int lines_in(std::string_view text, double width, Type type) {
     const double wide = width_mm(word, type);
     if (lines == 0 || used + blank + wide > width) {
       ++lines;
-      const double more = std::floor(wide / width);
+      const double more = std::ceil(wide / width - 1);
       lines += static_cast<int>(more);
       used = wide - more * width;
     } else {

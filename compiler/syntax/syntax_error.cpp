@@ -1,6 +1,7 @@
 #include "compiler/syntax/syntax_error.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "base/text.h"
@@ -11,8 +12,32 @@ namespace {
 
 constexpr std::size_t kMostAlternatives = 4;
 
+// The keywords of several words that conditions are made of.
+constexpr std::array kPhrases = std::to_array<std::string_view>({
+    "all sets done", "all sets reach top of range", "much better than last", "better than last",
+    "worse than last", "same as last", "reps of", "total reps", "extra reps", "never sore",
+    "recovered early", "recovered in time", "still sore", "sore at start", "week ends",
+    "rotation ends", "block ends", "days off", "strength restored", "resting heart rate",
+    "soreness impairs", "soreness alters form", "soreness reduces strength",
+    "soreness shortens range", "soreness lowers confidence",
+});
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+std::string without_blanks(std::string_view text) {
+  std::string out;
+  for (const char c : text)
+    if (!is_blank(c)) out.push_back(c);
+  return out;
+}
+
+// Misspelt, not merely of a word in common.
+bool is_near(std::string_view written, std::string_view phrase) {
+  const std::string joined_written = without_blanks(written), joined_phrase = without_blanks(phrase);
+  const std::array<std::string_view, 1> one{joined_phrase};
+  return !nearest(joined_written, one, 1).empty();
+}
 
 // At most so many bytes, never half a character.
 std::string_view cut(std::string_view text, std::size_t most) {
@@ -119,22 +144,42 @@ std::optional<Meant> meant_keyword(std::string_view text, std::size_t at, const 
   return std::nullopt;
 }
 
+// `all setts done`: the line stopped at `setts`, behind what reads as a signal of one's own. The
+// words from the last `when`, `and`, `or` or `not` on are the condition that was meant.
+std::optional<Meant> meant_condition(std::string_view text, std::size_t stop) {
+  std::size_t start = text.npos;
+  for (std::size_t at = 0; at < stop && at < text.size();) {
+    const std::string_view word = word_at(text, at);
+    at += word.size();
+    while (at < text.size() && is_blank(text[at])) ++at;
+    for (const std::string_view joint : {"when", "and", "or", "not"})
+      if (equal_ignoring_case(word, joint)) start = at;
+  }
+  if (start >= stop) return std::nullopt;
+  for (const std::string_view phrase : kPhrases) {
+    const auto words = static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' ')) + 1;
+    const std::string_view written = words_at(text, start, words);
+    if (written.size() > stop - start && is_near(written, phrase)) return Meant{std::string(phrase), written};
+  }
+  return std::nullopt;
+}
+
 bool is_verdict(std::string_view word) {
   for (const std::string_view verdict : {"train", "lighten", "swap", "recover", "refer"})
     if (equal_ignoring_case(word, verdict)) return true;
   return false;
 }
 
-// What people write instead, by what they meant.
-void advise_on(LineKind kind, std::string_view text, std::string_view found, Diagnostic& d) {
+// What people write instead, by what they meant. `open`: anything could have followed here.
+void advise_on(LineKind kind, std::string_view text, std::string_view found, bool open, Diagnostic& d) {
   if (kind == LineKind::rule_clause && is_verdict(found)) {
-    d.advise("a gate's clause starts with its verdict: " + lower(found) + " when ..., or: " + lower(found) + " otherwise");
+    d.advise("a gate's clause starts with its verdict: " + lower(found) + (holds_word(text, "otherwise") ? " otherwise" : " when ..."));
     return;
   }
   if (kind == LineKind::rule_clause && !holds_word(text, "then") && !holds_word(text, "otherwise"))
     d.advise("`then` stands between what must hold and what is done");
   const bool word = !found.empty() && std::all_of(found.begin(), found.end(), [](char c) { return to_lower(c) >= 'a' && to_lower(c) <= 'z'; });
-  if (kind == LineKind::exercise && word)
+  if (kind == LineKind::exercise && word && open)
     d.advise("if `" + std::string(found) + "` is a rule, call it with brackets: " + std::string(found) + "(2.5 kg)");
   d.advise(std::string(info(kind).name) + " reads: " + std::string(info(kind).example));
 }
@@ -150,9 +195,15 @@ void report_bad_line(LineKind kind, LineInput line, const Stop& stop, FileId fil
   while (at < line.text.size() && is_blank(line.text[at])) ++at;
   at = std::min(at, line.text.size());
   const bool at_end = at == line.text.size() || line.text[at] == '#';
-  const auto meant = at_end ? std::nullopt : meant_keyword(line.text, at, stop);
+  auto meant = at_end ? std::nullopt : meant_keyword(line.text, at, stop);
+  const bool has_condition = kind == LineKind::gate_clause || kind == LineKind::rule_clause;
+  const auto condition = has_condition && !at_end ? meant_condition(line.text, at) : std::nullopt;
+  if (condition) {
+    at = static_cast<std::size_t>(condition->written.data() - line.text.data());
+    meant = condition;
+  }
   const std::string found(meant ? meant->written : at_end ? "" : word_at(line.text, at));
-  const bool few = !stop.expected.empty() && stop.expected.size() <= kMostAlternatives;
+  const bool few = !condition && !stop.expected.empty() && stop.expected.size() <= kMostAlternatives;
 
   std::string message;
   if (at_end)
@@ -161,7 +212,7 @@ void report_bad_line(LineKind kind, LineInput line, const Stop& stop, FileId fil
   else
     message = "`" + found + "` isn't understood here" + (few ? ": expected " + expected_text(stop) : "");
   Diagnostic& d = sink.report(kind::syntax, span_at(line, file, at, found.size()), std::move(message));
-  if (!meant) return advise_on(kind, line.text, found, d);
+  if (!meant) return advise_on(kind, line.text, found, !few, d);
   d.advise("did you mean `" + meant->keyword + "`?");
   d.advise(std::string(info(kind).name) + " reads: " + std::string(info(kind).example));
   d.fix({"write `" + meant->keyword + "`", span_at(line, file, at, found.size()), meant->keyword, false});

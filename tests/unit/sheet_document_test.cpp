@@ -167,6 +167,25 @@ TEST_CASE("a rule of one row stands in that row, whole") {
   CHECK(b.rows[2].rules[0].clauses[0] == words::Clause{"all sets done", "+5 kg"});
 }
 
+TEST_CASE("in a deload nothing counts, so its rows tell no rule") {
+  const WeekSheet week = document_of(four_day_gated()).weeks.back();
+  REQUIRE(week.kind == "deload");
+  for (const Card& card : week.cards)
+    for (const ExerciseRow& row : card.rows) CHECK(row.rules.empty());
+  REQUIRE(week.rules.size() == 1);
+  CHECK(week.rules[0].name == "every lift");
+  CHECK(week.rules[0].clauses[0].when == "in a deload week");
+}
+
+TEST_CASE("a share of a load that only results know is told") {
+  Plan plan = four_day_gated();
+  SetGroup& group = plan.blocks[BlockId{1}].sessions[0].lines[0].stages[0].groups[0];
+  group.load_percent = {dec("90")};
+  const SetRow row = document_of(plan).weeks.back().cards[0].rows[0].sets[0];
+  CHECK(row.load == "90% of usual");
+  CHECK(leaves_load_blank(row));
+}
+
 TEST_CASE("a week of rotating sessions is so many consumed sessions") {
   const SheetDocument document = document_of(strong_lifts());
   REQUIRE(document.weeks.size() == 12);
