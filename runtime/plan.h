@@ -82,6 +82,7 @@ struct Goal {
 
 struct Track {
   Metric metric = Metric::sleep;
+  std::optional<ExerciseId> exercise;  // `track e1RM of back squat`
   SourceId source;
 };
 

@@ -476,8 +476,11 @@ Json Writer::document(std::span<const PlanPlace> places) {
     return [this, member](const auto& item) { return (this->*member)(item); };
   };
   const auto group = [](const Group& g) { return Json{{"id", g.id}, {"name", g.name}}; };
-  const auto track = [](const Track& t) {
-    return Json{{"metric", text(t.metric)}, {"source", t.source.value}};
+  const auto track = [this](const Track& t) {
+    Json json{{"metric", text(t.metric)}};
+    put(json, "exercise", t.exercise, [this](ExerciseId id) { return name(id); });
+    json["source"] = t.source.value;
+    return json;
   };
   const auto place = [](PlanPlace p) { return Json{{"line", p.line}, {"column", p.column}}; };
   return {{"format_version", kPlanFormat},

@@ -54,10 +54,12 @@ std::string set_to(const Context& context, const Change& change) {
     }
     std::string operator()(const TopOfRange&) const {
       const auto range = one_range(context);
-      return range ? fmt::format("{} {}", range->high.count, what) : what + " at the top of the range";
+      return range ? fmt::format("{} {}", range->high.count, what)
+                   : what + " at the top of the range";
     }
     std::string operator()(const OfReference& value) const {
-      return fmt::format("{} to {}% of {}", what, value.percent.value.text(), text(value.reference));
+      return fmt::format("{} to {}% of {}", what, value.percent.value.text(),
+                         text(value.reference));
     }
     std::string operator()(const LoadOfStage& value) const {
       return what + " to " + of_stage(context, value);

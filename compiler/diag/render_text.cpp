@@ -154,9 +154,7 @@ void append_trailers(std::string& out, const Diagnostic& d, std::size_t gutter,
   for (const std::string& note : d.notes) append_trailer(out, "note", note, gutter, palette);
   for (const std::string& help : d.help) append_trailer(out, "help", help, gutter, palette);
   for (const Fix& fix : d.fixes)
-    if (is_shown(fix, d))
-      append_trailer(out, "fix", fix.safe ? fix.what + " (`meso check --fix` does it)" : fix.what,
-                     gutter, palette);
+    if (is_shown(fix, d)) append_trailer(out, "fix", fix.what, gutter, palette);
   if (d.is_guideline)
     append_trailer(out, "guideline", "meso explain " + std::string(d.kind.name), gutter, palette);
 }

@@ -28,7 +28,7 @@ struct TextStyle {
 //      |
 //      = note: ...
 //      = help: ...
-//      = fix: write `linear(5%)` (`meso check --fix` does it)
+//      = fix: write `linear(5%)`
 //      = guideline: meso explain load-jump
 //
 // Related places on the primary line are shown under it, the others after it in the order told,

@@ -112,46 +112,66 @@ int write_all(const std::vector<Output>& outputs, FileSystem& files) {
   return kClean;
 }
 
-}  // namespace
-
-int run_build(const BuildOptions& options, FileSystem& files) {
+// What a build starts from: the plan and, where one is named, the athlete.
+struct Start {
   SourceSet sources;
-  Sink sink;
+  Sink sink;          // of the plan
+  Compiled compiled;
+  std::optional<Athlete> athlete;
+};
+
+void print_findings(const Sink& sink, const SourceSet& sources, const BuildOptions& options) {
+  if (sink.all().empty()) return;
+  print(render_text(sink.all(), sources, {colour_on_stdout(options.colour)}));
+  print("\n");
+}
+
+int refuse(std::string_view why, int code) {
+  notice("nothing was written: " + std::string(why));
+  return code;
+}
+
+// Reads both files; the code to end with, or nothing to go on.
+std::optional<int> read_start(const BuildOptions& options, const FileSystem& files, Start& start) {
   if (files.is_directory(options.plan)) {
     notice(options.plan + " is a folder: `meso build` takes one plan; `meso check` takes folders");
     return kFailed;
   }
-  const auto file = read_input(options.plan, options.stdin_name, files, sources);
+  const auto file = read_input(options.plan, options.stdin_name, files, start.sources);
   if (!file) return kFailed;
-  const Compiled compiled = compile(sources, *file, built_in_catalogue(), sink);
-  print(render_text(sink.all(), sources, {colour_on_stdout(options.colour)}));
-  if (!sink.all().empty()) print("\n");
-  if (!compiled.guidelines_checked) {
-    notice("nothing was written: mend the errors first");
-    return kFindings;
-  }
-  if (sink.has_errors() && !options.draft) {
-    notice("nothing was written: mend the errors, or print a draft with them on each page: --draft");
-    return kFindings;
-  }
   Sink athlete_sink;
-  const AthleteInput athlete = read_athlete_file(options, files, sources, athlete_sink);
-  print(render_text(athlete_sink.all(), sources, {colour_on_stdout(options.colour)}));
-  if (athlete.failed) {
-    notice("nothing was written: the athlete file has to be mended first");
-    return kFailed;
-  }
-  if (athlete.athlete) note_missing_values(compiled.plan, *athlete.athlete, options.athlete);
+  AthleteInput athlete = read_athlete_file(options, files, start.sources, athlete_sink);
+  start.athlete = std::move(athlete.athlete);
+  start.compiled = compile(start.sources, *file, built_in_catalogue(), start.sink,
+                           start.athlete ? start.athlete->level : std::nullopt);
+  print_findings(start.sink, start.sources, options);
+  print_findings(athlete_sink, start.sources, options);
+  if (!start.compiled.guidelines_checked) return refuse("mend the errors first", kFindings);
+  if (start.sink.has_errors() && !options.draft)
+    return refuse("mend the errors, or print a draft with them on each page: --draft", kFindings);
+  if (athlete.failed) return refuse("the athlete file has to be mended first", kFailed);
+  return std::nullopt;
+}
 
-  const Athlete* who = athlete.athlete ? &*athlete.athlete : nullptr;
-  const NominalPath path = nominal_path(compiled.plan, *compiled.edition, who);
-  SheetRequest request{compiled.plan, *compiled.edition, who, path, paper_of(options.paper), std::nullopt, options.week};
-  if (options.draft) request.draft_findings = one_line_findings(sink, sources);
+}  // namespace
+
+int run_build(const BuildOptions& options, FileSystem& files) {
+  Start start;
+  if (const auto code = read_start(options, files, start)) return *code;
+  const Compiled& compiled = start.compiled;
+  const Athlete* athlete = start.athlete ? &*start.athlete : nullptr;
+  if (athlete != nullptr) note_missing_values(compiled.plan, *athlete, options.athlete);
+
+  const NominalPath path = nominal_path(compiled.plan, *compiled.edition, athlete);
+  SheetRequest request{compiled.plan, *compiled.edition, athlete, path, paper_of(options.paper), std::nullopt, options.week};
+  if (options.draft) request.draft_findings = one_line_findings(start.sink, start.sources);
   const SheetDocument document = make_document(request);
-  const std::vector<PlanPlace> places = places_of(compiled.model, sources);
-  const int result = write_all(render(options, stem_of(sources[*file].path()), {compiled.plan, document, places}), files);
-  if (result != kClean) return result;
-  return sink.has_errors() ? kFindings : kClean;
+  if (document.weeks.empty() && options.week)
+    return refuse("the plan has no week " + std::to_string(*options.week), kFailed);
+  const std::vector<PlanPlace> places = places_of(compiled.model, start.sources);
+  const std::string stem = stem_of(start.sources[compiled.file].path());
+  const int result = write_all(render(options, stem, {compiled.plan, document, places}), files);
+  return result == kClean && start.sink.has_errors() ? kFindings : result;
 }
 
 }  // namespace meso

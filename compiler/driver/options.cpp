@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "compiler/driver/commands.h"
+#include "compiler/sheets/back_ends.h"
 
 namespace meso {
 namespace {
@@ -38,6 +39,12 @@ CLI::Validator one_of(std::vector<std::string> choices, bool as_number = false) 
   CLI::Validator validator(check, "");
   validator.active(true);
   return validator;
+}
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const BackEnd& back_end : back_ends()) names.emplace_back(back_end.format);
+  return names;
 }
 
 void add_colour(CLI::App& command, ColourChoice& colour) {
@@ -81,7 +88,11 @@ struct CommandLine {
     CLI::App* c = app.add_subcommand("build", "write a plan's weekly sheets (HTML, Markdown) and its data (JSON)");
     c->add_option("PLAN", build.plan, "a plan, or - for standard input")->required();
     c->add_option("-o,--output", build.folder, "the folder to write to; made if it isn't there [out]")->option_text("DIR");
-    c->add_option("--format", build.formats, "only these, separated by commas: html, md, json")->delimiter(',')->transform(one_of({"html", "md", "json"}))->option_text("LIST");
+    const std::vector<std::string> formats = format_names();
+    c->add_option("--format", build.formats, "only these, separated by commas: " + CLI::detail::join(formats, ", "))
+        ->delimiter(',')
+        ->transform(one_of(formats))
+        ->option_text("LIST");
     c->add_option("--athlete", build.athlete, "the athlete's maxes, bodyweight and increments, as YAML")->option_text("FILE");
     c->add_option("--paper", build.paper, "a4 or letter; without it the pages fit both")->transform(one_of({"a4", "letter", "any"}))->option_text("SIZE");
     c->add_option("--week", build.week, "only this week of the plan, from 1")->check(CLI::Range(1, 1000))->option_text("N");

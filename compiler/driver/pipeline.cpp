@@ -19,13 +19,15 @@ const Edition* edition_in_force(const Plan& plan) {
 
 }  // namespace
 
-Compiled compile(const SourceSet& sources, FileId file, const Catalogue& catalogue, Sink& sink) {
+Compiled compile(const SourceSet& sources, FileId file, const Catalogue& catalogue, Sink& sink,
+                 std::optional<Level> athlete_level) {
   Sink own;
   Compiled out;
   out.file = file;
   out.tree = parse(sources[file], file, own);
   out.model = build_model(out.tree, sources, catalogue, own);
   out.plan = lower(out.model, own);
+  if (athlete_level) out.plan.level = *athlete_level;
   out.edition = edition_in_force(out.plan);
   if (!own.has_errors()) {
     out.allowed = check_guidelines(out.plan, *out.edition, out.model.sources, allow_ranges(out.model), own);

@@ -27,7 +27,8 @@ struct Compiled {
   bool guidelines_checked = false;   // held back while the plan itself has errors
 };
 
-// Diagnostics of this file go to the sink, sorted.
-Compiled compile(const SourceSet& sources, FileId file, const Catalogue& catalogue, Sink& sink);
+// Diagnostics of this file go to the sink, sorted. The athlete's level wins over the plan's.
+Compiled compile(const SourceSet& sources, FileId file, const Catalogue& catalogue, Sink& sink,
+                 std::optional<Level> athlete_level = std::nullopt);
 
 }  // namespace meso

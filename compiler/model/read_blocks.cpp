@@ -282,7 +282,7 @@ void read_note_or_allow(Reading& r, const Statement& s, std::vector<std::string>
   const Token name = t.expect(TokenKind::guideline_name);
   allow.guideline = lower(t.text(name));
   allow.reason = read_text(r, t, t.expect(TokenKind::quoted), "this `allow` gives no reason");
-  if (t.take(TokenKind::kw_until)) allow.until = std::string(t.text(t.next()));
+  if (t.take(TokenKind::kw_until)) allow.until = read_date(r, t);
   allow.source = r.source(t.span(name));
   r.model.allow_scopes.push_back({static_cast<std::uint32_t>(r.model.plan.allows.size()), covers});
   r.model.plan.allows.push_back(std::move(allow));

@@ -231,8 +231,11 @@ void read_track(Reading& r, TokenReader& t) {
     const std::string name = plain_name(t.text(*word));
     const auto of = name.find(" of ");  // `track e1RM of back squat`
     const Span span = t.span(*word);
-    if (const auto metric = find_metric(r, std::string_view(name).substr(0, of), span))
-      r.model.plan.tracks.push_back({*metric, r.source(span)});
+    const auto metric = find_metric(r, std::string_view(name).substr(0, of), span);
+    std::optional<ExerciseId> exercise;
+    if (metric && of != name.npos && *metric != Metric::soreness)
+      exercise = find_exercise(r, std::string_view(name).substr(of + 4), span);
+    if (metric) r.model.plan.tracks.push_back({*metric, exercise, r.source(span)});
     t.take(TokenKind::comma);
   }
 }

@@ -1,4 +1,5 @@
 #include <array>
+#include <chrono>
 
 #include "base/text.h"
 #include "compiler/model/reading.h"
@@ -188,6 +189,20 @@ ReferenceKind read_reference(TokenReader& t) {
       return {ReferenceKind::Of::n_rm, reps ? static_cast<int>(reps->floor()) : 1};
     }
   }
+}
+
+std::optional<std::string> read_date(Reading& r, TokenReader& t) {
+  const Token token = t.next();
+  const std::string_view text = t.text(token);
+  const auto number = [&](std::size_t at, std::size_t size) {
+    return static_cast<int>(Decimal::parse(text.substr(at, size))->floor());
+  };
+  const std::chrono::year_month_day date{std::chrono::year(number(0, 4)), std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                         std::chrono::day(static_cast<unsigned>(number(8, 2)))};
+  if (date.ok()) return std::string(text);
+  r.report(kind::out_of_range, t.span(token), "there is no day " + std::string(text))
+      .advise("a date is year-month-day: 2026-03-31");
+  return std::nullopt;
 }
 
 std::optional<Weekday> read_weekday(Reading& r, TokenReader& t) {

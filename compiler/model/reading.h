@@ -104,6 +104,8 @@ std::optional<Load> read_load(Reading& r, TokenReader& t, std::string_view what)
 std::optional<Load> to_load(Reading& r, const Quantity& q, Span span, std::string_view what);
 ReferenceKind read_reference(TokenReader& t);           // n_rm, kw_training_max, kw_e1rm, kw_bodyweight
 std::optional<Weekday> read_weekday(Reading& r, TokenReader& t);
+// `2026-03-31`; nothing, and reported, for a day that no calendar has.
+std::optional<std::string> read_date(Reading& r, TokenReader& t);
 // Is it one number? A range is reported where it can't be meant.
 bool check_single(Reading& r, const Quantity& q, Span span, std::string_view what);
 // Does the unit fit? Else reported with what would.

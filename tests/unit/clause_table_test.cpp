@@ -48,9 +48,10 @@ TEST_CASE("the default gate is total and each of its clauses is reached") {
     INFO(i);
     CHECK_FALSE(table.clauses[i].empty());
   }
-  const auto unanswered = clause_of_unanswered(table);
-  REQUIRE(unanswered);
-  CHECK(c.plan().gates[GateId{0}].clauses[*unanswered].verdict == Verdict::recover);
+  for (std::size_t i = 0; i < table.clauses.size(); ++i) {
+    INFO(i);
+    CHECK(takes_unanswered(table, i) == (i + 1 == table.clauses.size()));
+  }
 }
 
 TEST_CASE("a check-in that no clause takes is found and told") {
@@ -89,19 +90,21 @@ TEST_CASE("functional questions aren't asked below three") {
 }
 
 TEST_CASE("which clause takes the check-in in which nothing was answered") {
-  const auto clause = [](const std::string& clauses) { return clause_of_unanswered(Gated(clauses).table); };
-  CHECK(clause("  train when soreness <= 2\n  recover otherwise\n") == 1u);
-  CHECK(clause("  train when pain is none\n  recover otherwise\n") == std::nullopt);  // pain is always answered
-  CHECK(clause("  recover when pain is none or pain is dull or pain is sharp\n  swap otherwise\n") == 0u);
-  CHECK(clause("  train when energy >= 3\n  recover when energy <= 2\n") == std::nullopt);
+  const auto takes = [](const std::string& clauses, std::size_t clause) { return takes_unanswered(Gated(clauses).table, clause); };
+  CHECK_FALSE(takes("  train when soreness <= 2\n  recover otherwise\n", 0));
+  CHECK(takes("  train when soreness <= 2\n  recover otherwise\n", 1));
+  CHECK(takes("  train when pain is none\n  recover otherwise\n", 0));  // pain is always answered
+  CHECK_FALSE(takes("  train when energy >= 3\n  recover when energy <= 2\n", 0));
+  CHECK_FALSE(takes("  train when energy >= 3\n  recover when energy <= 2\n", 1));
 }
 
 TEST_CASE("a bound on soreness is seen through clauses above") {
   const Gated g("  recover when soreness >= 3\n  train when energy >= 3 and soreness <= 5\n  swap when energy >= 4\n  recover otherwise\n");
-  const GroupId quads = *[&] { return std::optional(GroupId{*built_in_catalogue().find_group("quads")}); }();
-  CHECK(bounds_soreness(g.table, g.table.clauses[1], quads, 2));
-  CHECK_FALSE(bounds_soreness(g.table, g.table.clauses[1], quads, 1));
-  CHECK_FALSE(bounds_soreness(g.table, g.table.clauses[2], quads, 10));  // soreness unanswered
+  const GroupId quads{*built_in_catalogue().find_group("quads")};
+  const Edition& edition = *g.text.compiled.edition;
+  CHECK(only_fresh(g.table, g.table.clauses[1], quads, 2, edition));
+  CHECK_FALSE(only_fresh(g.table, g.table.clauses[1], quads, 1, edition));
+  CHECK_FALSE(only_fresh(g.table, g.table.clauses[2], quads, 10, edition));  // soreness unanswered
 }
 
 TEST_CASE("own signals have the scale that the coach gave them") {
@@ -224,11 +227,11 @@ std::string random_atom(std::mt19937& random) {
 
 std::string random_gate(std::mt19937& random) {
   std::string out;
-  const unsigned clauses = 1 + random() % 4;
-  for (unsigned i = 0; i < clauses; ++i) {
+  const std::size_t clauses = 1 + random() % 4;
+  for (std::size_t i = 0; i < clauses; ++i) {
     const std::string joint = random() % 2 == 0 ? " and " : " or ";
     out += "  recover when " + random_atom(random);
-    for (unsigned more = random() % 3; more > 0; --more) out += joint + random_atom(random);
+    for (std::size_t more = random() % 3; more > 0; --more) out += joint + random_atom(random);
     out += "\n";
   }
   return random() % 2 == 0 ? out + "  recover otherwise\n" : out;

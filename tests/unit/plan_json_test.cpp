@@ -49,7 +49,7 @@ class EverythingPlan {
     p.roundings = {{std::nullopt, Rounding::down, lb("5")},
                    {Equipment::trap_bar, Rounding::up, lb("2.5")}};
     p.signals.add({"grip", "How strong is your grip?", {1, 5}, true, at(4)});
-    p.tracks = {{Metric::sleep, at(5)}, {Metric::movement_quality, at(6)}};
+    p.tracks = {{Metric::sleep, {}, at(5)}, {Metric::e1rm, squat_, at(6)}};
     p.returns = {{14, {{set_to_start()}, {}}, at(7)}};
     p.allows = {{"weekly-dose-band", "short on time", "2026-12-31", at(8)},
                 {"starved-group", "one lift", std::nullopt, at(9)}};
@@ -287,7 +287,8 @@ TEST_CASE("what a coach reads: names and words instead of numbers") {
       {"/goals/0/by_end_of", R"("Main")"},
       {"/goals/0/from", R"({"low":300,"high":300,"unit":"lb"})"},
       {"/goals/1/group", R"("quads")"},
-      {"/tracks/1/metric", R"("movement quality")"},
+      {"/tracks/0/metric", R"("sleep")"},
+      {"/tracks/1/exercise", R"("back squat")"},
       {"/signals/0/scale", R"({"low":1,"high":5})"},
       {"/gates/0/clauses/0/condition/join", R"("or")"},
       {"/gates/0/clauses/0/condition/atoms/0/group", R"("quads")"},

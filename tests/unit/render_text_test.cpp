@@ -73,7 +73,7 @@ warning[load-jump M117]: back squat goes up by 25 % at once
   = note: the edition's most is 10 %
   = help: write a smaller step, such as `linear(2.5 kg)`
   = fix: write `linear(7.5%)`
-  = fix: write `linear(5%)` (`meso check --fix` does it)
+  = fix: write `linear(5%)`
   = guideline: meso explain load-jump
 )");
 }
