@@ -1,6 +1,7 @@
 // `nearest` of base/text.h: what a person could have meant by a misspelt word.
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 
 #include "base/text.h"
@@ -15,17 +16,37 @@ constexpr std::size_t kNoDistance = kLongest + 1;
 
 using Row = std::array<std::uint8_t, kLongest + 1>;
 
+// The letters of a word, as bits; two that share a bit are taken for the same.
+std::uint64_t letters_of(std::string_view word) {
+  std::uint64_t letters = 0;
+  for (const char c : word) letters |= std::uint64_t{1} << (static_cast<unsigned char>(c) % 64);
+  return letters;
+}
+
+// Each step takes away or brings in at most one letter, so most candidates are known to be too far
+// without looking at the order of theirs.
+bool may_be_near(std::uint64_t a, std::uint64_t b, std::size_t limit) {
+  const auto missing = [](std::uint64_t from, std::uint64_t in) {
+    return static_cast<std::size_t>(std::popcount(from & ~in));
+  };
+  return missing(a, b) <= limit && missing(b, a) <= limit;
+}
+
 // Damerau-Levenshtein distance (a swap of neighbours is one step) of two lower-case words, or
-// kNoDistance as soon as it is sure to be above `limit`.
+// kNoDistance as soon as it is sure to be above `limit`. Cells further than `limit` from the
+// diagonal are above it anyway and stay kNoDistance.
 std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) {
   const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
   if (gap > limit || b.size() > kLongest) return kNoDistance;
-  Row before_last{}, last{}, row{};
-  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = static_cast<std::uint8_t>(j);
+  Row before_last, last, row;
+  for (std::size_t j = 0; j <= b.size(); ++j)
+    last[j] = static_cast<std::uint8_t>(j <= limit ? j : kNoDistance);
+  row.fill(kNoDistance);
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = static_cast<std::uint8_t>(i);
-    std::size_t least = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
+    const std::size_t from = i > limit ? i - limit : 1, to = std::min(b.size(), i + limit);
+    row[from - 1] = static_cast<std::uint8_t>(from == 1 && i <= limit ? i : kNoDistance);
+    std::size_t least = row[from - 1];
+    for (std::size_t j = from; j <= to; ++j) {
       std::size_t steps = std::min({last[j] + 1u, row[j - 1] + 1u,
                                     last[j - 1] + (a[i - 1] == b[j - 1] ? 0u : 1u)});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
@@ -56,13 +77,18 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
+bool holds_word(std::string_view text, std::string_view word) {
+  for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    const bool starts = at == 0 || !is_word_byte(text[at - 1]);
+    if (starts && (end == text.size() || !is_word_byte(text[end]))) return true;
+  }
+  return false;
+}
+
 std::size_t shared_words(const std::vector<std::string_view>& wanted, std::string_view candidate) {
-  if (wanted.empty()) return 0;
-  const std::vector<std::string_view> own = words_of(candidate);
-  return static_cast<std::size_t>(
-      std::count_if(wanted.begin(), wanted.end(), [&own](std::string_view word) {
-        return std::find(own.begin(), own.end(), word) != own.end();
-      }));
+  return static_cast<std::size_t>(std::ranges::count_if(
+      wanted, [&](std::string_view word) { return holds_word(candidate, word); }));
 }
 
 struct Near {
@@ -77,12 +103,16 @@ std::vector<std::string> nearest(std::string_view word,
   if (word.empty() || word.size() > kLongest) return {};
   const std::string wanted = lower(word);
   const std::vector<std::string_view> wanted_words = words_of(wanted);
+  const std::uint64_t wanted_letters = letters_of(wanted);
   const std::size_t limit = std::clamp<std::size_t>(wanted.size() / 3, 1, 3);
   std::vector<Near> near;
+  std::string name;  // of the candidate at hand, kept for its memory
   for (const std::string_view candidate : candidates) {
     if (candidate.size() > kLongest) continue;
-    const std::string name = lower(candidate);
-    const std::size_t steps = distance(wanted, name, limit);
+    name.resize(candidate.size());
+    std::ranges::transform(candidate, name.begin(), to_lower);
+    const bool may_be = may_be_near(wanted_letters, letters_of(name), limit);
+    const std::size_t steps = may_be ? distance(wanted, name, limit) : kNoDistance;
     // A word of one letter that was replaced has nothing left of what was written.
     if (steps < std::max(wanted.size(), name.size()) && steps <= limit) {
       near.push_back({steps, candidate});

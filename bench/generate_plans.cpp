@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kCorpusSeed = 2026;
 constexpr std::size_t kNameColumn = 33;
+constexpr int kMostWeeks = 104;  // of a plan
 
 // Not std::uniform_int_distribution: its numbers differ between standard libraries.
 class Dice {
@@ -257,12 +258,21 @@ class Writer {
 
   void write_block(int number) {
     const std::string name = "Block " + std::to_string(number);
-    const int weeks = shape_.weeks > 0 ? shape_.weeks : dice_.between(4, 12);
+    const int weeks = shape_.weeks > 0 ? shape_.weeks : weeks_of(number);
     line("block \"", name, "\" ", std::to_string(weeks), " weeks if ready");
     line("  week 1   RIR + 1");
     for (const Template::Session& session : template_.sessions) write_session(session);
     line("\nblock \"Deload ", std::to_string(number), "\" 1 week, deload if ready");
     line("  repeat \"", name, "\"   sets x 50%, load x 90%, RIR + 2\n");
+  }
+
+  // 4 to 12, with at least 4 and a deload left for each block to come.
+  int weeks_of(int number) {
+    const int to_come = shape_.blocks - number;
+    const int most = kMostWeeks - written_weeks_ - 1 - to_come * 5;
+    const int weeks = dice_.between(4, std::clamp(most, 4, 12));
+    written_weeks_ += weeks + 1;
+    return weeks;
   }
 
   void write_session(const Template::Session& session) {
@@ -308,6 +318,7 @@ class Writer {
   Dice dice_;
   Shape shape_;
   Template template_;
+  int written_weeks_ = 0;
   std::string out_;
 };
 

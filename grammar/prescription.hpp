@@ -10,7 +10,8 @@ struct amount : decimal {};
 struct amount_high : decimal {};
 struct line_word : p::sor<kw_rest, kw_tempo, kw_each_side, kw_per_side, kw_to_failure, kw_optional,
                           kw_start, kw_percent_of, kw_as, kw_then, kw_when, kw_and, kw_or, kw_per_extra_rep,
-                          kw_per_missing_rep, kw_next_time, kw_if, kw_after, kw_by_end_of, kw_to> {};
+                          kw_per_missing_rep, kw_next_time, kw_if, kw_after, kw_by_end_of, kw_to,
+                          kw_otherwise> {};
 struct unit : p::sor<p::one<'%'>, p::seq<p::not_at<line_word>, p::plus<p::alpha>>> {};
 struct quantity : p::seq<range_of<amount, amount_high>, opt_blanks, unit> {};
 struct bare_amount : range_of<amount, amount_high> {};

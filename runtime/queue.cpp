@@ -135,17 +135,29 @@ void QueueDates::done(const QueueEntry& entry, int day) {
   for (const auto group : trained(*entry.session).at_all) last_by_group_[group] = day;
 }
 
-std::vector<int> earliest_dates(const Plan& plan, const Edition& edition,
-                                const std::vector<QueueEntry>& order, Weekday first_weekday) {
+void QueueDates::restart(Weekday first_weekday) {
+  first_weekday_ = static_cast<int>(first_weekday);
+  days_.clear();
+  last_by_name_.clear();
+  std::fill(last_by_group_.begin(), last_by_group_.end(), std::nullopt);
+}
+
+std::vector<int> earliest_dates(QueueDates& dates, std::span<const QueueEntry> order, Weekday first_weekday) {
   std::vector<int> days;
   days.reserve(order.size());
-  QueueDates dates(plan, edition, first_weekday);
+  dates.restart(first_weekday);
   for (const auto& entry : order) {
     // The first is the day that all others are counted from, whatever its fixed day says.
     days.push_back(days.empty() ? 0 : dates.earliest(entry));
     dates.done(entry, days.back());
   }
   return days;
+}
+
+std::vector<int> earliest_dates(const Plan& plan, const Edition& edition,
+                                const std::vector<QueueEntry>& order, Weekday first_weekday) {
+  QueueDates dates(plan, edition, first_weekday);
+  return earliest_dates(dates, order, first_weekday);
 }
 
 }  // namespace meso

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -38,6 +39,8 @@ class QueueDates {
   int preferred(const QueueEntry& entry);
   // Days must rise.
   void done(const QueueEntry& entry, int day);
+  // As if nothing was done yet; what the sessions train isn't worked out again.
+  void restart(Weekday first_weekday);
 
  private:
   struct Trained {  // group indices
@@ -65,5 +68,7 @@ class QueueDates {
 // allows. `first_weekday` is the weekday of the first.
 std::vector<int> earliest_dates(const Plan& plan, const Edition& edition,
                                 const std::vector<QueueEntry>& order, Weekday first_weekday);
+// The same with a memory that is used again; it is restarted.
+std::vector<int> earliest_dates(QueueDates& dates, std::span<const QueueEntry> order, Weekday first_weekday);
 
 }  // namespace meso

@@ -253,7 +253,8 @@ std::optional<Athlete> read_athlete(const SourceFile& file, FileId id, const Exe
   const std::optional<YamlValue> root = read_yaml(file, id, sink);
   if (!root) return std::nullopt;
   if (root->kind != YamlValue::Kind::map) {
-    sink.report(kind::wrong_shape, root->span,
+    const bool empty = root->kind == YamlValue::Kind::null;  // it stands nowhere
+    sink.report(kind::wrong_shape, empty ? Span{id, 0, 0} : root->span,
                 "an athlete file holds `key: value` lines, and here is " +
                     std::string(shape_words(root->kind)))
         .advise("begin it with `name: Sam Example`");

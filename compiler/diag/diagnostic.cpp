@@ -1,6 +1,8 @@
 #include "compiler/diag/diagnostic.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <numeric>
 #include <set>
 #include <tuple>
@@ -52,12 +54,20 @@ Diagnostic& Sink::report(Kind kind, Span span, std::string message) {
   return added;
 }
 
+void Sink::add(Sink&& other) {
+  if (items_.empty()) items_.swap(other.items_);
+  else std::move(other.items_.begin(), other.items_.end(), std::back_inserter(items_));
+}
+
 bool Sink::has_errors() const {
   return std::any_of(items_.begin(), items_.end(),
                      [](const Diagnostic& d) { return d.kind.severity == Severity::error; });
 }
 
 void Sink::sort() {
+  const auto in_order = [](const Diagnostic& a, const Diagnostic& b) { return sort_key(a) < sort_key(b); };
+  // What one pass reports has its order already, and nothing twice.
+  if (std::ranges::adjacent_find(items_, std::not_fn(in_order)) == items_.end()) return;
   std::vector<Diagnostic> kept;
   kept.reserve(items_.size());  // the views in `seen` need the diagnostics to stay in place
   std::set<std::pair<std::uint32_t, std::string_view>> seen;  // of the diagnostics with one key

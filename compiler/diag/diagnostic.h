@@ -77,6 +77,8 @@ class Sink {
   // The reference holds until the next report.
   Diagnostic& report(Kind kind, Span span, std::string message);
   void add(Diagnostic diagnostic) { items_.push_back(std::move(diagnostic)); }
+  // Takes over all that another sink has, behind what is here.
+  void add(Sink&& other);
   const std::vector<Diagnostic>& all() const { return items_; }
   std::vector<Diagnostic>& all() { return items_; }
   bool has_errors() const;

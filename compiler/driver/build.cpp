@@ -149,7 +149,7 @@ std::optional<int> read_start(const BuildOptions& options, const FileSystem& fil
   if (!start.compiled.guidelines_checked) return refuse("mend the errors first", kFindings);
   if (start.sink.has_errors() && !options.draft)
     return refuse("mend the errors, or print a draft with them on each page: --draft", kFindings);
-  if (athlete.failed) return refuse("the athlete file has to be mended first", kFailed);
+  if (athlete.failed) return refuse("mend the athlete file first, or leave out --athlete", kFailed);
   return std::nullopt;
 }
 

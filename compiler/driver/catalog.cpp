@@ -63,9 +63,12 @@ int run_catalog(const std::string& query) {
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   if (found.empty()) {
     std::vector<std::string> near;
-    for (const std::string& n : c.nearest_groups(query)) near.push_back("`" + n + "`");
-    for (const std::string& n : c.nearest_exercises(query))
-      if (near.size() < 4) near.push_back("`" + n + "`");
+    const auto add = [&](const std::vector<std::string>& names) {
+      for (const std::string& n : names)
+        if (near.size() < 4) near.push_back("`" + n + "`");
+    };
+    add(c.nearest_exercises(query));
+    add(c.nearest_groups(query));
     notice("the catalogue holds nothing for `" + query.substr(0, 80) + "`" + (near.empty() ? "" : ": did you mean " + join_or(near) + "?"));
     notice("search by name, alias, muscle group, equipment or movement: meso catalog hamstrings");
     return kFindings;

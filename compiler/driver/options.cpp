@@ -128,7 +128,10 @@ struct CommandLine {
     const std::vector<std::string> rest = app.remaining(true);
     if (!rest.empty()) return unexpected(rest.front(), command);
     if (command == nullptr) return "what is to be done? Commands are " + join_and(commands());
-    if (error.get_name() != "RequiredError") return error.what();
+    const std::string said = error.what();
+    if (error.get_name() == "ArgumentMismatch") return "`" + said.substr(0, said.find(':')) + "` needs a value behind it";
+    if (error.get_name() == "ConversionError") return "`" + said.substr(said.find(':') + 2) + "`: that isn't a number";
+    if (error.get_name() != "RequiredError") return said;
     for (const CLI::Option* option : command->get_options([](const CLI::Option* o) { return o->get_required() && o->count() == 0; }))
       return "`meso " + command->get_name() + "` needs " + option->get_name(true) + ": " + option->get_description();
     return error.what();

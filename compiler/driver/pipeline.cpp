@@ -34,7 +34,7 @@ Compiled compile(const SourceSet& sources, FileId file, const Catalogue& catalog
     out.guidelines_checked = true;
   }
   own.sort();
-  for (Diagnostic& d : own.all()) sink.add(std::move(d));
+  sink.add(std::move(own));
   return out;
 }
 

@@ -23,27 +23,34 @@ std::string wrapped(std::string_view text, std::string_view indent) {
 std::string indented(std::string_view text, std::string_view indent) {
   std::string out;
   std::istringstream lines{std::string(text)};
-  for (std::string line; std::getline(lines, line);) out += (line.empty() ? "" : std::string(indent)) + line + "\n";
+  for (std::string line; std::getline(lines, line);)
+    out += (line.empty() ? "" : std::string(indent)) + line + "\n";
   return out;
 }
 
-std::string number(double value) { return Decimal::nano(static_cast<std::int64_t>(value * 1e9)).text(); }
+std::string number(double value) {
+  return Decimal::nano(static_cast<std::int64_t>(value * 1e9)).text();
+}
 
 std::string threshold_text(const Threshold& t) {
-  return std::string(t.name) + " " + number(t.value) + " " + std::string(t.unit) + " (" + std::string(t.source) + ")";
+  return std::string(t.name) + " " + number(t.value) + " " + std::string(t.unit) + " (" +
+         std::string(t.source) + ")";
 }
 
 std::string how_to_allow(const Guideline& g) {
   return g.fixed ? "It can't be allowed away."
-                 : "Where you mean it, write below the line, session, block or plan: allow " + std::string(g.name) + " \"the reason\"";
+                 : "Where you mean it, write below the line, session, block or plan: allow " +
+                       std::string(g.name) + " \"the reason\"";
 }
 
 }  // namespace
 
 std::string explain(const Guideline& g, int edition) {
-  std::string out = std::string(g.name) + " (" + std::string(g.code) + ")\n" + wrapped(g.summary, "  ") + "\n";
-  out += "  " + std::string(g.category) + ", " + std::string(text(g.severity)) + (g.fixed ? ", fixed" : "") + ", evidence: " +
-         std::string(text(g.evidence)) + ", edition " + std::to_string(edition) + "\n\n";
+  std::string out =
+      std::string(g.name) + " (" + std::string(g.code) + ")\n" + wrapped(g.summary, "  ") + "\n";
+  out += "  " + std::string(g.category) + ", " + std::string(text(g.severity)) +
+         (g.fixed ? ", fixed" : "") + ", evidence: " + std::string(text(g.evidence)) +
+         ", edition " + std::to_string(edition) + "\n\n";
   out += "Why\n" + wrapped(g.why, "  ") + "\n";
   const auto thresholds = thresholds_of(g, edition);
   if (!thresholds.empty()) {
@@ -53,25 +60,30 @@ std::string explain(const Guideline& g, int edition) {
   }
   out += "What it rests on\n" + wrapped(g.sources, "  ") + "\n";
   if (!g.critics.empty()) out += "What speaks against it\n" + wrapped(g.critics, "  ") + "\n";
-  out += "A plan that it finds\n\n" + indented(g.bad, "    ") + "\nThe same plan, mended\n\n" + indented(g.good, "    ") + "\n";
+  out += "A plan that it finds\n\n" + indented(g.bad, "    ") + "\nThe same plan, mended\n\n" +
+         indented(g.good, "    ") + "\n";
   return out + wrapped(how_to_allow(g), "");
 }
 
 std::string explain_markdown(const Guideline& g, int edition) {
-  std::string out = "# " + std::string(g.name) + " (" + std::string(g.code) + ")\n\n" + std::string(g.summary) + ".\n\n";
-  out += "| category | severity | evidence | edition |\n| --- | --- | --- | --- |\n| " + std::string(g.category) + " | " +
-         std::string(text(g.severity)) + (g.fixed ? ", fixed" : "") + " | " + std::string(text(g.evidence)) + " | " +
+  std::string out = "# " + std::string(g.name) + " (" + std::string(g.code) + ")\n\n" +
+                    std::string(g.summary) + ".\n\n";
+  out += "| category | severity | evidence | edition |\n| --- | --- | --- | --- |\n| " +
+         std::string(g.category) + " | " + std::string(text(g.severity)) +
+         (g.fixed ? ", fixed" : "") + " | " + std::string(text(g.evidence)) + " | " +
          std::to_string(edition) + " |\n\n## Why\n\n" + std::string(g.why) + "\n\n";
   const auto thresholds = thresholds_of(g, edition);
   if (!thresholds.empty()) {
     out += "## Numbers in force\n\n| threshold | value | from |\n| --- | --- | --- |\n";
     for (const Threshold& t : thresholds)
-      out += "| " + std::string(t.name) + " | " + number(t.value) + " " + std::string(t.unit) + " | " + std::string(t.source) + " |\n";
+      out += "| " + std::string(t.name) + " | " + number(t.value) + " " + std::string(t.unit) +
+             " | " + std::string(t.source) + " |\n";
     out += "\n";
   }
   out += "## What it rests on\n\n" + std::string(g.sources) + "\n\n";
   if (!g.critics.empty()) out += "## What speaks against it\n\n" + std::string(g.critics) + "\n\n";
-  out += "## A plan that it finds\n\n```meso\n" + std::string(g.bad) + "```\n\n## The same plan, mended\n\n```meso\n" + std::string(g.good) + "```\n\n";
+  out += "## A plan that it finds\n\n```meso\n" + std::string(g.bad) +
+         "```\n\n## The same plan, mended\n\n```meso\n" + std::string(g.good) + "```\n\n";
   return out + how_to_allow(g) + (g.fixed ? "\n" : ".\n");
 }
 

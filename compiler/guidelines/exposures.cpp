@@ -37,12 +37,15 @@ bool is_starter(const Line& line, const Edition& edition) {
   return nth > 0 && is_starter_dose(dose, least);
 }
 
-void add_line(std::vector<Lift>& lifts, const Line& line, const Exercise& exercise, ExerciseId id, const Edition& edition) {
-  auto lift = std::find_if(lifts.begin(), lifts.end(), [&](const Lift& l) { return l.exercise == id; });
+void add_line(std::vector<Lift>& lifts, const Line& line, const Exercise& exercise, ExerciseId id,
+              const Edition& edition) {
+  auto lift =
+      std::find_if(lifts.begin(), lifts.end(), [&](const Lift& l) { return l.exercise == id; });
   const bool again = lift != lifts.end();
   if (!again) lift = lifts.insert(lifts.end(), Lift{id, {}, false, true, {}});
   lift->hard_sets += hard_sets(line, line.stages.front(), edition);
-  lift->slow = lift->slow || exercise.eccentric || (line.tempo && line.tempo->eccentric >= kEccentricSeconds);
+  lift->slow = lift->slow || exercise.eccentric ||
+               (line.tempo && line.tempo->eccentric >= kEccentricSeconds);
   lift->starter = !again && is_starter(line, edition);
 }
 
@@ -50,7 +53,8 @@ std::vector<Lift> lifts_of(const Plan& plan, const Session& session, const Editi
   std::vector<Lift> lifts;
   for (const Line& line : session.lines) {
     if (line.stages.empty()) continue;
-    for (const ExerciseId id : line.options)  // `any CLASS` is the athlete's choice, among lifts they know
+    for (const ExerciseId id :
+         line.options)  // `any CLASS` is the athlete's choice, among lifts they know
       if (!plan.exercises[id].any_of_class) add_line(lifts, line, plan.exercises[id], id, edition);
   }
   for (Lift& lift : lifts)
@@ -63,10 +67,16 @@ std::vector<Lift> lifts_of(const Plan& plan, const Session& session, const Editi
 class Walk {
  public:
   explicit Walk(const PlanFacts& facts)
-      : facts_(facts), plan_(facts.plan), out_(plan_.groups.size()), doses_(plan_.groups.size()),
-        least_(plan_.groups.size()), slow_(plan_.groups.size()), first_month_(first_month()) {
+      : facts_(facts),
+        plan_(facts.plan),
+        out_(plan_.groups.size()),
+        doses_(plan_.groups.size()),
+        least_(plan_.groups.size()),
+        slow_(plan_.groups.size()),
+        first_month_(first_month()) {
     for (const Exercise& exercise : plan_.exercises)
-      history_.push_back({exercise.familiar ? protection_familiar() : protection_new(), false, false, 0});
+      history_.push_back(
+          {exercise.familiar ? protection_familiar() : protection_new(), false, false, 0});
   }
 
   std::vector<std::vector<Exposure>> run() {
@@ -100,7 +110,8 @@ class Walk {
     for (std::vector<Decimal>& doses : doses_) doses.emplace_back();
   }
 
-  // The least protection among each group's lifts, and whether one of them is slow for the first time.
+  // The least protection among each group's lifts, and whether one of them is slow for the first
+  // time.
   void read_lifts(const std::vector<Lift>& lifts, const std::vector<GroupDose>& doses) {
     for (const GroupDose& dose : doses) {
       least_[dose.group.value] = Decimal::whole(1);
@@ -110,7 +121,8 @@ class Walk {
       const Decimal protection = protection_today(lift);
       const LiftHistory& known = history_[lift.exercise.value];
       // A familiar lift is familiar as the plan first has it.
-      const bool known_slow = known.done_slow || (plan_.exercises[lift.exercise].familiar && !known.done);
+      const bool known_slow =
+          known.done_slow || (plan_.exercises[lift.exercise].familiar && !known.done);
       for (const GroupId group : lift.groups) {
         least_[group.value] = std::min(least_[group.value], protection);
         slow_[group.value] = slow_[group.value] || (lift.slow && !known_slow);
@@ -122,13 +134,16 @@ class Walk {
   Decimal protection_today(const Lift& lift) const {
     const LiftHistory& known = history_[lift.exercise.value];
     const auto weeks = static_cast<int>(*pass_ - known.last_pass);
-    return weeks <= facts_.edition.baseline_passes ? known.protection : protection_after_weeks(known.protection, weeks);
+    return weeks <= facts_.edition.baseline_passes
+               ? known.protection
+               : protection_after_weeks(known.protection, weeks);
   }
 
   void protect(const Lift& lift) {
     LiftHistory& known = history_[lift.exercise.value];
     const Decimal before = protection_today(lift);
-    known.protection = lift.starter ? protection_after_starter(before) : protection_after_bout(before);
+    known.protection =
+        lift.starter ? protection_after_starter(before) : protection_after_bout(before);
     known.done = true;
     known.done_slow = known.done_slow || lift.slow;
     known.last_pass = *pass_;
@@ -175,7 +190,8 @@ class Walk {
   // Sessions of the order that fall into a novice's first month at the earliest. Who knows a lift
   // has trained before.
   std::uint32_t first_month() const {
-    const bool knows = std::any_of(plan_.exercises.begin(), plan_.exercises.end(), [](const Exercise& e) { return e.familiar; });
+    const bool knows = std::any_of(plan_.exercises.begin(), plan_.exercises.end(),
+                                   [](const Exercise& e) { return e.familiar; });
     if (plan_.level != Level::novice || knows) return 0;
     QueueDates dates(plan_, facts_.edition, Weekday::mon);
     std::uint32_t sessions = 0;
@@ -194,10 +210,10 @@ class Walk {
   std::vector<std::vector<Decimal>> doses_;  // by group: the largest of each loading pass so far
   std::vector<Decimal> least_;               // by group, in this session
   std::vector<bool> slow_;
-  std::vector<LiftHistory> history_;         // by exercise
+  std::vector<LiftHistory> history_;  // by exercise
   std::unordered_map<const Session*, std::vector<Lift>> lifts_;
-  std::uint32_t first_month_;                // sessions of the order
-  std::optional<std::uint32_t> pass_;        // the session's, into PlanFacts::passes
+  std::uint32_t first_month_;          // sessions of the order
+  std::optional<std::uint32_t> pass_;  // the session's, into PlanFacts::passes
   bool loading_ = false;
 };
 

@@ -12,19 +12,22 @@ bool guards(const Gate& gate, const ClauseTable& table, GroupId group, const Edi
   for (std::size_t c = 0; c < gate.clauses.size(); ++c) {
     const Verdict verdict = gate.clauses[c].verdict;
     if (verdict != Verdict::train && verdict != Verdict::lighten) continue;
-    const int at_most = verdict == Verdict::train ? edition.train_soreness_at_most : edition.lighten_soreness_at_most;
+    const int at_most = verdict == Verdict::train ? edition.train_soreness_at_most
+                                                  : edition.lighten_soreness_at_most;
     if (!only_fresh(table, table.clauses[c], group, at_most, edition)) return false;
   }
   return true;
 }
 
 bool names_groups(const ClauseTable& table) {
-  return std::any_of(table.variables.begin(), table.variables.end(), [](const ClauseVariable& v) { return v.group.has_value(); });
+  return std::any_of(table.variables.begin(), table.variables.end(),
+                     [](const ClauseVariable& v) { return v.group.has_value(); });
 }
 
 }  // namespace
 
-PlanFacts::PlanFacts(const Plan& the_plan, const Edition& the_edition) : plan(the_plan), edition(the_edition) {
+PlanFacts::PlanFacts(const Plan& the_plan, const Edition& the_edition)
+    : plan(the_plan), edition(the_edition) {
   gates.reserve(plan.gates.size());
   for (const Gate& gate : plan.gates) {
     gates.push_back(gate_table(plan, gate, edition));
@@ -39,14 +42,16 @@ void PlanFacts::add_guards(const Gate& gate, const ClauseTable& table) {
   if (plan.groups.empty()) return;
   by_group.assign(plan.groups.size(), guards(gate, table, GroupId{0}, edition));
   if (!names_groups(table)) return;
-  for (std::uint32_t g = 1; g < plan.groups.size(); ++g) by_group[g] = guards(gate, table, GroupId{g}, edition);
+  for (std::uint32_t g = 1; g < plan.groups.size(); ++g)
+    by_group[g] = guards(gate, table, GroupId{g}, edition);
 }
 
 void PlanFacts::add_block(BlockId id) {
   const Block& block = plan.blocks[id];
   auto& doses = doses_.emplace_back();
   doses.reserve(block.sessions.size());
-  for (const Session& session : block.sessions) doses.push_back(session_dose(plan, session, edition));
+  for (const Session& session : block.sessions)
+    doses.push_back(session_dose(plan, session, edition));
   for (int run = 0; run < block.times; ++run) {
     std::uint32_t next = 0;
     for (std::size_t w = 0; w < block.weeks.size(); ++w) {
@@ -65,12 +70,14 @@ void PlanFacts::add_week(BlockId id, const Week& week, std::uint32_t& next) {
   const auto count = rotating ? static_cast<std::uint32_t>(sessions_a_week(block, week)) : listed;
   if (!rotating) next = 0;
   for (std::uint32_t i = 0; i < count; ++i)
-    order.push_back({&block, &block.sessions[week.sessions[next++ % listed]], static_cast<std::uint32_t>(passes.size()), &week});
+    order.push_back({&block, &block.sessions[week.sessions[next++ % listed]],
+                     static_cast<std::uint32_t>(passes.size()), &week});
 }
 
 const std::vector<GroupDose>& PlanFacts::doses(const QueueEntry& entry) const {
   const std::vector<Session>& sessions = entry.block->sessions;
-  return doses(passes[entry.pass_index].block, static_cast<std::uint32_t>(entry.session - sessions.data()));
+  return doses(passes[entry.pass_index].block,
+               static_cast<std::uint32_t>(entry.session - sessions.data()));
 }
 
 bool PlanFacts::guarded(const Session& session, GroupId group) const {

@@ -16,7 +16,8 @@ bool can_move(const PlanFacts& facts, const Session& session) {
   const Gate& gate = facts.plan.gates[*session.gate];
   const ClauseTable& table = facts.gates[session.gate->value];
   for (std::size_t c = 0; c < gate.clauses.size(); ++c) {
-    const bool moves = gate.clauses[c].verdict == Verdict::swap || gate.clauses[c].verdict == Verdict::recover;
+    const bool moves =
+        gate.clauses[c].verdict == Verdict::swap || gate.clauses[c].verdict == Verdict::recover;
     if (moves && (!table.complete || !table.clauses[c].empty())) return true;
   }
   return false;
@@ -33,12 +34,15 @@ void report(GuidelineCheck& check, const Session& session) {
   const std::string days = join_or(names);
   std::string line;  // as a `prefer` line takes them
   for (const std::string& name : names) line += (line.empty() ? "" : ", ") + name;
-  Diagnostic& d = check.report(session.source, quoted(session.name) + " is commanded for " + days + ", however the athlete is");
+  Diagnostic& d = check.report(session.source, quoted(session.name) + " is commanded for " + days +
+                                                   ", however the athlete is");
   if (session.gate) {
-    d.label("its gate can neither swap nor wait").advise("end the gate with what needs no readiness: recover otherwise");
+    d.label("its gate can neither swap nor wait")
+        .advise("end the gate with what needs no readiness: recover otherwise");
   } else {
     d.label("no gate can move it")
-        .advise("make the day a wish and let a check-in decide: session " + quoted(session.name) + " if ready, and below it: prefer " + line)
+        .advise("make the day a wish and let a check-in decide: session " + quoted(session.name) +
+                " if ready, and below it: prefer " + line)
         .advise("or keep the day and add the gate: the session then waits for the next " + days);
   }
 }
@@ -47,7 +51,9 @@ void run(GuidelineCheck& check) {
   std::set<std::uint32_t> seen;  // a session stands in the plan once for each week that differs
   for (const Block& block : check.plan.blocks)
     for (const Session& session : block.sessions)
-      if (!session.on.empty() && !can_move(check.facts, session) && seen.insert(session.source.value).second) report(check, session);
+      if (!session.on.empty() && !can_move(check.facts, session) &&
+          seen.insert(session.source.value).second)
+        report(check, session);
 }
 
 }  // namespace
@@ -61,11 +67,15 @@ const Guideline fixed_calendar_retraining{
     .fixed = false,
     .evidence = Evidence::convention,
     .summary = "A session isn't bound to a weekday unless a gate can move it",
-    .why = "\"Legs every Monday\" trains legs on Monday though they are still sore from Thursday. The order of sessions "
-           "is the plan; the weekday is a wish. `prefer Mon` draws the calendar and decides nothing; `on Mon` commands, "
-           "so it needs a gate that can swap the session or let it wait.",
-    .sources = "The founding articles (S003-10, S003-11, S003-12): a fixed body-part calendar regardless of recovery is "
-               "named a main error. Coaching convention; no trial compares it.",
+    .why =
+        "\"Legs every Monday\" trains legs on Monday though they are still sore from Thursday. "
+        "The order of sessions is the plan; the weekday is a wish. `prefer Mon` draws the "
+        "calendar and decides nothing; `on Mon` commands, so it needs a gate that can swap the "
+        "session or let it wait.",
+    .sources =
+        "The founding articles (S003-10, S003-11, S003-12): a fixed body-part calendar "
+        "regardless of recovery is named a main error. Coaching convention, with no trial "
+        "behind it.",
     .critics = "Teams and gyms have days. That is what `prefer`, or `on` with a gate, is for.",
     .editions = {},
     .bad = R"(plan "Monday is leg day"

@@ -20,8 +20,10 @@ void check_covered(GuidelineCheck& check, const Gate& gate, const ClauseTable& t
 void check_reachable(GuidelineCheck& check, const Gate& gate, const ClauseTable& table) {
   for (std::size_t c = 0; c < gate.clauses.size(); ++c) {
     if (!table.clauses[c].empty()) continue;
-    Diagnostic& d = check.report(gate.clauses[c].source, "no check-in reaches this clause of gate `" + gate.name + "`");
-    d.label("the clauses above decide every check-in that it could").advise("delete it, or move it up: the first clause that holds decides");
+    Diagnostic& d = check.report(gate.clauses[c].source,
+                                 "no check-in reaches this clause of gate `" + gate.name + "`");
+    d.label("the clauses above decide every check-in that it could")
+        .advise("delete it, or move it up: the first clause that holds decides");
   }
 }
 
@@ -50,7 +52,9 @@ void run(GuidelineCheck& check) {
     const ClauseTable& table = check.facts.gates[g];
     if (gate.clauses.empty()) continue;
     if (!table.complete) {
-      check.report(Severity::warning, gate.source, "gate `" + gate.name + "` is too intricate to be checked")
+      check
+          .report(Severity::warning, gate.source,
+                  "gate `" + gate.name + "` is too intricate to be checked")
           .advise("use fewer signals in it, or split it into two gates");
       continue;
     }
@@ -71,12 +75,17 @@ const Guideline gate_without_fallback{
     .severity = Severity::error,
     .fixed = false,
     .evidence = Evidence::convention,
-    .summary = "Every check-in gets a verdict, every clause can be reached, and silence never trains",
-    .why = "\"If ready: squats\" doesn't say what happens otherwise, so something unwritten will. A gate is read from "
-           "the top and the first clause that holds decides; a question that wasn't answered makes its comparison "
-           "false, and the comparison's `not` too. So a gate ends in a verdict that needs no readiness: recover.",
-    .sources = "The founding articles (S003-14, S003-26, S003-27): not ready means another group, then active recovery, "
-               "then rest. Found by subtracting the clauses' check-ins from all check-ins: exact.",
+    .summary =
+        "Every check-in gets a verdict, every clause can be reached, and silence never trains",
+    .why =
+        "\"If ready: squats\" doesn't say what happens otherwise, so something unwritten will. "
+        "A gate is read from the top and the first clause that holds decides; a question that "
+        "wasn't answered makes its comparison false, and the comparison's `not` too. So a gate "
+        "ends in a verdict that needs no readiness: recover.",
+    .sources =
+        "The founding articles (S003-14, S003-26, S003-27): not ready means another group, then "
+        "active recovery, then rest. Found by subtracting the clauses' check-ins from all "
+        "check-ins: exact.",
     .critics = "",
     .editions = {},
     .bad = R"(plan "If ready"

@@ -8,16 +8,22 @@ namespace {
 // Of `x 105%`: more than all of it. A parameter without its call can't be known and isn't growth.
 bool scales_up(const Change& change, const RuleCall* call) {
   const auto* parameter = std::get_if<ParameterRef>(&change.value);
-  if (parameter != nullptr) return call != nullptr && value_of(std::variant<Quantity, ParameterRef>(*parameter), *call).high > Decimal::whole(100);
+  if (parameter != nullptr)
+    return call != nullptr &&
+           value_of(std::variant<Quantity, ParameterRef>(*parameter), *call).high >
+               Decimal::whole(100);
   const auto* q = std::get_if<Quantity>(&change.value);
   return q != nullptr && q->high > Decimal::whole(100);
 }
 
-// `load to 85% of 5RM`, `scheme to heavy`: a new value, which may be a harder one. Back to the start
-// or to the bottom of the range isn't.
+// `load to 85% of 5RM`, `scheme to heavy`: a new value, which may be a harder one. Back to the
+// start or to the bottom of the range isn't.
 bool sets_anew(const Change& change) {
-  if (change.how != Change::How::set_to || change.what == Changes::gap || change.what == Changes::rest) return false;
-  return !std::holds_alternative<StartValue>(change.value) && !std::holds_alternative<BottomOfRange>(change.value);
+  if (change.how != Change::How::set_to || change.what == Changes::gap ||
+      change.what == Changes::rest)
+    return false;
+  return !std::holds_alternative<StartValue>(change.value) &&
+         !std::holds_alternative<BottomOfRange>(change.value);
 }
 
 template <class F>
@@ -35,7 +41,8 @@ bool is_growth(const Change& change, const RuleCall* call) {
     case Changes::load:
     case Changes::reps:
     case Changes::sets:
-    case Changes::reference: return change.how == How::add || (change.how == How::times && scales_up(change, call));
+    case Changes::reference:
+      return change.how == How::add || (change.how == How::times && scales_up(change, call));
     case Changes::rir:
     case Changes::rest: return change.how == How::subtract;
     case Changes::gap:

@@ -15,7 +15,8 @@ bool has_growth(const RuleClause& clause);
 // Can the call make what a line prescribes harder: by growth, by a value that it sets anew, by the
 // next stage, by another scheme? Rules that only cut or hold can't.
 bool can_make_harder(const Rule& rule, const RuleCall& call);
-// Can it raise, or set anew, the reference (training max, nRM) that a percentage of this kind is of?
+// Can it raise, or set anew, the reference (training max, nRM) that a percentage of this kind is
+// of?
 bool can_raise_reference(const Rule& rule, const RuleCall& call, ReferenceKind kind);
 
 }  // namespace meso

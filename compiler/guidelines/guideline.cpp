@@ -28,7 +28,8 @@ std::vector<std::string_view> names() {
 }
 
 void report_unknown_allow(const Allow& allow, Span span, Sink& sink) {
-  Diagnostic& d = sink.report(kind::unknown_guideline, span, "there is no guideline `" + allow.guideline + "`");
+  Diagnostic& d =
+      sink.report(kind::unknown_guideline, span, "there is no guideline `" + allow.guideline + "`");
   const auto near = nearest(allow.guideline, names());
   if (!near.empty()) {
     d.advise("did you mean `" + near.front() + "`?");
@@ -38,7 +39,8 @@ void report_unknown_allow(const Allow& allow, Span span, Sink& sink) {
 }
 
 void report_fixed_allow(const Guideline& guideline, Span span, Sink& sink) {
-  sink.report(kind::fixed_guideline, span, "`" + std::string(guideline.name) + "` can't be allowed away")
+  sink.report(kind::fixed_guideline, span,
+              "`" + std::string(guideline.name) + "` can't be allowed away")
       .note(std::string(guideline.summary))
       .advise("meso explain " + std::string(guideline.name) + " says why")
       .advise("delete this line");
@@ -50,23 +52,29 @@ void report_unused_allow(const Allow& allow, Span span, Sink& sink) {
 }
 
 // Of the `allow`s that cover the place the narrowest: the one that its author wrote for it.
-std::optional<std::uint32_t> narrowest_allow(const Plan& plan, std::span<const AllowRange> allows, const Guideline& guideline, Span place) {
+std::optional<std::uint32_t> narrowest_allow(const Plan& plan, std::span<const AllowRange> allows,
+                                             const Guideline& guideline, Span place) {
   const AllowRange* best = nullptr;
   for (const AllowRange& range : allows)
-    if (find_guideline(plan.allows[range.allow].guideline) == &guideline && range.covers.contains(place) &&
+    if (find_guideline(plan.allows[range.allow].guideline) == &guideline &&
+        range.covers.contains(place) &&
         (best == nullptr || range.covers.size() < best->covers.size()))
       best = &range;
   return best == nullptr ? std::nullopt : std::optional(best->allow);
 }
 
-void report_idle_allows(const Plan& plan, std::span<const Span> sources, const std::vector<bool>& used, Sink& sink) {
+void report_idle_allows(const Plan& plan, std::span<const Span> sources,
+                        const std::vector<bool>& used, Sink& sink) {
   for (std::size_t i = 0; i < plan.allows.size(); ++i) {
     const Allow& allow = plan.allows[i];
     const Span span = sources[allow.source.value];
     const Guideline* g = find_guideline(allow.guideline);
-    if (g == nullptr) report_unknown_allow(allow, span, sink);
-    else if (g->fixed) report_fixed_allow(*g, span, sink);
-    else if (!used[i]) report_unused_allow(allow, span, sink);
+    if (g == nullptr)
+      report_unknown_allow(allow, span, sink);
+    else if (g->fixed)
+      report_fixed_allow(*g, span, sink);
+    else if (!used[i])
+      report_unused_allow(allow, span, sink);
   }
 }
 
@@ -85,7 +93,8 @@ std::span<const Guideline* const> all_guidelines() { return kAll; }
 
 const Guideline* find_guideline(std::string_view name_or_code) {
   for (const Guideline* g : kAll)
-    if (equal_ignoring_case(g->name, name_or_code) || equal_ignoring_case(g->code, name_or_code)) return g;
+    if (equal_ignoring_case(g->name, name_or_code) || equal_ignoring_case(g->code, name_or_code))
+      return g;
   return nullptr;
 }
 
@@ -103,7 +112,8 @@ Decimal GuidelineCheck::threshold(std::string_view name) const {
 }
 
 Diagnostic& GuidelineCheck::report(Severity severity, SourceId place, std::string message) {
-  Diagnostic& d = sink_.report({guideline_.code, guideline_.name, severity}, span(place), std::move(message));
+  Diagnostic& d =
+      sink_.report({guideline_.code, guideline_.name, severity}, span(place), std::move(message));
   d.is_guideline = true;
   return d;
 }
@@ -112,7 +122,8 @@ std::optional<std::uint32_t> GuidelineCheck::allow_at(SourceId place) const {
   return narrowest_allow(plan, allows_, guideline_, span(place));
 }
 
-std::vector<Allowed> check_guidelines(const Plan& plan, const Edition& edition, std::span<const Span> sources,
+std::vector<Allowed> check_guidelines(const Plan& plan, const Edition& edition,
+                                      std::span<const Span> sources,
                                       std::span<const AllowRange> allows, Sink& sink) {
   const PlanFacts facts(plan, edition);
   std::vector<Allowed> allowed;
@@ -122,7 +133,8 @@ std::vector<Allowed> check_guidelines(const Plan& plan, const Edition& edition, 
     GuidelineCheck check(*g, facts, sources, allows, found);
     g->check(check);
     for (Diagnostic& d : found.all()) {
-      const auto allow = g->fixed ? std::nullopt : narrowest_allow(plan, allows, *g, d.primary.span);
+      const auto allow =
+          g->fixed ? std::nullopt : narrowest_allow(plan, allows, *g, d.primary.span);
       if (!allow) {
         sink.add(std::move(d));
         continue;

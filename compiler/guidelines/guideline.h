@@ -1,7 +1,7 @@
 // A guideline: one file that explains itself, carries its numbers, and checks a plan.
 //
-// Adding one: write its file, add its line to all.def. A meta test holds that each has a bad example
-// that gives exactly its finding and a good one that gives none.
+// Adding one: write its file, add its line to all.def. A meta test holds that each has a bad
+// example that gives exactly its finding and a good one that gives none.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +23,7 @@ std::string_view text(Evidence evidence);
 
 // A number of the guideline that a project may tune, with where it comes from.
 struct Threshold {
-  std::string_view name;    // "warn above"
+  std::string_view name;  // "warn above"
   double value;
   std::string_view unit;    // "%", "sets", "weeks"
   std::string_view source;  // a citation, "convention", or "a choice of this project"
@@ -44,13 +44,13 @@ struct Guideline {
   Severity severity;          // of its gravest finding
   bool fixed;                 // can't be allowed or configured away
   Evidence evidence;
-  std::string_view summary;   // one line: what it asks
-  std::string_view why;       // a paragraph for the coach
-  std::string_view sources;   // what it rests on, with how far each was read
-  std::string_view critics;   // what speaks against it; may be empty
+  std::string_view summary;  // one line: what it asks
+  std::string_view why;      // a paragraph for the coach
+  std::string_view sources;  // what it rests on, with how far each was read
+  std::string_view critics;  // what speaks against it; may be empty
   std::span<const EditionThresholds> editions;
-  std::string_view bad;       // a plan that gives exactly this finding
-  std::string_view good;      // the same plan, mended
+  std::string_view bad;   // a plan that gives exactly this finding
+  std::string_view good;  // the same plan, mended
   void (*check)(GuidelineCheck&);
 };
 
@@ -63,9 +63,15 @@ struct AllowRange {
 // What a check sees, and where it reports.
 class GuidelineCheck {
  public:
-  GuidelineCheck(const Guideline& guideline, const PlanFacts& plan_facts, std::span<const Span> sources,
-                 std::span<const AllowRange> allows, Sink& sink)
-      : facts(plan_facts), plan(facts.plan), edition(facts.edition), guideline_(guideline), sources_(sources), allows_(allows), sink_(sink) {}
+  GuidelineCheck(const Guideline& guideline, const PlanFacts& plan_facts,
+                 std::span<const Span> sources, std::span<const AllowRange> allows, Sink& sink)
+      : facts(plan_facts),
+        plan(facts.plan),
+        edition(facts.edition),
+        guideline_(guideline),
+        sources_(sources),
+        allows_(allows),
+        sink_(sink) {}
 
   const PlanFacts& facts;
   const Plan& plan;
@@ -74,7 +80,9 @@ class GuidelineCheck {
   // The threshold in force for this plan's edition.
   Decimal threshold(std::string_view name) const;
   Diagnostic& report(Severity severity, SourceId place, std::string message);
-  Diagnostic& report(SourceId place, std::string message) { return report(guideline_.severity, place, std::move(message)); }
+  Diagnostic& report(SourceId place, std::string message) {
+    return report(guideline_.severity, place, std::move(message));
+  }
   Span span(SourceId id) const { return sources_[id.value]; }
   // The narrowest `allow` of this guideline that covers the place.
   std::optional<std::uint32_t> allow_at(SourceId place) const;
@@ -99,7 +107,8 @@ struct Allowed {
 
 // Runs every guideline of the plan's edition on a plan without errors. Findings that an `allow`
 // covers are given back instead of reported; an unknown or idle `allow` is a finding itself.
-std::vector<Allowed> check_guidelines(const Plan& plan, const Edition& edition, std::span<const Span> sources,
+std::vector<Allowed> check_guidelines(const Plan& plan, const Edition& edition,
+                                      std::span<const Span> sources,
                                       std::span<const AllowRange> allows, Sink& sink);
 
 }  // namespace meso

@@ -9,7 +9,8 @@
 namespace meso::guidelines {
 namespace {
 
-constexpr std::string_view kInstead = "measure what the athlete can do: goal e1RM of back squat + 5% by end of \"...\"";
+constexpr std::string_view kInstead =
+    "measure what the athlete can do: goal e1RM of back squat + 5% by end of \"...\"";
 
 void check_goals(GuidelineCheck& check) {
   for (const Goal& goal : check.plan.goals) {
@@ -69,14 +70,19 @@ const Guideline soreness_as_goal{
     .fixed = true,
     .evidence = Evidence::strong,
     .summary = "Soreness is never a goal, a target or a measure of progress",
-    .why = "Soreness follows novelty and dose; progress is what can be measured: load, reps, e1RM. There is no dose-"
-           "response between how sore someone gets and how much they gain, and the same training makes less sore the "
-           "better it is known. A program whose aim is soreness is to be left. Soreness belongs in gates: as feedback "
-           "it may hold work back, and it never counts as success. This can't be allowed away.",
-    .sources = "The founding articles (S000-3, S001-7, S001-44, S004-21, S004-36). Schoenfeld and Contreras 2013; "
-               "reviews find growth in the relative absence of damage.",
-    .critics = "A reader's dissent: mild soreness as a sign of having trained hard enough (S000-19). Answered there: "
-               "effort is recorded as effort, progress as performance.",
+    .why =
+        "Soreness follows novelty and dose; progress is what can be measured: load, reps, e1RM. "
+        "No dose-response is known between how sore someone gets and how much they gain, and "
+        "the same training makes less sore the better it is known. A program whose aim is "
+        "soreness is to be left. Soreness belongs in gates: as feedback it may hold work back, "
+        "and it never counts as success. This can't be allowed away.",
+    .sources =
+        "The founding articles (S000-3, S001-7, S001-44, S004-21, S004-36). Schoenfeld and "
+        "Contreras 2013, on soreness as a measure of a workout. A review cited in the articles "
+        "(S004-28, not re-read here): growth in the relative absence of damage.",
+    .critics =
+        "A reader's dissent: mild soreness as a sign of having trained hard enough (S000-19). "
+        "Answered there: effort is recorded as effort, progress as performance.",
     .editions = {},
     .bad = R"(plan "Feel the burn"
   level intermediate

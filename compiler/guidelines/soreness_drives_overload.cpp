@@ -14,9 +14,12 @@ namespace meso::guidelines {
 namespace {
 
 bool is_soreness(Reads reads) {
-  return (reads >= Reads::soreness && reads <= Reads::soreness_lowers_confidence) || is_recovery(reads);
+  return (reads >= Reads::soreness && reads <= Reads::soreness_lowers_confidence) ||
+         is_recovery(reads);
 }
-bool is_soreness(const ClauseVariable& v) { return is_soreness(v.whole != nullptr ? v.whole->reads : v.reads); }
+bool is_soreness(const ClauseVariable& v) {
+  return is_soreness(v.whole != nullptr ? v.whole->reads : v.reads);
+}
 
 // ---- is the work attested? ----
 
@@ -34,7 +37,8 @@ bool attests(const Atom& atom) {
     case Reads::reps_of_set:
     case Reads::total_reps:
     case Reads::extra_reps:
-    case Reads::rir_of_set: return atom.compare != Compare::less && atom.compare != Compare::at_most;
+    case Reads::rir_of_set:
+      return atom.compare != Compare::less && atom.compare != Compare::at_most;
     default: return false;
   }
 }
@@ -69,9 +73,11 @@ bool bounds_soreness(const ClauseTable& table, const Box& box) {
   return false;
 }
 
-bool reads_soreness(const RuleClause& clause) {
-  return clause.condition && std::any_of(clause.condition->atoms.begin(), clause.condition->atoms.end(),
-                                         [](const Atom& atom) { return is_soreness(atom.reads); });
+template <class Clause>
+bool reads_soreness(const Clause& clause) {
+  return clause.condition &&
+         std::any_of(clause.condition->atoms.begin(), clause.condition->atoms.end(),
+                     [](const Atom& atom) { return is_soreness(atom.reads); });
 }
 
 // Is how sore the athlete is the only reason for this clause, in some situation that reaches it?
@@ -79,7 +85,9 @@ bool reads_soreness(const RuleClause& clause) {
 // situation (`when still sore then hold, otherwise sets + 1`).
 bool soreness_suffices(const ClauseTable& table, const RuleClause& clause, const Region& region) {
   const auto unattested = [&](const Box& box) { return !attested(table, box); };
-  const auto by_soreness = [&](const Box& box) { return attested(table, box) || bounds_soreness(table, box); };
+  const auto by_soreness = [&](const Box& box) {
+    return attested(table, box) || bounds_soreness(table, box);
+  };
   if (std::none_of(region.begin(), region.end(), unattested)) return false;
   return reads_soreness(clause) || std::all_of(region.begin(), region.end(), by_soreness);
 }
@@ -207,7 +215,8 @@ bool only_sorer(const ClauseTable& table, const Region& a, const Region& b) {
   return false;
 }
 
-constexpr std::string_view kMend = "do more because the work was done: when all sets done and recovered in time then sets + 1";
+constexpr std::string_view kMend =
+    "because the work was done: when all sets done and recovered in time then sets + 1";
 
 class RuleChecker {
  public:
@@ -220,8 +229,10 @@ class RuleChecker {
   void run() {
     for (std::size_t c = 0; c < rule_.clauses.size(); ++c) {
       if (!has_growth(rule_.clauses[c])) continue;
-      if (!table_.complete) check_words(rule_.clauses[c]);
-      else if (!check_antitone(c) && soreness_suffices(table_, rule_.clauses[c], table_.clauses[c])) report_sufficient(rule_.clauses[c]);
+      if (!table_.complete)
+        check_words(rule_.clauses[c]);
+      else if (!check_antitone(c) && soreness_suffices(table_, rule_.clauses[c], table_.clauses[c]))
+        report_sufficient(rule_.clauses[c]);
     }
   }
 
@@ -231,12 +242,19 @@ class RuleChecker {
     for (std::size_t other = 0; other < growth_.size(); ++other) {
       const bool none = other == rule_.clauses.size();
       const Region& fresher = none ? table_.uncovered : table_.clauses[other];
-      if (other == clause || !asks_more(growth_[clause], growth_[other]) || !only_sorer(table_, table_.clauses[clause], fresher)) continue;
-      Diagnostic& d = check_.report(rule_.clauses[clause].source, "the sorer athlete gets more work by rule `" + rule_.name + "`");
+      if (other == clause || !asks_more(growth_[clause], growth_[other]) ||
+          !only_sorer(table_, table_.clauses[clause], fresher))
+        continue;
+      Diagnostic& d =
+          check_.report(rule_.clauses[clause].source,
+                        "the sorer athlete gets more work by rule `" + rule_.name + "`");
       d.label("reached by being sorer");
-      if (none) d.note("a fresher athlete with the same results gets nothing more");
-      else d.also(check_.span(rule_.clauses[other].source), "a fresher athlete with the same results gets this");
-      d.advise(std::string(kMend));
+      if (none)
+        d.note("a fresher athlete with the same results gets nothing more");
+      else
+        d.also(check_.span(rule_.clauses[other].source),
+               "a fresher athlete with the same results gets this");
+      d.advise("do more " + std::string(kMend));
       return true;
     }
     return false;
@@ -244,9 +262,11 @@ class RuleChecker {
 
   // (b) Not being sore is no reason by itself.
   void report_sufficient(const RuleClause& clause) {
-    check_.report(clause.source, "not being sore is the only reason for more work in rule `" + rule_.name + "`")
+    check_
+        .report(clause.source,
+                "not being sore is the only reason for more work in rule `" + rule_.name + "`")
         .label("nothing here says that the last work was done")
-        .advise(std::string(kMend));
+        .advise("do more " + std::string(kMend));
   }
 
   // A rule too intricate for a table: its words alone.
@@ -254,7 +274,8 @@ class RuleChecker {
     if (!reads_soreness(clause)) return;
     const std::vector<Atom>& atoms = clause.condition->atoms;
     const auto says = [](const Atom& atom) { return !atom.negated && attests(atom); };
-    const bool said = clause.condition->any ? std::all_of(atoms.begin(), atoms.end(), says) : std::any_of(atoms.begin(), atoms.end(), says);
+    const bool said = clause.condition->any ? std::all_of(atoms.begin(), atoms.end(), says)
+                                            : std::any_of(atoms.begin(), atoms.end(), says);
     if (!said) report_sufficient(clause);
   }
 
@@ -264,9 +285,24 @@ class RuleChecker {
   std::vector<GrowthByKind> growth_;  // by clause; the last: none
 };
 
+// A gate knows how sore someone is and nothing of what they did: it may take work away, never add.
+void check_gate(GuidelineCheck& check, const Gate& gate) {
+  if (std::none_of(gate.clauses.begin(), gate.clauses.end(), reads_soreness<GateClause>)) return;
+  for (const GateClause& clause : gate.clauses) {
+    const bool grows = std::any_of(clause.changes.begin(), clause.changes.end(),
+                                   [](const Change& change) { return is_growth(change); });
+    if (!grows) continue;
+    check.report(clause.source, "gate `" + gate.name + "` gives more work for a better check-in")
+        .label("a gate takes work away, or leaves it as it is")
+        .advise("let a rule add it, " + std::string(kMend));
+  }
+}
+
 void run(GuidelineCheck& check) {
+  for (const Gate& gate : check.plan.gates) check_gate(check, gate);
   for (const Rule& rule : check.plan.rules)
-    if (std::any_of(rule.clauses.begin(), rule.clauses.end(), reads_soreness)) RuleChecker(check, rule).run();
+    if (std::any_of(rule.clauses.begin(), rule.clauses.end(), reads_soreness<RuleClause>))
+      RuleChecker(check, rule).run();
 }
 
 }  // namespace
@@ -280,15 +316,22 @@ const Guideline soreness_drives_overload{
     .fixed = true,
     .evidence = Evidence::strong,
     .summary = "Neither soreness nor its absence is the reason to do more",
-    .why = "\"Not sore, so add two sets\" reads the absence of soreness as a lack of effort; \"sore, so it works\" reads "
-           "its presence as success. Both follow novelty, not progress. Each clause of a rule that adds load, reps or "
-           "sets is held against the others: making the athlete sorer, with the same results, must never lead to more "
-           "work; and a clause that adds work because someone recovered must also ask that the last work was done. "
-           "This can't be allowed away.",
-    .sources = "The founding articles (S000-2, S001-22, S004-20): not sore doesn't mean not trained. Repeated-bout effect: "
-               "Doma 2023 (meta-analysis): the same work makes less sore the second time.",
-    .critics = "A well-known set-progression matrix rewards absence of soreness in one cell (never sore and worse than "
-               "last time: one set more). That cell is what this finds; with it set to hold, the matrix passes.",
+    .why =
+        "\"Not sore, so add two sets\" reads the absence of soreness as a lack of effort; "
+        "\"sore, so it works\" reads its presence as success. Both follow novelty, not "
+        "progress. Each clause of a rule that adds load, reps or sets is held against the "
+        "others: making the athlete sorer, with the same results, must never lead to more work; "
+        "and a clause that adds work because someone recovered must also ask that the last work "
+        "was done. A gate knows nothing of the work, so it adds none. This can't be allowed "
+        "away.",
+    .sources =
+        "The founding articles (S000-2, S001-22, S004-20): not sore doesn't mean not trained. "
+        "Repeated-bout effect: Doma 2023 (meta-analysis): the same work makes less sore the "
+        "second time.",
+    .critics =
+        "A well-known set-progression matrix (known through a secondary source) rewards absence "
+        "of soreness in one cell: never sore and worse than last time, one set more. That cell "
+        "is what this finds; with it set to hold, the matrix passes.",
     .editions = {},
     .bad = R"(plan "Not sore, so more"
   level intermediate

@@ -1,7 +1,10 @@
 // R01 / M101: a muscle group comes back before it must be clear, and nothing asks how it is.
 #include <algorithm>
+#include <deque>
 #include <map>
+#include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/text.h"
@@ -11,26 +14,55 @@
 namespace meso::guidelines {
 namespace {
 
-// The shortest gaps between sessions of the plain order, in days: from each session on, as far as
-// was asked.
+// The shortest gaps between sessions of the plain order, in days. Weeks are much alike, so what was
+// worked out for one stretch of the order serves every stretch of the same sessions.
 class LeastGaps {
  public:
-  explicit LeastGaps(const PlanFacts& facts) : facts_(facts), known_(facts.order.size()) {}
+  explicit LeastGaps(const PlanFacts& facts)
+      : facts_(facts),
+        dates_(facts.plan, facts.edition, Weekday::mon),
+        known_of_(facts.order.size()) {}
 
   int days(std::uint32_t from, std::uint32_t to) {
-    std::vector<int>& days = known_[from];
-    if (days.size() <= to - from) days = work_out(from, to);
-    return days[to - from];
+    const std::size_t length = std::size_t{to} - from + 1;
+    Known& known = known_of_[from];
+    if (known.length < length) known = {stretch_from(from, length), length};
+    return known.stretch->days[to - from];
   }
 
  private:
-  // A little further than asked, so that the next question has its answer.
-  std::vector<int> work_out(std::uint32_t from, std::uint32_t to) const {
-    const auto end = std::min<std::size_t>(facts_.order.size(), from + 2 * (std::size_t{to} - from) + 1);
-    const std::vector<QueueEntry> order(facts_.order.begin() + from, facts_.order.begin() + static_cast<std::ptrdiff_t>(end));
+  struct Stretch {
+    std::uint32_t from = 0;
+    std::vector<int> days;  // after the first
+  };
+  struct Known {  // what is known of a place in the order: a stretch that is the same, so far
+    const Stretch* stretch = nullptr;
+    std::size_t length = 0;
+  };
+
+  const Stretch* stretch_from(std::uint32_t from, std::size_t length) {
+    std::deque<Stretch>& known = stretches_[facts_.order[from].session];
+    for (const Stretch& stretch : known)
+      if (stretch.days.size() >= length && same_order(stretch.from, from, length)) return &stretch;
+    // Further than asked, so that the next question has its answer.
+    return &known.emplace_back(Stretch{from, work_out(from, std::max<std::size_t>(length, 8))});
+  }
+
+  bool same_order(std::uint32_t a, std::uint32_t b, std::size_t length) const {
+    const auto first = facts_.order.begin() + a;
+    return std::equal(first, first + static_cast<std::ptrdiff_t>(length), facts_.order.begin() + b,
+                      [](const QueueEntry& x, const QueueEntry& y) {
+                        return x.session == y.session &&
+                               x.week->sessions.size() == y.week->sessions.size();
+                      });
+  }
+
+  std::vector<int> work_out(std::uint32_t from, std::size_t length) {
+    const std::span<const QueueEntry> rest = std::span(facts_.order).subspan(from);
+    const std::span<const QueueEntry> order = rest.first(std::min(length, rest.size()));
     std::vector<int> least;
-    for (const Weekday first : first_days(order)) {
-      const std::vector<int> dates = earliest_dates(facts_.plan, facts_.edition, order, first);
+    for (const Weekday day : first_days(order)) {
+      const std::vector<int> dates = earliest_dates(dates_, order, day);
       if (least.empty()) least = dates;
       for (std::size_t i = 0; i < dates.size(); ++i) least[i] = std::min(least[i], dates[i]);
     }
@@ -38,23 +70,28 @@ class LeastGaps {
   }
 
   // Weekdays on which the first of them may be: where no day is fixed, one stands for all.
-  static std::vector<Weekday> first_days(const std::vector<QueueEntry>& order) {
+  static std::vector<Weekday> first_days(std::span<const QueueEntry> order) {
     if (!order.front().session->on.empty()) return order.front().session->on;
-    if (std::all_of(order.begin(), order.end(), [](const QueueEntry& e) { return e.session->on.empty(); })) return {Weekday::mon};
-    return {Weekday::mon, Weekday::tue, Weekday::wed, Weekday::thu, Weekday::fri, Weekday::sat, Weekday::sun};
+    if (std::all_of(order.begin(), order.end(),
+                    [](const QueueEntry& e) { return e.session->on.empty(); }))
+      return {Weekday::mon};
+    return {Weekday::mon, Weekday::tue, Weekday::wed, Weekday::thu,
+            Weekday::fri, Weekday::sat, Weekday::sun};
   }
 
   const PlanFacts& facts_;
-  std::vector<std::vector<int>> known_;
+  QueueDates dates_;
+  std::vector<Known> known_of_;                                        // by order
+  std::unordered_map<const Session*, std::deque<Stretch>> stretches_;  // by their first session
 };
 
 struct Violation {
   GroupId group;
   std::uint32_t from = 0, to = 0;  // into PlanFacts::order
   int days = 0;
-  std::optional<int> safe_hours;   // nothing: no gap is safe without a gate
+  std::optional<int> safe_hours;  // nothing: no gap is safe without a gate
   BoutClass bout_class = BoutClass::usual;
-  bool primary = false;            // the group is what both sessions are for
+  bool primary = false;  // the group is what both sessions are for
 };
 
 // What a coach sees at once comes first: main groups, then the widest gap between need and plan.
@@ -89,7 +126,8 @@ int longest_hours(Level level) { return longest_hours(BoutClass::novel_heavy, le
 
 class Checker {
  public:
-  explicit Checker(GuidelineCheck& check) : facts_(check.facts), level_(check.plan.level), gaps_(check.facts) {}
+  explicit Checker(GuidelineCheck& check)
+      : facts_(check.facts), level_(check.plan.level), gaps_(check.facts) {}
 
   Findings run() {
     if (!any_ungated()) return {};
@@ -119,8 +157,12 @@ class Checker {
       const int days = gaps_.days(before.at, now.at);
       const auto safe = safe_hours(before.bout_class, back + 1 == i);
       if (!safe || days * 24 < *safe)
-        add(findings_, session.source.value, {now.dose->group, before.at, now.at, days, safe, before.bout_class, now.dose->primary && before.dose->primary});
-      if (days * 24 >= longest_hours(level_) || facts_.guarded(*facts_.order[before.at].session, now.dose->group)) return;
+        add(findings_, session.source.value,
+            {now.dose->group, before.at, now.at, days, safe, before.bout_class,
+             now.dose->primary && before.dose->primary});
+      if (days * 24 >= longest_hours(level_) ||
+          facts_.guarded(*facts_.order[before.at].session, now.dose->group))
+        return;
     }
   }
 
@@ -142,17 +184,21 @@ std::string class_text(BoutClass bout_class) {
 
 void advise(Diagnostic& d, const Violation& v, const Session& from, const Session& to) {
   if (to.gate)
-    d.advise("let its gate ask: `soreness <= 2` in each `train`, `soreness <= 3 and not soreness impairs` in each `lighten`");
+    d.advise(
+        "let its gate ask: `soreness <= 2` in each `train`, `soreness <= 3 and not soreness "
+        "impairs` in each `lighten`");
   else
     d.advise("let a check-in decide: session " + quoted(to.name) + " if ready");
   if (v.safe_hours)
-    d.advise("or wait: without a gate it is safe from day " + std::to_string((*v.safe_hours + 23) / 24) + " on after " + quoted(from.name));
+    d.advise("or wait: without a gate it is safe from day " +
+             std::to_string((*v.safe_hours + 23) / 24) + " on after " + quoted(from.name));
 }
 
 void explain_gap(Diagnostic& d, const Violation& v, const std::string& group) {
   if (v.safe_hours)
-    d.note("after " + class_text(v.bout_class) + " " + group + " can stay sore or weak for up to " + std::to_string(*v.safe_hours) +
-           " h; the order allows " + std::to_string(v.days * 24) + " h");
+    d.note("after " + class_text(v.bout_class) + " " + group + " can stay sore or weak for up to " +
+           std::to_string(*v.safe_hours) + " h; the order allows " + std::to_string(v.days * 24) +
+           " h");
   else
     d.note("after " + class_text(v.bout_class) + " no fixed gap is long enough for everyone");
 }
@@ -170,10 +216,14 @@ void report(GuidelineCheck& check, const Finding& finding) {
   const Session& to = *check.facts.order[v.to].session;
   const std::string group(check.facts.name(v.group));
   const bool same = from.source == to.source;
-  Diagnostic& d = check.report(to.source, quoted(to.name) + " can train " + group + " before recovery is certain");
-  d.label((to.gate ? "its gate doesn't bound the soreness of " + group : std::string("no gate")) + ", and as soon as " +
-          counted(v.days, "day") + " after " + (same ? "the last time" : quoted(from.name)));
-  if (!same) d.also(check.span(from.source), "trains " + group + ": " + std::string(text(v.bout_class)) + " work");
+  Diagnostic& d = check.report(
+      to.source, quoted(to.name) + " can train " + group + " before recovery is certain");
+  d.label((to.gate ? "its gate doesn't bound the soreness of " + group : std::string("no gate")) +
+          ", and as soon as " + counted(v.days, "day") + " after " +
+          (same ? "the last time" : quoted(from.name)));
+  if (!same)
+    d.also(check.span(from.source),
+           "trains " + group + ": " + std::string(text(v.bout_class)) + " work");
   explain_gap(d, v, group);
   name_others(d, check.facts, finding);
   advise(d, v, from, to);
@@ -228,20 +278,28 @@ const Guideline ungated_group_training{
     .severity = Severity::error,
     .fixed = false,
     .evidence = Evidence::mixed,
-    .summary = "No muscle group is trained again before it must have recovered, unless a check-in clears it",
-    .why = "Soreness that alters form, cuts strength or shortens range says that a group isn't ready; how long that "
-           "lasts differs by a factor of five between athletes and bouts. A plan that fixes the gap guesses. Where a "
-           "session trains a group, either its gate asks how sore the group is (2 or less for full work, 3 or less for "
-           "reduced work), or the least gap that the plan's order allows must be longer than recovery takes in the "
-           "worst case of the recovery table.",
-    .sources = "The founding articles (S003-8, S003-24, S003-25): a group that is sore enough to alter form isn't "
-               "trained. The gaps are the recovery table's worst column (docs/recovery-model.md), an assumption of this "
-               "project widened to published limits: Moran-Navarro 2017 and Gonzalez-Badillo 2016 (failure slows "
-               "recovery by 24-48 h), Newton 2008 (novices regain strength later), Paulsen 2012 (over a week after "
-               "extreme eccentric work).",
-    .critics = "Trials that retrained sore arms on days 2 to 6 found no added damage and no slower recovery (Nosaka and "
-               "Clarkson 1995, Nosaka and Newton 2002). The gate is a policy for the quality of work and progress; "
-               "nothing here says that training a sore muscle injures it.",
+    .summary =
+        "No muscle group is trained again before it must have recovered, unless a check-in clears "
+        "it",
+    .why =
+        "Soreness that alters form, cuts strength or shortens range says that a group isn't "
+        "ready; in the recovery table the worst case of that takes two to three times as long "
+        "as the typical one. A plan that fixes the gap guesses. Where a session trains a group, "
+        "either its gate asks how sore the group is (2 or less for full work; 3 or less, and no "
+        "functional question answered with yes, for reduced work), or the least gap that the "
+        "plan's order allows is no shorter than recovery takes in the table's worst case.",
+    .sources =
+        "The founding articles (S003-8, S003-24, S003-25): a group that is sore enough to alter "
+        "form isn't trained. The gaps are the recovery table's worst column "
+        "(docs/recovery-model.md), an assumption of this project widened to published limits: "
+        "Moran-Navarro 2017 and Gonzalez-Badillo 2016 (failure slows recovery by 24-48 h), "
+        "Newton 2008 (novices regain strength later), Paulsen 2012 (over a week after extreme "
+        "eccentric work).",
+    .critics =
+        "Trials that retrained sore arms on days 2 to 6 found no added damage and no slower "
+        "recovery (Nosaka and Clarkson 1995, Nosaka and Newton 2002). The gate is a policy for "
+        "the quality of work and progress; nothing here says that training a sore muscle "
+        "injures it.",
     .editions = {},
     .bad = kBad,
     .good = kGood,

@@ -18,11 +18,13 @@ struct PassVolume {
 // a share of all of them.
 Decimal share_of_list(const Block& block, const Week& week) {
   if (!rotates(block, week)) return Decimal::whole(1);
-  return Decimal::ratio(sessions_a_week(block, week), static_cast<std::int64_t>(week.sessions.size()));
+  return Decimal::ratio(sessions_a_week(block, week),
+                        static_cast<std::int64_t>(week.sessions.size()));
 }
 
 PassVolume volume_of(const PlanFacts& facts, const Pass& pass) {
-  PassVolume v{&pass, std::vector<Decimal>(facts.plan.groups.size()), std::vector<Decimal>(facts.plan.groups.size())};
+  PassVolume v{&pass, std::vector<Decimal>(facts.plan.groups.size()),
+               std::vector<Decimal>(facts.plan.groups.size())};
   const Week& week = facts.week(pass);
   for (const std::uint32_t session : week.sessions)
     for (const GroupDose& dose : facts.doses(pass.block, session)) {
@@ -57,7 +59,8 @@ SourceId place_of(const Plan& plan, const Pass& pass) {
 
 std::string pass_name(const Plan& plan, const Pass& pass) {
   const Block& block = plan.blocks[pass.block];
-  return std::string(block.rotations ? "rotation " : "week ") + std::to_string(pass.number + 1) + " of " + quoted(block.name);
+  return std::string(block.rotations ? "rotation " : "week ") + std::to_string(pass.number + 1) +
+         " of " + quoted(block.name);
 }
 
 // The highest of the last loading passes: a held or lighter week never lowers it. A group that none
@@ -76,8 +79,11 @@ Jump jump_over(const std::vector<PassVolume>& before, std::uint32_t group, Decim
 class Checker {
  public:
   explicit Checker(GuidelineCheck& check)
-      : check_(check), warn_(check.threshold("week warn above")), error_(check.threshold("week error above")),
-        session_warn_(check.threshold("session warn above")), least_(check.threshold("at least")) {}
+      : check_(check),
+        warn_(check.threshold("week warn above")),
+        error_(check.threshold("week error above")),
+        session_warn_(check.threshold("session warn above")),
+        least_(check.threshold("at least")) {}
 
   void run() {
     const auto kept = static_cast<std::size_t>(check_.edition.baseline_passes);
@@ -102,8 +108,10 @@ class Checker {
     for (std::uint32_t g = 0; g < now.sets.size(); ++g) {
       const Jump week = jump_over(before, g, now.sets[g], &PassVolume::sets);
       const Jump session = jump_over(before, g, now.session_sets[g], &PassVolume::session_sets);
-      if (counts(week, warn_)) weekly.push_back(week);
-      else if (counts(session, session_warn_)) single.push_back(session);
+      if (counts(week, warn_))
+        weekly.push_back(week);
+      else if (counts(session, session_warn_))
+        single.push_back(session);
     }
     if (!weekly.empty()) report_week(*now.pass, std::move(weekly));
     if (!single.empty()) report_session(*now.pass, std::move(single));
@@ -120,8 +128,10 @@ class Checker {
     worst_first(jumps);
     const Jump& worst = jumps.front();
     const bool error = worst.percent() > error_;
-    Diagnostic& d = check_.report(error ? Severity::error : Severity::warning, place_of(check_.plan, pass),
-                                  std::string(check_.facts.name(worst.group)) + ": " + sets_text(worst) + " in " + pass_name(check_.plan, pass));
+    Diagnostic& d =
+        check_.report(error ? Severity::error : Severity::warning, place_of(check_.plan, pass),
+                      std::string(check_.facts.name(worst.group)) + ": " + sets_text(worst) +
+                          " in " + pass_name(check_.plan, pass));
     d.label("the bound is +" + (error ? error_ : warn_).text() + " %");
     add_base(d, pass, worst);
     add_others(d, jumps);
@@ -133,20 +143,25 @@ class Checker {
     worst_first(jumps);
     const Jump& worst = jumps.front();
     Diagnostic& d = check_.report(Severity::warning, place_of(check_.plan, pass),
-                                  std::string(check_.facts.name(worst.group)) + " in one session: " + sets_text(worst) + " in " + pass_name(check_.plan, pass));
-    d.label("the bound is +" + session_warn_.text() + " % over the heaviest session of the weeks before");
+                                  std::string(check_.facts.name(worst.group)) +
+                                      " in one session: " + sets_text(worst) + " in " +
+                                      pass_name(check_.plan, pass));
+    d.label("the bound is +" + session_warn_.text() +
+            " % over the heaviest session of the weeks before");
     add_base(d, pass, worst);
     add_others(d, jumps);
     d.advise("spread the sets over the week's sessions, or rise in steps");
   }
 
   void add_others(Diagnostic& d, const std::vector<Jump>& jumps) const {
-    for (std::size_t i = 1; i < jumps.size(); ++i) d.note(std::string(check_.facts.name(jumps[i].group)) + ": " + sets_text(jumps[i]));
+    for (std::size_t i = 1; i < jumps.size(); ++i)
+      d.note(std::string(check_.facts.name(jumps[i].group)) + ": " + sets_text(jumps[i]));
   }
 
   void add_base(Diagnostic& d, const Pass& pass, const Jump& jump) const {
     if (jump.base != nullptr && jump.base->block != pass.block)
-      d.also(check_.span(check_.plan.blocks[jump.base->block].source), "compared with " + pass_name(check_.plan, *jump.base));
+      d.also(check_.span(check_.plan.blocks[jump.base->block].source),
+             "compared with " + pass_name(check_.plan, *jump.base));
   }
 
   GuidelineCheck& check_;
@@ -156,9 +171,12 @@ class Checker {
 void run(GuidelineCheck& check) { Checker(check).run(); }
 
 constexpr Threshold kThresholds2026[] = {
-    {"week warn above", 20, "%", "a choice of this project; the fastest studied ramp is 9-13 % a week (Enes 2024)"},
+    {"week warn above", 20, "%",
+     "a choice of this project; the fastest studied ramp is 9-13 % a week (Enes 2024)"},
     {"week error above", 50, "%", "a choice of this project"},
-    {"session warn above", 30, "%", "a choice of this project, after single-session spikes in runners"},
+    {"session warn above", 30, "%",
+     "a choice of this project, after single-session spikes in runners (Frandsen 2025, through a "
+     "secondary source)"},
     {"at least", 3, "sets", "a choice of this project: below it a percentage says little"},
 };
 constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
@@ -174,15 +192,22 @@ const Guideline volume_jump{
     .fixed = false,
     .evidence = Evidence::mixed,
     .summary = "A group's hard sets rise in steps from week to week, and from session to session",
-    .why = "Each pass through a block is compared with the highest of the last four loading passes, group by group, in "
-           "fractional hard sets (1 direct, 0.5 indirect). Deloads and tests are left out on both sides, so a lighter "
-           "week neither hides a jump nor makes one. Of each pass the heaviest session is compared too.",
-    .sources = "The founding articles (S001-10, S002-12, S004-22): a rise of volume makes sore, and very much of it "
-               "spoils the next sessions. Fastest studied ramp: 4-6 sets a fortnight on a base of 22 (Enes 2024 and "
-               "2025); 1.2 times one's own volume beat a fixed number (Scarpelli 2022, through a secondary source).",
-    .critics = "The \"10 % a week\" rule has no support: in 5,205 runners the change from week to week was unrelated to "
-               "injury, single-session spikes were (Frandsen 2025, through a secondary source), and running isn't "
-               "lifting. So the bounds are wide, and about the quality of work.",
+    .why =
+        "Each pass through a block is compared with the highest of the last four loading "
+        "passes, group by group, in fractional hard sets (1 direct, 0.5 indirect). Deloads and "
+        "tests are left out on both sides, so a lighter week neither hides a jump nor makes "
+        "one. Of each pass the heaviest session is compared too.",
+    .sources =
+        "The founding articles (S001-10, S002-12, S004-22): a rise of volume makes sore, and "
+        "very much of it spoils the next sessions. Fastest studied ramp: 4-6 sets a fortnight "
+        "on a base of 22, with strength gained and size not clearly (Enes 2024 and 2025); 1.2 "
+        "times one's own volume beat a fixed number (Scarpelli 2022, through a secondary "
+        "source).",
+    .critics =
+        "The \"10 % a week\" rule has no support: in 5,205 runners the change from week to week "
+        "was unrelated to injury while spikes of single sessions were related to it (Frandsen "
+        "2025, through a secondary source); and running isn't lifting. So the bounds are wide, "
+        "they are about the quality of work, and they predict no injury.",
     .editions = kEditions,
     .bad = R"(plan "Twice the sets"
   level intermediate

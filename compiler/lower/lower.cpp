@@ -106,6 +106,7 @@ class BlockLowering {
     std::string prefix = block_.name + "/";
     if (has_own_sessions(week)) prefix += "week " + std::to_string(week) + "/";
     prefix += session.name + "/";
+    session.lines.reserve(written.lines.size());
     for (const WrittenLine& line : written.lines) {
       Line lowered = line.line;
       lowered.stages = stages_of(line, written.changes, week);
@@ -129,18 +130,17 @@ class BlockLowering {
   }
 
   std::vector<Prescription> stages_of(const WrittenLine& line, const std::vector<Change>& changes, int week) {
-    if (const Prescription* own = sets_of_week(line.weeks, week)) return {*own};
+    if (const Prescription* own = sets_of_week(line.weeks, week)) return one(*own);
     const auto scheme_id = scheme_of(line, changes);
-    if (!scheme_id) return {line.sets ? *line.sets : Prescription{}};
+    if (!scheme_id) return line.sets ? one(*line.sets) : one({});
     const Scheme& scheme = model_.schemes[*scheme_id];
-    std::vector<Prescription> stages = scheme.stages;
-    if (!scheme.weeks.empty()) {
-      const Prescription* sets = sets_of_week(scheme.weeks, week);
-      stages = {sets == nullptr ? Prescription{} : *sets};
-    }
+    const Prescription* sets = sets_of_week(scheme.weeks, week);
+    std::vector<Prescription> stages = scheme.weeks.empty() ? scheme.stages : sets != nullptr ? one(*sets) : one({});
     for (Prescription& stage : stages) bind_percentages(stage, line);
     return stages;
   }
+  // Copies once; a list in braces would do so twice.
+  static std::vector<Prescription> one(const Prescription& only) { return std::vector<Prescription>(1, only); }
 
   void bind_percentages(Prescription& prescription, const WrittenLine& line) const {
     for (SetGroup& g : prescription.groups)

@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <map>
 
 #include "base/text.h"
 #include "compiler/model/model.h"
 #include "compiler/model/reading.h"
+#include "compiler/syntax/line_kinds.h"
 #include "compiler/syntax/parse.h"
 #include "runtime/edition.h"
 
@@ -18,17 +20,17 @@ struct Registered {
   std::vector<std::pair<std::uint32_t, RuleId>> rules;
   std::vector<std::pair<std::uint32_t, SchemeId>> schemes;
   std::vector<std::pair<std::uint32_t, BlockId>> blocks;
+  std::map<std::pair<LineKind, std::string>, Span> first;  // where each name first stands
 };
 
-template <class StoreType, class NameOf>
-void check_unique(Reading& r, const StoreType& store, std::string_view name, Span span, std::string_view what, NameOf name_of) {
-  for (const auto& other : store)
-    if (name_of(other).first == name && !name.empty()) {
-      r.report(kind::duplicate_name, span, "two " + std::string(what) + "s are called " + (what == "block" ? quoted(name) : "`" + std::string(name) + "`"))
-          .also(r.model.span(name_of(other).second), "first here")
-          .advise("give one another name");
-      return;
-    }
+void check_unique(Reading& r, LineKind what, const std::string& name, Span span, Registered& names) {
+  if (name.empty()) return;
+  const auto [first, fresh] = names.first.try_emplace({what, name}, span);
+  if (fresh) return;
+  const std::string shown = what == LineKind::block ? quoted(name) : "`" + name + "`";
+  r.report(kind::duplicate_name, span, "two " + std::string(info(what).opener) + "s are called " + shown)
+      .also(first->second, "first here")
+      .advise("give one another name");
 }
 
 std::vector<std::string> read_parameters(Reading& r, TokenReader& t) {
@@ -48,27 +50,25 @@ void register_statement(Reading& r, std::uint32_t index, Registered& out) {
   const Statement& s = r.tree.statements[index];
   TokenReader t = r.reader(s);
   const Span span = r.tree.span_of(s);
-  const auto named = [](const auto& item) { return std::pair(std::string_view(item.name), item.source); };
   const auto name = [&](TokenKind kind) { return s.ok ? std::string(t.text(t.expect(kind))) : std::string(); };
   if (s.kind == LineKind::gate) {
     Gate gate{name(TokenKind::gate_name), {}, false, r.source(span)};
-    check_unique(r, r.model.plan.gates, gate.name, span, "gate", named);
+    check_unique(r, s.kind, gate.name, span, out);
     out.gates.emplace_back(index, r.model.plan.gates.add(std::move(gate)));
   } else if (s.kind == LineKind::rule) {
     Rule rule{name(TokenKind::rule_name), {}, {}, r.source(span)};
     rule.parameters = read_parameters(r, t);
-    check_unique(r, r.model.plan.rules, rule.name, span, "rule", named);
+    check_unique(r, s.kind, rule.name, span, out);
     out.rules.emplace_back(index, r.model.plan.rules.add(std::move(rule)));
   } else if (s.kind == LineKind::scheme) {
     Scheme scheme{name(TokenKind::scheme_name), {}, {}, r.source(span)};
-    check_unique(r, r.model.schemes, scheme.name, span, "scheme", named);
+    check_unique(r, s.kind, scheme.name, span, out);
     out.schemes.emplace_back(index, r.model.schemes.add(std::move(scheme)));
   } else if (s.kind == LineKind::block) {
     WrittenBlock block;
     block.block.name = s.ok ? read_text(r, t, t.expect(TokenKind::quoted), "this block has no name") : "";
     block.block.source = r.source(span);
-    check_unique(r, r.model.blocks, block.block.name, span, "block",
-                 [](const WrittenBlock& b) { return std::pair(std::string_view(b.block.name), b.block.source); });
+    check_unique(r, s.kind, block.block.name, span, out);
     out.blocks.emplace_back(index, r.model.blocks.add(std::move(block)));
   }
 }

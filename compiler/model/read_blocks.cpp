@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 #include "compiler/model/reading.h"
@@ -7,7 +8,8 @@
 namespace meso {
 namespace {
 
-constexpr int kMostSessions = 40, kMostExercises = 40, kMostWeeks = 104;
+constexpr std::size_t kMostSessions = 40;
+constexpr int kMostExercises = 40, kMostWeeks = 104;
 
 std::optional<GateId> read_gate_use(Reading& r, TokenReader& t) {
   if (!t.take(TokenKind::kw_if)) return std::nullopt;
@@ -16,7 +18,12 @@ std::optional<GateId> read_gate_use(Reading& r, TokenReader& t) {
 }
 
 void read_block_items(Reading& r, TokenReader& t, Block& block) {
+  bool has_sessions = false, has_runs = false, has_kind = false;
   while (t.take(TokenKind::comma)) {
+    const Token item = t.peek();
+    bool& given = item.kind == TokenKind::sessions_number ? has_sessions : item.kind == TokenKind::run_count ? has_runs : has_kind;
+    if (std::exchange(given, true))
+      r.report(kind::given_twice, t.span(item), "this is given twice for the block").advise("keep one of them");
     if (const auto n = t.take_token(TokenKind::sessions_number)) {
       block.sessions_per_week = read_int(r, t, *n, 1, 7, "sessions a week");
       t.take(TokenKind::kw_sessions_a_week);
@@ -165,11 +172,14 @@ WrittenSession read_session(Reading& r, std::uint32_t statement) {
 }
 
 void add_session(Reading& r, std::vector<WrittenSession>& sessions, WrittenSession fresh) {
-  for (const WrittenSession& other : sessions)
-    if (!fresh.session.name.empty() && other.session.name == fresh.session.name)
-      r.report(kind::duplicate_name, r.model.span(fresh.session.source), "two sessions of this block are called " + quoted(fresh.session.name))
-          .also(r.model.span(other.session.source), "first here")
-          .advise("give one another name, or write: repeat " + quoted(fresh.session.name) + " as \"...\"");
+  if (sessions.size() > kMostSessions) return;  // that they are too many is reported with the block
+  const auto other = std::find_if(sessions.begin(), sessions.end(), [&](const WrittenSession& s) {
+    return !s.session.name.empty() && s.session.name == fresh.session.name;
+  });
+  if (other != sessions.end())
+    r.report(kind::duplicate_name, r.model.span(fresh.session.source), "two sessions of this block are called " + quoted(fresh.session.name))
+        .also(r.model.span(other->session.source), "first here")
+        .advise("give one another name, or write: repeat " + quoted(fresh.session.name) + " as \"...\"");
   sessions.push_back(std::move(fresh));
 }
 
@@ -202,6 +212,18 @@ bool is_written(Reading& r, const WrittenBlock& w, Span span, Range weeks) {
   return false;
 }
 
+// One week is a deload or a push, not both.
+void check_week_kind(Reading& r, const WrittenBlock& w, Span span, const WeekLine& line) {
+  for (const WeekLine& other : w.week_lines) {
+    const int week = std::max(other.weeks.low, line.weeks.low);
+    if (!line.kind || !other.kind || line.kind == other.kind || week > std::min(other.weeks.high, line.weeks.high)) continue;
+    r.report(kind::given_twice, span, "week " + std::to_string(week) + " is of two kinds")
+        .also(r.model.span(other.source), "the other")
+        .advise("keep one of them");
+    return;
+  }
+}
+
 void read_block_week(Reading& r, std::uint32_t statement, WrittenBlock& w) {
   TokenReader t = r.reader(r.tree.statements[statement]);
   WeekLine line = read_week_line(r, t);
@@ -210,6 +232,7 @@ void read_block_week(Reading& r, std::uint32_t statement, WrittenBlock& w) {
     if (!line.kind && line.changes.empty())
       r.report(kind::empty_section, t.span(), "this week line says nothing of the week")
           .advise("write its sessions below it, or what it changes: week " + std::to_string(line.weeks.low) + " RIR + 1");
+    check_week_kind(r, w, t.span(), line);
     w.week_lines.push_back(std::move(line));
     return;
   }
@@ -247,7 +270,7 @@ void check_block(Reading& r, std::uint32_t statement, const WrittenBlock& w) {
   std::size_t sessions = w.sessions.size();
   for (const WeekSessions& week : w.by_week) sessions = std::max(sessions, week.sessions.size());
   if (sessions > kMostSessions)
-    r.report(kind::too_many, r.tree.span_of(s), "this block has " + std::to_string(sessions) + " sessions")
+    r.report(kind::too_many, r.tree.span_of(s), "this block has more than " + std::to_string(kMostSessions) + " sessions")
         .advise("a week holds at most " + std::to_string(kMostSessions) + " sessions");
 }
 

@@ -108,6 +108,17 @@ bool check_size(Reading& r, const Change& change, const Quantity& q, Span span) 
   return false;
 }
 
+// `load + 5%` and `load - 10%`; `load to 50%` has nothing that it could be half of.
+bool is_growth_or_cut(Reading& r, const Change& change, const Quantity& q, Span span) {
+  if (change.how == Change::How::set_to) {
+    r.report(kind::wrong_unit, span, "a percentage of what?").advise("write `load x 50%` for half of it, or name what it is of: 50% of 1RM");
+    return false;
+  }
+  if (q.low > Decimal() && q.low < Decimal::whole(100)) return true;
+  r.report(kind::out_of_range, span, "a load can't change by " + text(q)).advise("a step is above 0 and below 100 %");
+  return false;
+}
+
 void check_value(Reading& r, const Change& change, Span span) {
   const auto* q = std::get_if<Quantity>(&change.value);
   if (q == nullptr) return;
@@ -124,6 +135,7 @@ void check_value(Reading& r, const Change& change, Span span) {
   switch (change.what) {
     case Changes::load:
     case Changes::reference:
+      if (q->unit == Unit::percent && !is_growth_or_cut(r, change, *q, span)) return;
       if (check_unit(r, *q, span, {Unit::kg, Unit::lb, Unit::percent}, "a change of load") && is_mass(q->unit))
         to_load(r, *q, span, "a change of load");
       break;
@@ -202,6 +214,20 @@ Action read_action(Reading& r, TokenReader& t) {
 }
 
 }  // namespace
+
+void check_argument(Reading& r, const Rule& rule, std::size_t index, const Quantity& value, Span span) {
+  for (const RuleClause& clause : rule.clauses)
+    for (const Action& action : clause.actions) {
+      const auto* change = std::get_if<Change>(&action);
+      const auto* parameter = change == nullptr ? nullptr : std::get_if<ParameterRef>(&change->value);
+      if (parameter == nullptr || parameter->index != index) continue;
+      Change given = *change;
+      given.value = value;
+      const std::size_t reported = r.sink.all().size();
+      check_value(r, given, span);
+      if (r.sink.all().size() > reported) return;
+    }
+}
 
 std::vector<Change> read_changes(Reading& r, TokenReader& t) {
   std::vector<Change> changes;

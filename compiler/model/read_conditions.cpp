@@ -106,7 +106,13 @@ void read_comparison(Reading& r, TokenReader& t, Atom& atom) {
   }
   atom.low = read_operand(r, t);
   atom.high = atom.low;
-  if (atom.compare == Compare::within) atom.high = read_operand(r, t);
+  if (atom.compare != Compare::within) return;
+  atom.high = read_operand(r, t);
+  const auto* low = std::get_if<Decimal>(&atom.low);
+  const auto* high = std::get_if<Decimal>(&atom.high);
+  if (low != nullptr && high != nullptr && *high < *low)
+    r.report(kind::reversed_range, t.span_since(op), "this range runs backwards: " + low->text() + " to " + high->text())
+        .advise("write the smaller number first");
 }
 
 void read_scope(Reading& r, TokenReader& t, Atom& atom) {

@@ -166,8 +166,13 @@ void read_familiar(Reading& r, TokenReader& t) {
 }
 
 // What the goal is about: an exercise, or for soreness (refused later, by its guideline) a group.
-void read_goal_subject(Reading& r, TokenReader& t, Goal& goal) {
-  if (!t.take(TokenKind::kw_of)) return;
+void read_goal_subject(Reading& r, TokenReader& t, Goal& goal, Span metric) {
+  if (!t.take(TokenKind::kw_of)) {
+    const Metric m = goal.metric;
+    if (m == Metric::load || m == Metric::e1rm || m == Metric::one_rm || m == Metric::n_rm || m == Metric::training_max)
+      r.report(kind::missing_reference, metric, "of which lift?").advise("name it: goal e1RM of back squat + 5% by end of \"...\"");
+    return;
+  }
   const Token name = t.next();
   if (goal.metric == Metric::soreness) goal.group = find_group(r, t.text(name), t.span(name));
   else goal.exercise = find_exercise(r, t.text(name), t.span(name));
@@ -205,7 +210,7 @@ void read_goal(Reading& r, TokenReader& t) {
     if (!known) return;
     goal.metric = *known;
   }
-  read_goal_subject(r, t, goal);
+  read_goal_subject(r, t, goal, t.span(metric));
   goal.is_growth = t.take(TokenKind::plus_sign);
   const Token amount = t.peek();
   const Quantity first = read_quantity(r, t);
@@ -245,6 +250,9 @@ void read_signal(Reading& r, TokenReader& t) {
   OwnSignal signal;
   signal.name = t.text(name);
   signal.question = read_text(r, t, t.next(), "this signal has no question");
+  for (const std::string_view taken : {"soreness", "pain", "energy", "sleep", "stress", "mood", "hrv", "missed", "tested", "exposures", "resets", "stage", "week", "sets"})
+    if (equal_ignoring_case(signal.name, taken))
+      r.report(kind::duplicate_name, t.span(name), "conditions know `" + std::string(taken) + "` already").advise("give your signal another name");
   for (const OwnSignal& other : r.model.plan.signals)
     if (other.name == signal.name)
       r.report(kind::duplicate_name, t.span(name), "two signals are called `" + signal.name + "`")

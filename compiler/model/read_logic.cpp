@@ -147,12 +147,20 @@ void read_return(Reading& r, std::uint32_t statement) {
   ReturnRamp ramp;
   ramp.after_days_off = read_int(r, t, days, 1, 365, "days off");
   ramp.source = r.source(t.span());
+  for (const ReturnRamp& other : r.model.plan.returns)
+    if (other.after_days_off == ramp.after_days_off)
+      r.report(kind::given_twice, t.span(), "the return after " + counted(ramp.after_days_off, "day") + " off stands twice")
+          .also(r.model.span(other.source), "first here")
+          .advise("keep one of them");
   for_each_child(r.tree, statement, [&](std::uint32_t child) {
     const Statement& line = r.tree.statements[child];
     if (!line.ok) return;
     TokenReader week_tokens = r.reader(line);
     const WeekLine week = read_week_line(r, week_tokens);
     check_day_changes(r, week.changes, "a return week");
+    if (static_cast<std::size_t>(week.weeks.low) != ramp.weeks.size() + 1)
+      r.report(kind::no_such_week, week_tokens.span(), "the weeks of a return are numbered 1, 2, 3 ... in order")
+          .advise("this one is week " + std::to_string(ramp.weeks.size() + 1));
     for (int w = week.weeks.low; w <= week.weeks.high && w <= 52; ++w) {
       if (static_cast<std::size_t>(w) > ramp.weeks.size()) ramp.weeks.resize(static_cast<std::size_t>(w));
       ramp.weeks[static_cast<std::size_t>(w - 1)] = week.changes;

@@ -92,6 +92,8 @@ LoadSpec read_amount_load(Reading& r, TokenReader& t, std::optional<ExerciseId> 
   const Quantity q = read_quantity(r, t);
   const Span span = t.span_since(first);
   if (q.unit != Unit::percent) {
+    if (is_mass(q.unit) && q.low <= Decimal())
+      r.report(kind::out_of_range, span, "a load can't be " + text(q)).advise("leave it out where the athlete finds it, or write `bodyweight`");
     const auto low = to_load(r, q, span, "a load");
     return low ? LoadSpec(AbsoluteLoad{*low, {q.high, low->unit}}) : LoadSpec(OpenLoad{});
   }
@@ -143,6 +145,15 @@ SetGroup read_set_group(Reading& r, TokenReader& t, std::optional<ExerciseId> pe
   }
   group.source = r.source(t.span_since(first));
   return group;
+}
+
+// A back-off needs something to back off from, before it on the line.
+void check_top_set(Reading& r, const Prescription& p, Span span) {
+  if (!std::holds_alternative<TopSetLoad>(p.groups.back().load)) return;
+  for (const SetGroup& g : p.groups)
+    if (!std::holds_alternative<TopSetLoad>(g.load)) return;
+  r.report(kind::missing_reference, span, "there is no top set on this line yet")
+      .advise("write it first: 1x5 @ RPE 8, 3x5 top set - 10%");
 }
 
 void check_set_limit(Reading& r, TokenReader& t, const Token& first, const Prescription& p) {
@@ -249,6 +260,45 @@ void read_line_intensity(Reading& r, TokenReader& t, WrittenLine& w) {
         .advise("keep one of them");
 }
 
+// What the rule does to stages: the highest that it names, 1 where it only moves on, 0 for nothing.
+int stages_used(const Rule& rule) {
+  int most = 0;
+  for (const RuleClause& clause : rule.clauses)
+    for (const Action& action : clause.actions) {
+      if (std::holds_alternative<NextStage>(action)) most = std::max(most, 1);
+      const auto* change = std::get_if<Change>(&action);
+      if (change == nullptr || change->what != Changes::stage) continue;
+      const auto* to = std::get_if<Quantity>(&change->value);
+      const bool sets = to != nullptr && change->how == Change::How::set_to;
+      most = std::max(most, sets ? static_cast<int>(to->low.floor()) : 1);
+    }
+  return most;
+}
+
+void check_stages(Reading& r, Span span, const WrittenLine& w, const Rule& rule) {
+  const int used = stages_used(rule);
+  const int stages = w.scheme ? static_cast<int>(r.model.schemes[*w.scheme].stages.size()) : 1;
+  const bool by_weeks = w.scheme && !r.model.schemes[*w.scheme].weeks.empty();
+  const bool unread = w.scheme && stages == 0 && !by_weeks;
+  if (used == 0 || unread || (stages > 1 && used <= stages)) return;
+  if (stages > 1)
+    r.report(kind::out_of_range, span, "`" + rule.name + "` goes to stage " + std::to_string(used) + ", but the scheme has " + counted(stages, "stage"))
+        .advise("add the stage to the scheme, or change the rule");
+  else
+    r.report(kind::idle_change, span, "`" + rule.name + "` moves on by stages, but this line has none")
+        .advise("give the line a scheme with stages: scheme NAME, and below it: stage 1 5x3, stage 2 6x2");
+}
+
+void add_call(Reading& r, Span span, WrittenLine& w, RuleCall call) {
+  for (const RuleCall& other : w.line.rules)
+    if (other.rule == call.rule) {
+      r.report(kind::given_twice, span, "this line calls one rule twice").advise("keep one call");
+      return;
+    }
+  check_stages(r, span, w, r.model.plan.rules[call.rule]);
+  w.line.rules.push_back(std::move(call));
+}
+
 // Everything behind the prescription, in any order.
 void read_modifiers(Reading& r, TokenReader& t, WrittenLine& w) {
   const auto once = [&](bool given, std::string_view what) {
@@ -259,7 +309,7 @@ void read_modifiers(Reading& r, TokenReader& t, WrittenLine& w) {
     const Token token = t.peek();
     switch (token.kind) {
       case TokenKind::call_name:
-        if (auto call = read_call(r, t)) w.line.rules.push_back(std::move(*call));
+        if (auto call = read_call(r, t)) add_call(r, t.span_since(token), w, std::move(*call));
         break;
       case TokenKind::kw_rest: once(w.line.rest.has_value(), "rest"); w.line.rest = read_rest(r, t); break;
       case TokenKind::kw_tempo: once(w.line.tempo.has_value(), "tempo"); w.line.tempo = read_tempo(r, t); break;
@@ -323,7 +373,9 @@ Prescription read_prescription(Reading& r, TokenReader& t, std::optional<Exercis
     return p;
   }
   do {
+    const Token start = t.peek();
     p.groups.push_back(read_set_group(r, t, percent_of));
+    check_top_set(r, p, t.span_since(start));
   } while (t.take(TokenKind::comma));
   check_set_limit(r, t, first, p);
   return p;
@@ -333,11 +385,14 @@ std::optional<RuleCall> read_call(Reading& r, TokenReader& t) {
   const Token name = t.expect(TokenKind::call_name);
   t.take(TokenKind::open_bracket);
   RuleCall call;
+  std::vector<Span> places;  // of its arguments
+  bool known = true;
   const Token first = t.peek();
   while (t.at(TokenKind::amount)) {
     const Token value = t.peek();
     call.arguments.push_back(read_quantity(r, t));
-    check_single(r, call.arguments.back(), t.span_since(value), "a rule's value");
+    places.push_back(t.span_since(value));
+    known = known && !r.unknown_unit && check_single(r, call.arguments.back(), places.back(), "a rule's value");
     t.take(TokenKind::comma);
   }
   const Span arguments = call.arguments.empty() ? t.span(name) : t.span_since(first);
@@ -359,6 +414,8 @@ std::optional<RuleCall> read_call(Reading& r, TokenReader& t) {
         .advise("call it as " + shape + ")");
     return std::nullopt;
   }
+  r.unknown_unit = false;
+  for (std::size_t i = 0; known && i < places.size(); ++i) check_argument(r, definition, i, call.arguments[i], places[i]);
   return call;
 }
 

@@ -1,5 +1,4 @@
 #include <array>
-#include <chrono>
 
 #include "base/text.h"
 #include "compiler/model/reading.h"
@@ -36,6 +35,14 @@ void report_mixed_units(Reading& r, Span span, std::string_view what, MassUnit u
   r.report(kind::mixed_units, span, std::string(what) + " is in " + is + ", but a plan without a `units` line is in " + want)
       .advise("add to the plan's head: units " + is)
       .advise("or write every load in " + want);
+}
+
+// 0 for a month that there isn't.
+int days_in_month(int year, int month) {
+  constexpr std::array<int, 13> kDaysOf = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  if (month < 1 || month > 12) return 0;
+  return kDaysOf[static_cast<std::size_t>(month)] + (month == 2 && leap ? 1 : 0);
 }
 
 }  // namespace
@@ -197,9 +204,8 @@ std::optional<std::string> read_date(Reading& r, TokenReader& t) {
   const auto number = [&](std::size_t at, std::size_t size) {
     return static_cast<int>(Decimal::parse(text.substr(at, size))->floor());
   };
-  const std::chrono::year_month_day date{std::chrono::year(number(0, 4)), std::chrono::month(static_cast<unsigned>(number(5, 2))),
-                                         std::chrono::day(static_cast<unsigned>(number(8, 2)))};
-  if (date.ok()) return std::string(text);
+  const int day = number(8, 2);
+  if (day >= 1 && day <= days_in_month(number(0, 4), number(5, 2))) return std::string(text);
   r.report(kind::out_of_range, t.span(token), "there is no day " + std::string(text))
       .advise("a date is year-month-day: 2026-03-31");
   return std::nullopt;

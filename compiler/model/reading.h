@@ -2,8 +2,8 @@
 // the sink. Readers turn a statement's tokens into values; each reports what it can't mean.
 #pragma once
 
-#include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,7 +70,7 @@ struct Reading {
   bool unknown_unit = false;               // of the quantity read last: reported, whatever it fits
   int weeks_here = 0;                      // of the block being read; 0: not known
   std::vector<std::pair<std::string, Span>> awaited_sessions{};  // `after "NAME"`, looked up at the end
-  std::vector<std::string> missing{};      // what is absent and was said to be, once for all its uses
+  std::set<std::string> missing{};         // what is absent and was said to be, once for all its uses
 
   SourceId source(Span span) {
     model.sources.push_back(span);
@@ -82,9 +82,7 @@ struct Reading {
   }
   // True the first time. What a plan lacks altogether is one mistake, however often it is used.
   bool first_miss(std::string what) {
-    if (std::find(missing.begin(), missing.end(), what) != missing.end()) return false;
-    missing.push_back(std::move(what));
-    return true;
+    return missing.insert(std::move(what)).second;
   }
 };
 
@@ -134,6 +132,8 @@ void add_week_sets(Reading& r, Span span, std::vector<WeekSets>& weeks, WeekSets
 Condition read_condition(Reading& r, TokenReader& t);
 std::vector<Change> read_changes(Reading& r, TokenReader& t);
 std::vector<Action> read_actions(Reading& r, TokenReader& t);
+// Can the rule do with this value what it does with its parameter of that index?
+void check_argument(Reading& r, const Rule& rule, std::size_t index, const Quantity& value, Span span);
 void read_gate(Reading& r, std::uint32_t statement, GateId id);
 void read_rule(Reading& r, std::uint32_t statement, RuleId id);
 void read_scheme(Reading& r, std::uint32_t statement, SchemeId id);

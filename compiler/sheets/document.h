@@ -33,6 +33,11 @@ struct Check {
   std::vector<std::string> items;
   std::string blank;  // a last blank for words: "at"; empty else
 };
+// A short question and its answers (pain, yes or no, a set's load and reps) are never parted by a
+// line's end; the many ratings and ticks of a long one may be.
+inline bool stays_together(const Check& check) {
+  return check.kind != Check::Kind::rate && check.items.size() <= 3;
+}
 
 // One clause of a gate, with its place in the order.
 struct Decision {

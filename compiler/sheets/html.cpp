@@ -32,18 +32,20 @@ std::string check_item(const Check& check, std::string_view item) {
   return {};
 }
 
-// A check's heading never stands alone at the end of a row, nor its last blank at the start.
+// A check's heading never stands alone at the end of a row, nor its last blank at the start; a short
+// check stays in one row.
 void add_check(const Check& check, std::string& out) {
+  const bool together = stays_together(check);
   out += fmt::format("<span class=\"first\"><span class=\"what\">{}", escape(check.text));
   if (!check.scale.empty()) out += fmt::format(" <small>{}</small>", typeset(check.scale));
   out += "</span>";
   for (std::size_t i = 0; i < check.items.size(); ++i) {
     const bool last = i + 1 == check.items.size();
-    if (last && i > 0) out += "<span class=\"first\">";
+    if (last && i > 0 && !together) out += "<span class=\"first\">";
     out += check_item(check, check.items[i]);
     if (last && !check.blank.empty())
       out += fmt::format("<span class=\"write\">{}<i></i></span>", escape(check.blank));
-    if (i == 0 || last) out += "</span>";
+    if (last || (i == 0 && !together)) out += "</span>";
   }
   out += "\n";
 }

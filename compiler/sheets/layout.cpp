@@ -31,15 +31,17 @@ double item_width(const Check& check, std::string_view item) {
 }
 
 // A check's heading stays with its first item, and its last blank with its last; between them it
-// may wrap.
+// may wrap, unless it stays together.
 void add_check(const Check& check, Flow& flow) {
+  const bool together = stays_together(check);
   double before = width_mm(check.text + " " + check.scale, kSmallBold) + mm::kCheckGap;
   for (std::size_t i = 0; i < check.items.size(); ++i) {
+    const bool last = i + 1 == check.items.size();
     double width = before + item_width(check, check.items[i]);
-    if (i + 1 == check.items.size() && !check.blank.empty())
+    if (last && !check.blank.empty())
       width += mm::kCheckGap + 1.2 + mm::kLineWidth + width_mm(check.blank, kSmall);
-    flow.add(width);
-    before = 0;
+    before = together && !last ? width + mm::kCheckGap : 0;
+    if (before == 0) flow.add(width);
   }
 }
 

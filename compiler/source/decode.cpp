@@ -39,7 +39,7 @@ std::variant<std::string, DecodeError> decode(std::string bytes) {
   if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
   if (bytes.find('\0') != std::string::npos)
     return DecodeError{
-        "isn't a text file (it holds NUL bytes): a plan is plain text, saved as UTF-8"};
+        "isn't a text file (it holds NUL bytes): it has to be plain text, saved as UTF-8"};
   if (const auto at = first_invalid_utf8(bytes))
     return DecodeError{invalid_utf8_reason(bytes, *at)};
   return bytes;

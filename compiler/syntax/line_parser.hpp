@@ -49,6 +49,12 @@ namespace meso::syntax {
 #include "compiler/syntax/tokens.def"
 #undef MESO_TOKEN
 
+// Does a rule, or any that it is made of, leave a token? Blanks and stops don't.
+template <typename... Rules>
+constexpr bool any_leaves_token(p::type_list<Rules...>) {
+  return (any_leaves_token(typename Rules::subs_t()) || ...) || (TokenOf<Rules>::is_token || ...);
+}
+
 struct State {
   const char* base;
   std::uint32_t offset;
@@ -81,8 +87,8 @@ struct Control : p::normal<Rule> {
   template <p::apply_mode A, p::rewind_mode M, template <typename...> class Action,
             template <typename...> class Ctrl>
   static bool match(Input& in, State& state) {
-    if constexpr (A == p::apply_mode::nothing) {
-      return p::normal<Rule>::template match<A, M, Action, Ctrl>(in, state);
+    if constexpr (A == p::apply_mode::nothing || !any_leaves_token(p::type_list<Rule>())) {
+      return p::normal<Rule>::template match<p::apply_mode::nothing, M, Action, Ctrl>(in, state);
     } else {
       const char* const begin = in.current();
       const std::size_t kept = state.tokens.size();
@@ -95,7 +101,7 @@ struct Control : p::normal<Rule> {
         }
         return true;
       }
-      state.tokens.resize(kept);
+      if (state.tokens.size() > kept) state.tokens.resize(kept);
       if constexpr (TokenOf<Rule>::is_token) state.expect(begin, TokenOf<Rule>::label);
       return false;
     }

@@ -63,21 +63,23 @@ Reads variable_of(Reads reads) {
 // Can't be cut into values: it holds or doesn't, as it stands.
 bool is_whole(const Atom& atom) {
   return atom.window || atom.lifts || std::holds_alternative<ParameterRef>(atom.low) ||
-         std::holds_alternative<ParameterRef>(atom.high) || (atom.reads == Reads::own_signal && !atom.signal) ||
-         atom.reads == Reads::rir_of_set;
+         std::holds_alternative<ParameterRef>(atom.high) ||
+         (atom.reads == Reads::own_signal && !atom.signal) || atom.reads == Reads::rir_of_set;
 }
 
 bool same_window(const std::optional<Window>& a, const std::optional<Window>& b) {
-  return a.has_value() == b.has_value() && (!a || (a->over == b->over && a->times == b->times && a->every == b->every));
+  return a.has_value() == b.has_value() &&
+         (!a || (a->over == b->over && a->times == b->times && a->every == b->every));
 }
 bool same_lifts(const std::optional<LiftQuantifier>& a, const std::optional<LiftQuantifier>& b) {
   return a.has_value() == b.has_value() && (!a || (a->of == b->of && a->lifts == b->lifts));
 }
 // The same but for `not`.
 bool same_atom(const Atom& a, const Atom& b) {
-  return a.reads == b.reads && a.compare == b.compare && a.low == b.low && a.high == b.high && a.group == b.group &&
-         a.anywhere == b.anywhere && a.signal == b.signal && a.place == b.place && a.for_days == b.for_days &&
-         a.set_number == b.set_number && same_window(a.window, b.window) && same_lifts(a.lifts, b.lifts);
+  return a.reads == b.reads && a.compare == b.compare && a.low == b.low && a.high == b.high &&
+         a.group == b.group && a.anywhere == b.anywhere && a.signal == b.signal &&
+         a.place == b.place && a.for_days == b.for_days && a.set_number == b.set_number &&
+         same_window(a.window, b.window) && same_lifts(a.lifts, b.lifts);
 }
 
 int constant(const Operand& operand) {
@@ -139,8 +141,9 @@ class TableBuilder {
       const ClauseVariable& v = table_.variables[i];
       if (v.lasting || (v.whole != nullptr) != whole) continue;
       if (whole ? same_atom(*v.whole, atom)
-                : v.reads == variable_of(atom.reads) && v.group == atom.group && v.anywhere == atom.anywhere &&
-                      v.signal == atom.signal && v.place == atom.place && v.set_number == atom.set_number)
+                : v.reads == variable_of(atom.reads) && v.group == atom.group &&
+                      v.anywhere == atom.anywhere && v.signal == atom.signal &&
+                      v.place == atom.place && v.set_number == atom.set_number)
         return i;
     }
     ClauseVariable v;
@@ -201,7 +204,8 @@ class TableBuilder {
     const std::uint64_t mask = mask_of(atom, table_.variables[today]);
     for (std::size_t i = 0; i < table_.variables.size(); ++i) {
       const ClauseVariable& v = table_.variables[i];
-      if (v.lasting && v.today == today && v.for_days == atom.for_days && v.lasting_mask == mask) return i;
+      if (v.lasting && v.today == today && v.for_days == atom.for_days && v.lasting_mask == mask)
+        return i;
     }
     ClauseVariable v = table_.variables[today];
     v.lasting = true;
@@ -232,7 +236,8 @@ class TableBuilder {
       box[vars[i].today] &= ~vars[i].lasting_mask;
       if (box[vars[i].today] != 0) out.push_back(box);
       for (std::size_t j = 0; j < vars.size(); ++j) {
-        const bool shorter = vars[j].lasting && vars[j].today == vars[i].today && vars[j].for_days < vars[i].for_days &&
+        const bool shorter = vars[j].lasting && vars[j].today == vars[i].today &&
+                             vars[j].for_days < vars[i].for_days &&
                              (vars[i].lasting_mask & ~vars[j].lasting_mask) == 0;
         if (!shorter) continue;
         Box longer = everything();
@@ -261,7 +266,8 @@ class TableBuilder {
     for (std::size_t value = 0; value + 1 < table_.variables[*touched].values.size(); ++value) {
       Box box = everything();
       box[*touched] = bit(value);
-      box[*trained] = table_.variables[*trained].all() & ~table_.variables[*trained].unknown() & ~(bit(value + 1) - 1);
+      box[*trained] = table_.variables[*trained].all() & ~table_.variables[*trained].unknown() &
+                      ~(bit(value + 1) - 1);
       out.push_back(std::move(box));
     }
   }
@@ -269,8 +275,8 @@ class TableBuilder {
   void add_functional_limits(Region& out) const {
     const auto& vars = table_.variables;
     for (std::size_t s = 0; s < vars.size(); ++s) {
-      const bool bare = vars[s].reads == Reads::soreness && vars[s].whole == nullptr && !vars[s].lasting &&
-                        !vars[s].group && !vars[s].anywhere;
+      const bool bare = vars[s].reads == Reads::soreness && vars[s].whole == nullptr &&
+                        !vars[s].lasting && !vars[s].group && !vars[s].anywhere;
       if (!bare) continue;
       std::uint64_t unasked = 0;
       for (std::size_t v = 0; v < vars[s].values.size(); ++v)
@@ -283,14 +289,16 @@ class TableBuilder {
         out.push_back(box);
       }
     }
-    // One functional "yes" is an impairment.
+    // One functional "yes" is an impairment, and a known one.
     for (std::size_t i = 0; i < vars.size(); ++i)
       for (std::size_t f = 0; f < vars.size(); ++f) {
         if (vars[i].reads != Reads::soreness_impairs || vars[i].lasting) continue;
-        if (!is_functional(vars[f].reads) || vars[f].reads == Reads::soreness_impairs || vars[f].lasting) continue;
+        if (!is_functional(vars[f].reads) || vars[f].reads == Reads::soreness_impairs ||
+            vars[f].lasting)
+          continue;
         Box box = everything();
         box[f] = bit(1);
-        box[i] = bit(0);
+        box[i] = bit(0) | vars[i].unknown();
         out.push_back(box);
       }
   }
@@ -389,7 +397,9 @@ class TableBuilder {
 std::string variable_name(const Plan& plan, const ClauseVariable& v) {
   switch (v.reads) {
     case Reads::soreness:
-      return v.group ? "soreness of " + plan.groups[v.group->value].name : v.anywhere ? "soreness anywhere" : "soreness";
+      return v.group      ? "soreness of " + plan.groups[v.group->value].name
+             : v.anywhere ? "soreness anywhere"
+                          : "soreness";
     case Reads::soreness_impairs: return "soreness impairs";
     case Reads::soreness_alters_form: return "soreness alters form";
     case Reads::soreness_reduces_strength: return "soreness reduces strength";
@@ -417,7 +427,8 @@ std::string value_text(const ClauseVariable& v, std::uint64_t mask) {
   switch (v.reads) {
     case Reads::pain: return value == 0 ? "none" : value == 1 ? "dull" : "sharp";
     case Reads::hrv:
-    case Reads::resting_heart_rate: return value == 0 ? "below baseline" : value == 1 ? "at baseline" : "above baseline";
+    case Reads::resting_heart_rate:
+      return value == 0 ? "below baseline" : value == 1 ? "at baseline" : "above baseline";
     case Reads::strength_restored: return value == 1 ? "yes" : "no";
     default: break;
   }
@@ -453,7 +464,8 @@ std::string describe_check_in(const Plan& plan, const ClauseTable& table, const 
     if (box[i] == v.all()) continue;  // any value does
     if (v.lasting) {
       if (box[i] != bit(1)) continue;
-      out += (out.empty() ? "" : ", ") + variable_name(plan, v) + " so for " + std::to_string(v.for_days) + " days";
+      out += (out.empty() ? "" : ", ") + variable_name(plan, v) + " so for " +
+             std::to_string(v.for_days) + " days";
     } else {
       out += (out.empty() ? "" : ", ") + variable_name(plan, v) + " " + value_text(v, box[i]);
     }
@@ -488,7 +500,8 @@ bool answered_unimpaired(const ClauseTable& table, const Box& box, GroupId group
     const ClauseVariable& v = table.variables[i];
     if (!is_functional(v.reads) || !speaks_of(v, group) || box[i] != bit(0)) continue;
     if (v.reads == Reads::soreness_impairs) return true;
-    no[static_cast<std::size_t>(v.reads) - static_cast<std::size_t>(Reads::soreness_alters_form)] = true;
+    no[static_cast<std::size_t>(v.reads) - static_cast<std::size_t>(Reads::soreness_alters_form)] =
+        true;
   }
   return std::all_of(no.begin(), no.end(), [](bool answered) { return answered; });
 }

@@ -22,12 +22,13 @@ struct ClauseVariable {
   std::optional<SignalId> signal;
   std::string place;
   int set_number = 0;
-  bool lasting = false;        // `condition for N days`: holds or doesn't
+  bool lasting = false;  // `condition for N days`: holds or doesn't
   int for_days = 0;
   std::uint64_t lasting_mask = 0;  // of today's variable: what lasts
   std::size_t today = 0;           // index of today's variable
-  const Atom* whole = nullptr;     // a windowed, quantified or parametric atom: true or false as it stands
-  std::vector<int> values;     // representatives, ascending; for yes/no signals 0 and 1
+  const Atom* whole =
+      nullptr;              // a windowed, quantified or parametric atom: true or false as it stands
+  std::vector<int> values;  // representatives, ascending; for yes/no signals 0 and 1
   bool can_be_unknown = true;  // one more value: unanswered
 
   std::uint64_t all() const;
@@ -51,8 +52,8 @@ ClauseTable rule_table(const Plan& plan, const Rule& rule, const Edition& editio
 // One check-in of the box as a coach would say it: "soreness 5, energy 2, strength not asked".
 std::string describe_check_in(const Plan& plan, const ClauseTable& table, const Box& box);
 
-// Does every check-in of the region report this group, at most this sore, and (from the report on at
-// which that is asked) with every functional question answered with no?
+// Does every check-in of the region report this group, at most this sore, and (from the report on
+// at which that is asked) with every functional question answered with no?
 bool only_fresh(const ClauseTable& table, const Region& region, GroupId group, int at_most,
                 const Edition& edition);
 

@@ -15,9 +15,9 @@ namespace meso::test {
 namespace {
 
 std::vector<std::string> examples() {
-  const Disk disk;
+  const auto paths = std::get<0>(Disk().list(MESO_ROOT "/examples", ".meso"));
   std::vector<std::string> names;
-  for (const std::string& path : std::get<0>(disk.list(MESO_ROOT "/examples", ".meso")))
+  for (const std::string& path : paths)
     if (path.find("/literal/") == std::string::npos) names.push_back(path.substr(path.rfind('/') + 1));
   return names;
 }

@@ -13,7 +13,8 @@ std::string good() { return good_example("fixed-calendar-retraining"); }
 
 // The good plan under a gate of its own.
 std::string gated(const std::string& clauses) {
-  return with(with(good(), "if ready", "if own"), "rule add", "gate own\n" + clauses + "\nrule add");
+  return with(with(good(), "if ready", "if own"), "rule add",
+              "gate own\n" + clauses + "\nrule add");
 }
 
 }  // namespace
@@ -54,7 +55,8 @@ TEST_CASE("fixed day: a gate must be able to move the session", "[guidelines]") 
 }
 
 TEST_CASE("fixed day: each session once, however many weeks differ", "[guidelines]") {
-  CHECK(findings(with(bad(), "  session", "  week 2 sets x 150%\n  week 3 RIR - 1\n  session")) == kFinds);
+  CHECK(findings(with(bad(), "  session", "  week 2 sets x 150%\n  week 3 RIR - 1\n  session")) ==
+        kFinds);
 }
 
 TEST_CASE("fixed day: an exception with its reason, where it stands", "[guidelines]") {
@@ -62,5 +64,6 @@ TEST_CASE("fixed day: an exception with its reason, where it stands", "[guidelin
   CHECK(findings(with(bad(), "    on Mon\n", "    on Mon\n    " + allow)) == kNothing);
   CHECK(findings(with(bad(), "  session", "  " + allow + "  session")) == kNothing);
   CHECK(findings(with(bad(), "  guidelines 2026\n", "  guidelines 2026\n  " + allow)) == kNothing);
-  CHECK(findings(with(good(), "    on Mon\n", "    on Mon\n    " + allow)) == Findings{"warning unused-allow"});
+  CHECK(findings(with(good(), "    on Mon\n", "    on Mon\n    " + allow)) ==
+        Findings{"warning unused-allow"});
 }

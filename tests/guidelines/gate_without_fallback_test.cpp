@@ -8,18 +8,23 @@ namespace {
 
 const Findings kFinds{"error gate-without-fallback"};
 
-// The good plan with these clauses in its gate. Its one session comes back after a week, which would
-// be long enough without a gate.
+// The good plan with these clauses in its gate. Its one session comes back after a week, which
+// would be long enough without a gate.
 std::string gate(const std::string& clauses) {
-  return with(good_example("gate-without-fallback"), "  train when soreness <= 2 and energy >= 3\n  recover otherwise\n", clauses);
+  return with(good_example("gate-without-fallback"),
+              "  train when soreness <= 2 and energy >= 3\n  recover otherwise\n", clauses);
 }
 
 }  // namespace
 
 TEST_CASE("gate: every check-in needs a verdict", "[guidelines]") {
-  CHECK(findings(gate("  train when soreness <= 2\n  recover when soreness > 2\n")) == kFinds);  // unanswered
-  CHECK(says(said(gate("  train when soreness <= 2\n  recover when soreness > 2\n")), "what if: soreness not answered?"));
-  CHECK(findings(gate("  train when soreness <= 2\n  recover when soreness > 3\n  recover when not soreness >= 0\n")).front() == kFinds.front());
+  CHECK(findings(gate("  train when soreness <= 2\n  recover when soreness > 2\n")) ==
+        kFinds);  // unanswered
+  CHECK(says(said(gate("  train when soreness <= 2\n  recover when soreness > 2\n")),
+             "what if: soreness not answered?"));
+  CHECK(findings(gate("  train when soreness <= 2\n  recover when soreness > 3\n  recover when not "
+                      "soreness >= 0\n"))
+            .front() == kFinds.front());
   CHECK(findings(gate("  train when soreness <= 2\n  recover otherwise\n")) == kNothing);
 }
 
@@ -28,20 +33,31 @@ TEST_CASE("gate: `not` of an unanswered question doesn't hold either", "[guideli
 }
 
 TEST_CASE("gate: a missing value is shown", "[guidelines]") {
-  CHECK(says(said(gate("  recover when not soreness <= 4\n  train when soreness <= 2\n  swap when soreness = 4\n")), "what if: soreness 3"));
+  CHECK(says(said(gate("  recover when not soreness <= 4\n  train when soreness <= 2\n  swap when "
+                       "soreness = 4\n")),
+             "what if: soreness 3"));
 }
 
 TEST_CASE("gate: a clause that nothing reaches", "[guidelines]") {
-  CHECK(findings(gate("  train when soreness <= 2\n  recover when soreness <= 1\n  recover otherwise\n")) == kFinds);
-  CHECK(findings(gate("  train when soreness <= 1\n  recover when soreness <= 2\n  recover otherwise\n")) == kNothing);
+  CHECK(findings(gate(
+            "  train when soreness <= 2\n  recover when soreness <= 1\n  recover otherwise\n")) ==
+        kFinds);
+  CHECK(findings(gate(
+            "  train when soreness <= 1\n  recover when soreness <= 2\n  recover otherwise\n")) ==
+        kNothing);
   // Lasting five days means having lasted three, and holding today.
-  CHECK(findings(gate("  recover when soreness >= 3 for 3 days\n  refer when soreness >= 3 for 5 days\n  train when soreness <= 2\n  recover otherwise\n")) == kFinds);
-  CHECK(findings(gate("  refer when soreness >= 3 for 5 days\n  recover when soreness >= 3 for 3 days\n  train when soreness <= 2\n  recover otherwise\n")) == kNothing);
+  CHECK(findings(gate("  recover when soreness >= 3 for 3 days\n  refer when soreness >= 3 for 5 "
+                      "days\n  train when soreness <= 2\n  recover otherwise\n")) == kFinds);
+  CHECK(findings(gate("  refer when soreness >= 3 for 5 days\n  recover when soreness >= 3 for 3 "
+                      "days\n  train when soreness <= 2\n  recover otherwise\n")) == kNothing);
   // The worst group anywhere is never below the worst group trained.
-  CHECK(findings(gate("  recover when soreness anywhere <= 2 and soreness >= 3\n  train when soreness <= 2\n  recover otherwise\n")) == kFinds);
+  CHECK(findings(gate("  recover when soreness anywhere <= 2 and soreness >= 3\n  train when "
+                      "soreness <= 2\n  recover otherwise\n")) == kFinds);
   // The functional questions are asked from three up: below, they count as no.
-  CHECK(findings(gate("  swap when soreness impairs and soreness <= 2\n  train when soreness <= 2\n  recover otherwise\n")) == kFinds);
-  CHECK(findings(gate("  swap when soreness impairs and soreness <= 3\n  train when soreness <= 2\n  recover otherwise\n")) == kNothing);
+  CHECK(findings(gate("  swap when soreness impairs and soreness <= 2\n  train when soreness <= "
+                      "2\n  recover otherwise\n")) == kFinds);
+  CHECK(findings(gate("  swap when soreness impairs and soreness <= 3\n  train when soreness <= "
+                      "2\n  recover otherwise\n")) == kNothing);
 }
 
 TEST_CASE("gate: `otherwise` may not train", "[guidelines]") {
@@ -52,16 +68,23 @@ TEST_CASE("gate: `otherwise` may not train", "[guidelines]") {
 }
 
 TEST_CASE("gate: silence never trains", "[guidelines]") {
-  const std::string silent = gate("  recover when soreness >= 3\n  train when pain is none\n  recover otherwise\n");
+  const std::string silent =
+      gate("  recover when soreness >= 3\n  train when pain is none\n  recover otherwise\n");
   CHECK(says(said(silent), "this clause trains an athlete who answered nothing"));
   // The days off are counted, not asked.
-  CHECK(says(said(gate("  recover when soreness >= 3\n  train when days off >= 2\n  recover otherwise\n")), "answered nothing"));
-  CHECK(findings(gate("  train when soreness <= 2 and pain is none\n  recover otherwise\n")) == kNothing);
+  CHECK(says(
+      said(gate("  recover when soreness >= 3\n  train when days off >= 2\n  recover otherwise\n")),
+      "answered nothing"));
+  CHECK(findings(gate("  train when soreness <= 2 and pain is none\n  recover otherwise\n")) ==
+        kNothing);
 }
 
 TEST_CASE("gate: `or` needs only one of its answers", "[guidelines]") {
-  CHECK(findings(gate("  recover when soreness >= 3 or energy <= 2\n  train when soreness <= 2 and energy >= 3\n  recover otherwise\n")) == kNothing);
-  CHECK(findings(gate("  recover when soreness >= 3 or soreness <= 2\n  train when soreness <= 2\n  recover otherwise\n")).size() == 1);
+  CHECK(findings(gate("  recover when soreness >= 3 or energy <= 2\n  train when soreness <= 2 and "
+                      "energy >= 3\n  recover otherwise\n")) == kNothing);
+  CHECK(findings(gate("  recover when soreness >= 3 or soreness <= 2\n  train when soreness <= 2\n "
+                      " recover otherwise\n"))
+            .size() == 1);
 }
 
 TEST_CASE("gate: own signals, other names, other order", "[guidelines]") {
@@ -88,7 +111,8 @@ gate fresh
 }
 
 TEST_CASE("gate: an exception with its reason", "[guidelines]") {
-  const std::string plan = with(bad_example("gate-without-fallback"), "  guidelines 2026\n",
-                                "  guidelines 2026\n  allow gate-without-fallback \"the coach stands beside\"\n");
+  const std::string plan =
+      with(bad_example("gate-without-fallback"), "  guidelines 2026\n",
+           "  guidelines 2026\n  allow gate-without-fallback \"the coach stands beside\"\n");
   CHECK(findings(plan) == kNothing);
 }

@@ -1,7 +1,7 @@
 // What holds for every guideline: it explains itself, its examples are what they claim to be, and
 // adding one is one file and one line.
-#include <catch2/catch.hpp>
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <filesystem>
 #include <regex>
 #include <set>
@@ -26,12 +26,15 @@ std::string file_of(const Guideline& g) {
   return stem;
 }
 
-std::string source_of(const std::string& stem) { return read_whole(std::string(MESO_ROOT) + "/compiler/guidelines/" + stem + ".cpp"); }
+std::string source_of(const std::string& stem) {
+  return read_whole(std::string(MESO_ROOT) + "/compiler/guidelines/" + stem + ".cpp");
+}
 
 std::set<std::string> matches(const std::string& text, const std::string& pattern) {
   const std::regex regex(pattern);
   std::set<std::string> out;
-  for (std::sregex_iterator at(text.begin(), text.end(), regex), end; at != end; ++at) out.insert((*at)[1]);
+  for (std::sregex_iterator at(text.begin(), text.end(), regex), end; at != end; ++at)
+    out.insert((*at)[1]);
   return out;
 }
 
@@ -50,7 +53,8 @@ TEST_CASE("each guideline finds its bad example, and nothing else does") {
     const CompiledText bad = compile_text(std::string(g->bad));
     INFO(bad.rendered());
     REQUIRE(bad.compiled.guidelines_checked);
-    CHECK(findings_of(bad.sink) == Findings{std::string(text(g->severity)) + " " + std::string(g->name)});
+    CHECK(findings_of(bad.sink) ==
+          Findings{std::string(text(g->severity)) + " " + std::string(g->name)});
   }
 }
 
@@ -81,7 +85,8 @@ TEST_CASE("each guideline says what, why and on what it rests") {
   for (const Guideline* g : all_guidelines()) {
     CAPTURE(g->name);
     CHECK(categories.contains(g->category));
-    for (const std::string_view part : {g->summary, g->why, g->sources, g->bad, g->good}) CHECK_FALSE(part.empty());
+    for (const std::string_view part : {g->summary, g->why, g->sources, g->bad, g->good})
+      CHECK_FALSE(part.empty());
     CHECK_FALSE(g->summary.ends_with('.'));
     CHECK(g->check != nullptr);
     CHECK_FALSE(text(g->evidence).empty());
@@ -92,7 +97,8 @@ TEST_CASE("no guideline promises health or safety") {
   for (const Guideline* g : all_guidelines()) {
     const std::string page = lower(explain(*g, 2026));
     INFO(page);
-    for (const char* promise : {"prevents injur", "reduces injur", "reduce the risk", "injury risk", "guarantee", "is safe for", "proven safe", "risk of injury"})
+    for (const char* promise : {"prevents injur", "reduces injur", "reduce the risk", "injury risk",
+                                "guarantee", "is safe for", "proven safe", "risk of injury"})
       CHECK_FALSE(says(page, promise));
   }
 }
@@ -100,7 +106,8 @@ TEST_CASE("no guideline promises health or safety") {
 TEST_CASE("thresholds: every name that a check asks for exists, and every one is asked for") {
   for (const Guideline* g : all_guidelines()) {
     CAPTURE(g->name);
-    const std::set<std::string> asked = matches(source_of(file_of(*g)), R"re(threshold\("([^"]*)"\))re");
+    const std::set<std::string> asked =
+        matches(source_of(file_of(*g)), R"re(threshold\("([^"]*)"\))re");
     for (const Edition& edition : editions()) {
       std::set<std::string> declared;
       for (const Threshold& t : thresholds_of(*g, edition.year)) {
@@ -114,10 +121,12 @@ TEST_CASE("thresholds: every name that a check asks for exists, and every one is
 }
 
 TEST_CASE("every file that defines a guideline has its line in all.def, under its own name") {
-  const std::set<std::string> listed = matches(read_whole(MESO_ROOT "/compiler/guidelines/all.def"), R"re(\nMESO_GUIDELINE\(([a-z_0-9]+)\))re");
+  const std::set<std::string> listed = matches(read_whole(MESO_ROOT "/compiler/guidelines/all.def"),
+                                               R"re(\nMESO_GUIDELINE\(([a-z_0-9]+)\))re");
   std::set<std::string> defined;
   for (const std::string& stem : files_in("compiler/guidelines", ".cpp"))
-    for (const std::string& name : matches(source_of(stem), R"re(\nconst Guideline ([a-z_0-9]+)\{)re")) {
+    for (const std::string& name :
+         matches(source_of(stem), R"re(\nconst Guideline ([a-z_0-9]+)\{)re")) {
       CHECK(name == stem);
       defined.insert(name);
     }
@@ -128,14 +137,16 @@ TEST_CASE("every file that defines a guideline has its line in all.def, under it
 
 TEST_CASE("every guideline has a test file of its own") {
   const std::vector<std::string> tests = files_in("tests/guidelines", ".cpp");
-  for (const Guideline* g : all_guidelines()) CHECK(std::count(tests.begin(), tests.end(), file_of(*g) + "_test") == 1);
+  for (const Guideline* g : all_guidelines())
+    CHECK(std::count(tests.begin(), tests.end(), file_of(*g) + "_test") == 1);
 }
 
 // UPDATE_GOLDENS=1 writes the pages.
 TEST_CASE("docs/guidelines holds each guideline's page, and no other") {
   std::vector<std::string> expected;
   for (const Guideline* g : all_guidelines()) {
-    check_golden(explain_markdown(*g, editions().back().year), "../docs/guidelines/" + std::string(g->name) + ".md");
+    check_golden(explain_markdown(*g, editions().back().year),
+                 "../docs/guidelines/" + std::string(g->name) + ".md");
     expected.emplace_back(g->name);
   }
   std::sort(expected.begin(), expected.end());

@@ -1,7 +1,7 @@
 // The literal classics, held against what was predicted of them before the checks were written; and
 // the clean versions beside them.
-#include <catch2/catch.hpp>
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <filesystem>
 #include <set>
 #include <sstream>
@@ -38,8 +38,10 @@ Predicted predicted(const std::string& plan) {
     std::istringstream words(line.substr(0, line.find('#')));
     std::string first, second, third;
     if (!(words >> first >> second)) continue;
-    if (first == "not" && words >> third) out.later.insert(third);
-    else out.now.insert(first + " " + second);
+    if (first == "not" && words >> third)
+      out.later.insert(third);
+    else
+      out.now.insert(first + " " + second);
   }
   return out;
 }

@@ -10,7 +10,8 @@ const Findings kError{"error load-jump"}, kWarning{"warning load-jump"};
 
 // The good plan with another start and another step.
 std::string plan(const std::string& start, const std::string& step) {
-  return with(with(good_example("load-jump"), "start 60 kg", start), "jump(2.5 kg)", "jump(" + step + ")");
+  return with(with(good_example("load-jump"), "start 60 kg", start), "jump(2.5 kg)",
+              "jump(" + step + ")");
 }
 std::string rule(const std::string& clause, const std::string& step = "5 kg") {
   return with(plan("start 100 kg", step), "when all sets done then load + step", clause);
@@ -38,8 +39,10 @@ TEST_CASE("load jump: one loadable step is ignored", "[guidelines]") {
   CHECK(findings(plan("start 20 kg", "2.5 kg")) == kNothing);  // 12.5 %
   CHECK(findings(plan("start 20 kg", "5 kg")) == kError);      // 25 %, and two steps
   CHECK(findings(plan("start 20 kg", "12%")) == kNothing);     // 2.4 kg
-  CHECK(findings(with(plan("start 20 kg", "2.5 kg"), "  units kg\n", "  units kg\n  round nearest 1 kg\n")) == kWarning);
-  CHECK(findings(with(plan("start 20 kg", "5 kg"), "  units kg\n", "  units kg\n  round nearest 5 kg\n")) == kNothing);
+  CHECK(findings(with(plan("start 20 kg", "2.5 kg"), "  units kg\n",
+                      "  units kg\n  round nearest 1 kg\n")) == kWarning);
+  CHECK(findings(with(plan("start 20 kg", "5 kg"), "  units kg\n",
+                      "  units kg\n  round nearest 5 kg\n")) == kNothing);
 }
 
 TEST_CASE("load jump: a step without a start can't be judged", "[guidelines]") {
@@ -67,7 +70,8 @@ TEST_CASE("load jump: a training max with a default", "[guidelines]") {
   units lb
   guidelines 2026
   familiar overhead press
-  input training max of overhead press default )" + value + R"(
+  input training max of overhead press default )" +
+           value + R"(
   goal e1RM of overhead press + 5% by end of "Cycle"
 
 rule cycle(step)
@@ -76,7 +80,8 @@ rule cycle(step)
 
 block "Cycle" 3 weeks, 2 times if ready
   session "Press"
-    overhead press 3x5 75% cycle()" + step + ")\n";
+    overhead press 3x5 75% cycle()" +
+           step + ")\n";
   };
   CHECK(findings(max("100 lb", "10 lb")) == kNothing);
   CHECK(findings(max("100 lb", "15 lb")) == kWarning);
@@ -87,20 +92,25 @@ block "Cycle" 3 weeks, 2 times if ready
 }
 
 TEST_CASE("load jump: cuts, deloads and planned waves leave the reference alone", "[guidelines]") {
-  const std::string wave = with(plan("start 100 kg", "2.5 kg"), "  session", "  week 2 load x 130%\n  week 3 load x 60%\n  session");
+  const std::string wave = with(plan("start 100 kg", "2.5 kg"), "  session",
+                                "  week 2 load x 130%\n  week 3 load x 60%\n  session");
   CHECK(findings(wave) == kNothing);
   CHECK(findings(rule("when all sets done then load + step, reps to bottom of range")) == kNothing);
 }
 
 TEST_CASE("load jump: the wider of two clauses, and of two alternatives", "[guidelines]") {
-  CHECK(findings(rule("when all sets reach top of range then load + 25 kg\n  when all sets done then load + step")) == kError);
-  const std::string either = with(with(plan("start 20 kg", "4 kg"), "    bench press 3x5", "    dumbbell bench press or bench press 3x5"),
-                                  "familiar bench press", "familiar dumbbell bench press, bench press");
+  CHECK(findings(rule("when all sets reach top of range then load + 25 kg\n  when all sets done "
+                      "then load + step")) == kError);
+  const std::string either =
+      with(with(plan("start 20 kg", "4 kg"), "    bench press 3x5",
+                "    dumbbell bench press or bench press 3x5"),
+           "familiar bench press", "familiar dumbbell bench press, bench press");
   CHECK(findings(either) == kWarning);
 }
 
 TEST_CASE("load jump: a call is told once, and may be allowed", "[guidelines]") {
-  const std::string weeks = with(bad_example("load-jump"), "  session", "  week 2 RIR - 1\n  week 3 sets x 150%\n  session");
+  const std::string weeks = with(bad_example("load-jump"), "  session",
+                                 "  week 2 RIR - 1\n  week 3 sets x 150%\n  session");
   CHECK(findings(weeks) == kError);
   const std::string allow = "allow load-jump \"an empty bar\"\n";
   CHECK(findings(bad_example("load-jump") + "      " + allow) == kNothing);

@@ -11,11 +11,15 @@ const Findings kFinds{"error overload-rule-missing"};
 std::string bad() { return bad_example("overload-rule-missing"); }
 
 // The bad plan with other lines in its session, under its gate.
-std::string session(const std::string& lines, const std::string& length = "12 weeks", const std::string& block_lines = "") {
-  const std::string plan = with(with(bad(), "    barbell curl 3x10 @ RIR 2\n", lines), "12 weeks", length);
+std::string session(const std::string& lines, const std::string& length = "12 weeks",
+                    const std::string& block_lines = "") {
+  const std::string plan =
+      with(with(bad(), "    barbell curl 3x10 @ RIR 2\n", lines), "12 weeks", length);
   return block_lines.empty() ? plan : with(plan, "  session", block_lines + "  session");
 }
-std::string rules(const std::string& text, const std::string& lines) { return with(session(lines), "block", text + "\nblock"); }
+std::string rules(const std::string& text, const std::string& lines) {
+  return with(session(lines), "block", text + "\nblock");
+}
 
 const std::string kCurl = "    barbell curl 3x10 @ RIR 2\n";
 
@@ -42,7 +46,9 @@ TEST_CASE("overload: a planned wave counts, a planned ease doesn't", "[guideline
   CHECK(findings(session(kCurl, "6 weeks", "  week 4 sets x 50%\n")) == kFinds);
   CHECK(findings(session(kCurl, "6 weeks", "  week 4 load x 90%\n")) == kFinds);
   CHECK(findings(session(kCurl, "6 weeks", "  week 4 RIR + 2\n")) == kFinds);
-  CHECK(findings(session("    barbell curl 3x12 @ RIR 2\n      week 2 3x10 @ RIR 2\n      week 3 3x8 @ RIR 2\n", "3 weeks")) == kNothing);
+  CHECK(findings(session(
+            "    barbell curl 3x12 @ RIR 2\n      week 2 3x10 @ RIR 2\n      week 3 3x8 @ RIR 2\n",
+            "3 weeks")) == kNothing);
 }
 
 TEST_CASE("overload: a rule that can only cut or hold is none", "[guidelines]") {
@@ -61,26 +67,33 @@ TEST_CASE("overload: a rule that can only cut or hold is none", "[guidelines]") 
 TEST_CASE("overload: one finding a session, with all its lines", "[guidelines]") {
   const std::string two = session(kCurl + "    hammer curl 3x10 @ RIR 2\n");
   CHECK(findings(two) == kFinds);
-  CHECK(says(said(two), "barbell curl and 1 more line of \"Arms\" repeat for 12 weeks and can't get harder"));
+  CHECK(says(said(two),
+             "barbell curl and 1 more line of \"Arms\" repeat for 12 weeks and can't get harder"));
   CHECK(says(said(bad()), "barbell curl of \"Arms\" repeats for 12 weeks and can't get harder"));
-  const std::string sessions = session(kCurl + "  session \"More arms\"\n    hammer curl 3x10 @ RIR 2\n");
+  const std::string sessions =
+      session(kCurl + "  session \"More arms\"\n    hammer curl 3x10 @ RIR 2\n");
   CHECK(findings(sessions) == Findings{kFinds.front(), kFinds.front()});
 }
 
 TEST_CASE("overload: an exception for one line hides no other", "[guidelines]") {
-  const std::string second = "    hammer curl 3x10 @ RIR 2\n", allow = "      allow overload-rule-missing \"keeps the elbow warm\"\n";
+  const std::string second = "    hammer curl 3x10 @ RIR 2\n",
+                    allow = "      allow overload-rule-missing \"keeps the elbow warm\"\n";
   CHECK(findings(session(kCurl + allow)) == kNothing);
   CHECK(findings(session(kCurl + allow + second)) == kFinds);
   CHECK(findings(session(kCurl + second + allow)) == kFinds);
   CHECK(says(said(session(kCurl + second + allow)), "barbell curl of \"Arms\" repeats"));
   CHECK(findings(session(kCurl + allow + second + allow)) == kNothing);
-  CHECK(findings(session("    allow overload-rule-missing \"a warm-up day\"\n" + kCurl + second)) == kNothing);
-  CHECK(findings(session(kCurl + second, "12 weeks", "  allow overload-rule-missing \"maintenance\"\n")) == kNothing);
+  CHECK(findings(session("    allow overload-rule-missing \"a warm-up day\"\n" + kCurl + second)) ==
+        kNothing);
+  CHECK(findings(session(kCurl + second, "12 weeks",
+                         "  allow overload-rule-missing \"maintenance\"\n")) == kNothing);
 }
 
-TEST_CASE("overload: a percentage grows with its max, whichever line's rule raises it", "[guidelines]") {
-  const auto plan = [](const std::string& clause, const std::string& of) {
-    return R"(plan "Percentages"
+TEST_CASE("overload: a percentage grows with its max, whichever line's rule raises it",
+          "[guidelines]") {
+  const auto plan =
+      [](const std::string& clause, const std::string& of) {
+        return R"(plan "Percentages"
   units lb
   guidelines 2026
   familiar back squat, front squat
@@ -96,19 +109,25 @@ block "Cycle" 4 weeks if ready
   session "Light"
     at least 2 days after last session
     )" + of + "\n";
-  };
-  const std::string raises = "when block ends and all sets done every time this block then training max + step";
+      };
+  const std::string raises =
+      "when block ends and all sets done every time this block then training max + step";
   CHECK(findings(plan(raises, "back squat 5x10 50%")) == kNothing);
   CHECK(findings(plan(raises, "front squat 5x10 50% percent of back squat")) == kNothing);
   CHECK(findings(plan(raises, "front squat 5x10")) == kFinds);
-  CHECK(findings(plan("when missed once this block then training max x 90%", "back squat 5x10 50%")) == Findings{kFinds.front(), kFinds.front()});
+  CHECK(findings(plan("when missed once this block then training max x 90%",
+                      "back squat 5x10 50%")) == Findings{kFinds.front(), kFinds.front()});
 }
 
-TEST_CASE("overload: a followed rule grows every line, one that rests or deloads none", "[guidelines]") {
+TEST_CASE("overload: a followed rule grows every line, one that rests or deloads none",
+          "[guidelines]") {
   const auto followed = [](const std::string& clause) {
-    return with(session(kCurl, "4 weeks", "  follow weekly()\n"), "block", "rule weekly()\n  " + clause + "\nblock");
+    return with(session(kCurl, "4 weeks", "  follow weekly()\n"), "block",
+                "rule weekly()\n  " + clause + "\nblock");
   };
-  CHECK(findings(followed("when week ends and all sets done every time this week then sets + 1, up to 5")) == kNothing);
+  CHECK(findings(followed(
+            "when week ends and all sets done every time this week then sets + 1, up to 5")) ==
+        kNothing);
   CHECK(findings(followed("when 2 lifts worse than last twice in a row then end block")) == kFinds);
 }
 
@@ -118,16 +137,24 @@ TEST_CASE("overload: `any CLASS` is the athlete's own", "[guidelines]") {
 }
 
 TEST_CASE("overload: weeks written out one by one are the same line", "[guidelines]") {
-  const auto week = [](const std::string& n, const std::string& line) { return "  week " + n + "\n  session \"Arms\"\n    " + line + "\n"; };
+  const auto week = [](const std::string& n, const std::string& line) {
+    return "  week " + n + "\n  session \"Arms\"\n    " + line + "\n";
+  };
   const auto plan = [&](const std::string& third) {
-    return with(bad(), "block \"Arms\" 12 weeks if ready\n  session \"Arms\"\n    barbell curl 3x10 @ RIR 2\n",
-                "block \"Arms\" 3 weeks if ready\n" + week("1", "barbell curl 3x10 @ RIR 2") + week("2", "barbell curl 3x10 @ RIR 2") + week("3", third));
+    return with(
+        bad(),
+        "block \"Arms\" 12 weeks if ready\n  session \"Arms\"\n    barbell curl 3x10 @ RIR 2\n",
+        "block \"Arms\" 3 weeks if ready\n" + week("1", "barbell curl 3x10 @ RIR 2") +
+            week("2", "barbell curl 3x10 @ RIR 2") + week("3", third));
   };
   CHECK(findings(plan("barbell curl 3x10 @ RIR 2")) == kFinds);
   CHECK(findings(plan("barbell curl 4x10 @ RIR 2")) == kNothing);
 }
 
 TEST_CASE("overload: stages that a rule moves on", "[guidelines]") {
-  const std::string staged = with(with(session("    barbell curl scheme fewer own()\n"), "block", "scheme fewer\n  stage 1 3x10\n  stage 2 3x8\nrule own()\n  when missed twice in a row then next stage\nblock"), "  level", "  level");
+  const std::string staged = with(with(session("    barbell curl scheme fewer own()\n"), "block",
+                                       "scheme fewer\n  stage 1 3x10\n  stage 2 3x8\nrule own()\n  "
+                                       "when missed twice in a row then next stage\nblock"),
+                                  "  level", "  level");
   CHECK(findings(staged) == kNothing);
 }

@@ -10,16 +10,24 @@ const Findings kFinds{"error ungated-group-training"};
 
 // One session that comes back after so many days at the soonest. A block of easy weeks has no first
 // week of loading, so the class is the line's own.
-std::string returning(const std::string& line, const std::string& level, int days, const std::string& familiar = "leg extension") {
-  return "plan \"Again\"\n  level " + level + "\n  guidelines 2026\n  familiar " + familiar + "\n  goal e1RM of leg extension + 5% by end of \"B\"\n" +
-         "block \"B\" 3 rotations, 7 sessions a week, deload\n  session \"Legs\"\n    at least " + std::to_string(days) + " days after last session\n    " + line + "\n";
+std::string returning(const std::string& line, const std::string& level, int days,
+                      const std::string& familiar = "leg extension") {
+  return "plan \"Again\"\n  level " + level + "\n  guidelines 2026\n  familiar " + familiar +
+         "\n  goal e1RM of leg extension + 5% by end of \"B\"\n" +
+         "block \"B\" 3 rotations, 7 sessions a week, deload\n  session \"Legs\"\n    at least " +
+         std::to_string(days) + " days after last session\n    " + line + "\n";
 }
 
 // Two sessions under a gate of one's own, two days apart.
-std::string gated(const std::string& clauses, const std::string& lines = "back squat 3x5 @ RIR 2 add(2.5%)") {
-  return "plan \"Gated\"\n  level intermediate\n  guidelines 2026\n  familiar back squat, leg extension\n  goal e1RM of back squat + 5% by end of \"B\"\n"
-         "gate own\n" + clauses + "\nrule add(step)\n  when all sets done then load + step\n"
-         "block \"B\" 4 weeks if own\n  session \"One\"\n    " + lines + "\n  session \"Two\"\n    at least 2 days after last session\n    " + lines + "\n";
+std::string gated(const std::string& clauses,
+                  const std::string& lines = "back squat 3x5 @ RIR 2 add(2.5%)") {
+  return "plan \"Gated\"\n  level intermediate\n  guidelines 2026\n  familiar back squat, leg "
+         "extension\n  goal e1RM of back squat + 5% by end of \"B\"\n"
+         "gate own\n" +
+         clauses +
+         "\nrule add(step)\n  when all sets done then load + step\n"
+         "block \"B\" 4 weeks if own\n  session \"One\"\n    " +
+         lines + "\n  session \"Two\"\n    at least 2 days after last session\n    " + lines + "\n";
 }
 
 const std::string kEnd = "  recover otherwise\n";
@@ -32,9 +40,9 @@ TEST_CASE("ungated: exactly the safe days, and one less", "[guidelines]") {
     int trained, novice;  // first day on which it is safe
   };
   const Row rows[] = {
-      {"leg extension 2x10 @ RIR 4", 2, 2},             // light: 36 h, 48 h
-      {"leg extension 5x10 @ RIR 2", 3, 4},             // usual: 72 h, 96 h
-      {"leg extension 3x10 to failure", 6, 8},          // hard usual: 132 h, 192 h
+      {"leg extension 2x10 @ RIR 4", 2, 2},     // light: 36 h, 48 h
+      {"leg extension 5x10 @ RIR 2", 3, 4},     // usual: 72 h, 96 h
+      {"leg extension 3x10 to failure", 6, 8},  // hard usual: 132 h, 192 h
   };
   for (const Row& row : rows) {
     CAPTURE(row.line);
@@ -47,24 +55,34 @@ TEST_CASE("ungated: exactly the safe days, and one less", "[guidelines]") {
   }
 }
 
-TEST_CASE("ungated: a new lift needs longest, a slow new lift any fixed gap fails", "[guidelines]") {
-  CHECK(findings(returning("leg extension 3x10 @ RIR 2", "advanced", 7, "bench press")) == kNothing);  // 156 h
+TEST_CASE("ungated: a new lift needs longest, a slow new lift any fixed gap fails",
+          "[guidelines]") {
+  CHECK(findings(returning("leg extension 3x10 @ RIR 2", "advanced", 7, "bench press")) ==
+        kNothing);  // 156 h
   CHECK(findings(returning("leg extension 3x10 @ RIR 2", "advanced", 6, "bench press")) == kFinds);
   const std::string slow = "leg extension 3x10 @ RIR 2 tempo 4-0-1-0";
   CHECK(findings(returning(slow, "advanced", 60, "bench press")) == kFinds);
-  CHECK(says(said(returning(slow, "advanced", 60, "bench press")), "no fixed gap is long enough for everyone"));
+  CHECK(says(said(returning(slow, "advanced", 60, "bench press")),
+             "no fixed gap is long enough for everyone"));
   CHECK(findings(returning(slow, "advanced", 7)) == kNothing);  // familiar as the plan has it
 }
 
 TEST_CASE("ungated: a novice who knows no lift is in the first month", "[guidelines]") {
-  const std::string first = with(returning("leg extension 3x10 @ RIR 2", "novice", 20), "  familiar leg extension\n", "");
+  const std::string first =
+      with(returning("leg extension 3x10 @ RIR 2", "novice", 20), "  familiar leg extension\n", "");
   CHECK(says(said(first), "class F"));  // new to the lift, and new to training
   CHECK(findings(with(first, "level novice", "level advanced")) == kNothing);
 }
 
 TEST_CASE("ungated: the first week of loading is a push", "[guidelines]") {
-  const auto block = [](int days) { return with(returning("leg extension 5x10 @ RIR 2 add(2.5%)", "advanced", days), "3 rotations, 7 sessions a week, deload", "2 rotations, 7 sessions a week"); };
-  const auto plan = [&](int days) { return with(block(days), "block", "rule add(step)\n  when all sets done then load + step\nblock"); };
+  const auto block = [](int days) {
+    return with(returning("leg extension 5x10 @ RIR 2 add(2.5%)", "advanced", days),
+                "3 rotations, 7 sessions a week, deload", "2 rotations, 7 sessions a week");
+  };
+  const auto plan = [&](int days) {
+    return with(block(days), "block",
+                "rule add(step)\n  when all sets done then load + step\nblock");
+  };
   CHECK(findings(plan(6)) == kNothing);  // 144 h
   CHECK(findings(plan(5)) == kFinds);
 }
@@ -88,7 +106,8 @@ block "Push" 6 weeks
 rule up(by)
   when missed 3 times in a row then load x 90%
   when all sets done then load + by
-)").size() == 2);
+)")
+            .size() == 2);
 }
 
 TEST_CASE("ungated: a gate that asks about every trained group", "[guidelines]") {
@@ -107,19 +126,28 @@ TEST_CASE("ungated: a gate that names one group of several", "[guidelines]") {
   CHECK(findings(gated(quads, "leg extension 3x10 @ RIR 2 add(2.5%)")) == kNothing);
 }
 
-TEST_CASE("ungated: reduced work up to three, with the functional questions answered", "[guidelines]") {
-  const auto lighten = [](const std::string& when) { return "  train when soreness <= 2\n  lighten sets x 50% when " + when + "\n" + kEnd; };
+TEST_CASE("ungated: reduced work up to three, with the functional questions answered",
+          "[guidelines]") {
+  const auto lighten = [](const std::string& when) {
+    return "  train when soreness <= 2\n  lighten sets x 50% when " + when + "\n" + kEnd;
+  };
   CHECK(findings(gated(lighten("soreness <= 3 and not soreness impairs"))) == kNothing);
   CHECK(findings(gated(lighten("soreness <= 4 and not soreness impairs"))).size() == 2);
   CHECK(findings(gated(lighten("soreness <= 3"))).size() == 2);
-  CHECK(findings(gated("  swap when soreness impairs\n" + lighten("soreness <= 3"))).size() == 2);  // unanswered
+  CHECK(findings(gated("  swap when soreness impairs\n" + lighten("soreness <= 3"))).size() ==
+        2);  // unanswered
 }
 
 TEST_CASE("ungated: earlier clauses bound what is left", "[guidelines]") {
-  CHECK(findings(gated("  swap when soreness >= 3\n  train when soreness >= 0 and energy >= 3\n" + kEnd)) == kNothing);
+  CHECK(findings(gated("  swap when soreness >= 3\n  train when soreness >= 0 and energy >= 3\n" +
+                       kEnd)) == kNothing);
   // A question that wasn't answered passes `soreness >= 3` by.
-  CHECK(findings(gated("  swap when soreness >= 3\n  train when energy >= 3\n" + kEnd)).size() == 2);
-  CHECK(findings(gated("  recover when soreness >= 4\n  train when soreness >= 0 and energy >= 3\n" + kEnd)).size() == 2);
+  CHECK(findings(gated("  swap when soreness >= 3\n  train when energy >= 3\n" + kEnd)).size() ==
+        2);
+  CHECK(
+      findings(gated("  recover when soreness >= 4\n  train when soreness >= 0 and energy >= 3\n" +
+                     kEnd))
+          .size() == 2);
 }
 
 TEST_CASE("ungated: `or` lets the sore one in", "[guidelines]") {
@@ -130,31 +158,43 @@ TEST_CASE("ungated: `or` lets the sore one in", "[guidelines]") {
 TEST_CASE("ungated: what a gate let pass needs no gap behind it", "[guidelines]") {
   // Gated legs on one day, ungated ones much later: only the last bout counts.
   const auto plan = [](int days) {
-    return "plan \"Half gated\"\n  level intermediate\n  guidelines 2026\n  familiar leg extension\n  goal e1RM of leg extension + 5% by end of \"B\"\n"
-           "block \"B\" 3 rotations, 7 sessions a week, deload\n  session \"One\" if ready\n    leg extension 3x10 to failure\n"
-           "  session \"Two\" if ready\n    at least 1 day after last session\n    leg extension 2x10 @ RIR 4\n"
-           "  session \"Three\"\n    at least " + std::to_string(days) + " days after last session\n    leg extension 2x10 @ RIR 4\n";
+    return "plan \"Half gated\"\n  level intermediate\n  guidelines 2026\n  familiar leg "
+           "extension\n  goal e1RM of leg extension + 5% by end of \"B\"\n"
+           "block \"B\" 3 rotations, 7 sessions a week, deload\n  session \"One\" if ready\n    "
+           "leg extension 3x10 to failure\n"
+           "  session \"Two\" if ready\n    at least 1 day after last session\n    leg extension "
+           "2x10 @ RIR 4\n"
+           "  session \"Three\"\n    at least " +
+           std::to_string(days) + " days after last session\n    leg extension 2x10 @ RIR 4\n";
   };
   CHECK(findings(plan(2)) == kNothing);
   CHECK(findings(plan(1)) == kFinds);
 }
 
-TEST_CASE("ungated: a fixed day counts with the weekday that lets it come soonest", "[guidelines]") {
+TEST_CASE("ungated: a fixed day counts with the weekday that lets it come soonest",
+          "[guidelines]") {
   const auto plan = [](const std::string& second) {
-    return "plan \"Days\"\n  level intermediate\n  guidelines 2026\n  familiar leg extension\n  goal e1RM of leg extension + 5% by end of \"B\"\n"
-           "  allow fixed-calendar-retraining \"the hall\"\nblock \"B\" 3 weeks, deload\n  session \"One\"\n    on Mon\n    leg extension 5x10 @ RIR 2\n"
-           "  session \"Two\"\n    on " + second + "\n    leg extension 5x10 @ RIR 2\n";
+    return "plan \"Days\"\n  level intermediate\n  guidelines 2026\n  familiar leg extension\n  "
+           "goal e1RM of leg extension + 5% by end of \"B\"\n"
+           "  allow fixed-calendar-retraining \"the hall\"\nblock \"B\" 3 weeks, deload\n  session "
+           "\"One\"\n    on Mon\n    leg extension 5x10 @ RIR 2\n"
+           "  session \"Two\"\n    on " +
+           second + "\n    leg extension 5x10 @ RIR 2\n";
   };
   CHECK(findings(plan("Thu")) == kNothing);  // three days, four days
   CHECK(findings(plan("Wed")) == kFinds);
   CHECK(findings(plan("Fri")) == kNothing);
-  CHECK(findings(plan("Sat")) == kFinds);    // two days to Monday
+  CHECK(findings(plan("Sat")) == kFinds);  // two days to Monday
 }
 
 TEST_CASE("ungated: sessions that rotate, and one name twice", "[guidelines]") {
   const auto plan = [](const std::string& head) {
-    return "plan \"Rotating\"\n  level intermediate\n  guidelines 2026\n  familiar leg extension, bench press\n  goal e1RM of leg extension + 5% by end of \"B\"\n"
-           "block \"B\" 4 weeks, " + head + ", deload\n  session \"A\"\n    at least 2 days after last session\n    leg extension 5x10 @ RIR 2\n"
+    return "plan \"Rotating\"\n  level intermediate\n  guidelines 2026\n  familiar leg extension, "
+           "bench press\n  goal e1RM of leg extension + 5% by end of \"B\"\n"
+           "block \"B\" 4 weeks, " +
+           head +
+           ", deload\n  session \"A\"\n    at least 2 days after last session\n    leg extension "
+           "5x10 @ RIR 2\n"
            "  session \"B\"\n    at least 2 days after last session\n    bench press 5x5 @ RIR 2\n";
   };
   CHECK(findings(plan("3 sessions a week")) == kNothing);  // legs every four days
@@ -163,9 +203,14 @@ TEST_CASE("ungated: sessions that rotate, and one name twice", "[guidelines]") {
 
 TEST_CASE("ungated: either of two alternatives may have been done", "[guidelines]") {
   const auto plan = [](const std::string& first) {
-    return "plan \"Either\"\n  level intermediate\n  guidelines 2026\n  familiar leg extension, bench press, leg press\n  goal e1RM of bench press + 5% by end of \"B\"\n"
-           "block \"B\" 3 rotations, 7 sessions a week, deload\n  session \"One\"\n    at least 5 days after last session\n    " + first + " 5x10 @ RIR 2\n"
-           "  session \"Two\"\n    at least 2 days after last session\n    leg extension 5x10 @ RIR 2\n";
+    return "plan \"Either\"\n  level intermediate\n  guidelines 2026\n  familiar leg extension, "
+           "bench press, leg press\n  goal e1RM of bench press + 5% by end of \"B\"\n"
+           "block \"B\" 3 rotations, 7 sessions a week, deload\n  session \"One\"\n    at least 5 "
+           "days after last session\n    " +
+           first +
+           " 5x10 @ RIR 2\n"
+           "  session \"Two\"\n    at least 2 days after last session\n    leg extension 5x10 @ "
+           "RIR 2\n";
   };
   CHECK(findings(plan("bench press")) == kNothing);
   CHECK(findings(plan("bench press or leg press")) == kFinds);
@@ -179,13 +224,19 @@ TEST_CASE("ungated: one finding a session, with its groups, in a coach's words",
 }
 
 TEST_CASE("ungated: an exception with its reason on session, block or plan", "[guidelines]") {
-  const std::string bad = bad_example("ungated-group-training"), allow = "allow ungated-group-training \"a camp with a physio\"\n";
+  const std::string bad = bad_example("ungated-group-training"),
+                    allow = "allow ungated-group-training \"a camp with a physio\"\n";
   const Findings idle{"warning unused-allow", kFinds.front()};
-  CHECK(findings(with(bad, "  session \"Squat again\"\n", "  session \"Squat again\"\n    " + allow)) == kNothing);
-  CHECK(findings(with(bad, "block \"Base\" 4 weeks\n", "block \"Base\" 4 weeks\n  " + allow)) == kNothing);
+  CHECK(findings(with(bad, "  session \"Squat again\"\n",
+                      "  session \"Squat again\"\n    " + allow)) == kNothing);
+  CHECK(findings(with(bad, "block \"Base\" 4 weeks\n", "block \"Base\" 4 weeks\n  " + allow)) ==
+        kNothing);
   CHECK(findings(with(bad, "  guidelines 2026\n", "  guidelines 2026\n  " + allow)) == kNothing);
-  CHECK(findings(with(bad, "  guidelines 2026\n", "  guidelines 2026\n  allow M101 \"by its code\"\n")) == kNothing);
-  CHECK(findings(with(bad, "  session \"Squat\" if ready\n", "  session \"Squat\" if ready\n    " + allow)) == idle);
-  CHECK(findings(with(bad, "  guidelines 2026\n", "  guidelines 2026\n  allow ungated-groups \"typo\"\n")) ==
+  CHECK(findings(with(bad, "  guidelines 2026\n",
+                      "  guidelines 2026\n  allow M101 \"by its code\"\n")) == kNothing);
+  CHECK(findings(with(bad, "  session \"Squat\" if ready\n",
+                      "  session \"Squat\" if ready\n    " + allow)) == idle);
+  CHECK(findings(with(bad, "  guidelines 2026\n",
+                      "  guidelines 2026\n  allow ungated-groups \"typo\"\n")) ==
         Findings{"error unknown-guideline", kFinds.front()});
 }

@@ -214,6 +214,44 @@ TEST_CASE("rules") {
   CHECK(in_session("back squat 3x5 r(2-5 kg)", "rule r(a)\nwhen all sets done then load + a") == Kinds{"out-of-range"});
 }
 
+TEST_CASE("a rule's values must fit what the rule does with them") {
+  const auto call = [](const std::string& value) { return in_session("back squat 3x5 r(" + value + ")", "units kg\nrule r(a)\nwhen all sets done then load + a"); };
+  CHECK(call("2.5 kg").empty());
+  CHECK(call("5%").empty());
+  CHECK(call("3") == Kinds{"wrong-unit"});
+  CHECK(call("3 min") == Kinds{"wrong-unit"});
+  CHECK(call("5 lb") == Kinds{"mixed-units"});
+  CHECK(call("3 stone") == Kinds{"unknown-unit"});
+  CHECK(call("120%") == Kinds{"out-of-range"});
+  CHECK(in_session("back squat 3x5 r(4)", "rule r(most)\nwhen all sets done and sets < most then sets + 1, up to most").empty());
+}
+
+TEST_CASE("stages: a rule that moves them needs a line that has them") {
+  const std::string scheme = "scheme s\nstage 1 5x3\nstage 2 6x2\n";
+  const auto staged = [&](const std::string& action, const std::string& line) {
+    return in_session(line, scheme + "rule r()\nwhen missed twice in a row then " + action);
+  };
+  CHECK(staged("next stage", "back squat scheme s r()").empty());
+  CHECK(staged("stage to 2", "back squat scheme s r()").empty());
+  CHECK(staged("stage to 3", "back squat scheme s r()") == Kinds{"out-of-range"});
+  CHECK(staged("next stage", "back squat 3x5 r()") == Kinds{"idle-change"});
+  CHECK(in_session("back squat scheme s r()", "scheme s\nstage 1 5x\nrule r()\nwhen missed twice in a row then next stage") == Kinds{"syntax"});
+}
+
+TEST_CASE("back-offs need a top set before them") {
+  CHECK(in_session("back squat 1x3 @ RPE 8, 3x5 top set - 10%").empty());
+  CHECK(in_session("back squat 3x5 top set - 10%") == Kinds{"missing-reference"});
+  CHECK(in_session("back squat 3x5 top set - 10%, 1x3") == Kinds{"missing-reference"});
+}
+
+TEST_CASE("returns") {
+  const auto weeks = [](const std::string& lines) { return in_head("return after 14 days off\n" + lines); };
+  CHECK(weeks("week 1 sets x 50%\nweek 2 sets x 80%").empty());
+  CHECK(weeks("week 1-2 sets x 50%\nweek 3 sets x 80%").empty());
+  CHECK(weeks("week 1 sets x 50%\nweek 3 sets x 80%") == Kinds{"no-such-week"});
+  CHECK(weeks("week 1 stage to 1") == Kinds{"idle-change"});
+}
+
 TEST_CASE("RPE runs against RIR") {
   const CompiledText c = compile_text(small_plan("rule r()\n  when RPE of last set >= 9 then RPE - 1\n", "back squat 3x5 r()"));
   const RuleClause& clause = c.plan().rules[RuleId{0}].clauses.front();

@@ -93,7 +93,7 @@ TEST_CASE("decoding gives the text or says what to do") {
     std::string bytes, text, reason;
   };
   const std::string nul_reason =
-      "isn't a text file (it holds NUL bytes): a plan is plain text, saved as UTF-8";
+      "isn't a text file (it holds NUL bytes): it has to be plain text, saved as UTF-8";
   const Row rows[] = {
       {"", "", ""},
       {"plan \"Für\"\n", "plan \"Für\"\n", ""},
