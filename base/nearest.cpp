@@ -16,17 +16,21 @@ constexpr std::size_t kNoDistance = kLongest + 1;
 
 using Row = std::array<std::uint8_t, kLongest + 1>;
 
-// The letters of a word, as bits; two that share a bit are taken for the same.
-std::uint64_t letters_of(std::string_view word) {
-  std::uint64_t letters = 0;
-  for (const char c : word) letters |= std::uint64_t{1} << (static_cast<unsigned char>(c) % 64);
+// The letters of a text as bits, whatever their case and order; two letters that share a bit are
+// taken for the same. Most candidates are known by them to be too far, at a glance.
+using Letters = std::uint64_t;
+
+Letters letters_of(std::string_view text) {
+  Letters letters = 0;
+  for (const char c : text) letters |= Letters{1} << (static_cast<unsigned char>(to_lower(c)) % 64);
   return letters;
 }
 
-// Each step takes away or brings in at most one letter, so most candidates are known to be too far
-// without looking at the order of theirs.
-bool may_be_near(std::uint64_t a, std::uint64_t b, std::size_t limit) {
-  const auto missing = [](std::uint64_t from, std::uint64_t in) {
+bool all_in(Letters a, Letters b) { return (a & ~b) == 0; }
+
+// Each step takes away or brings in at most one letter.
+bool may_be_near(Letters a, Letters b, std::size_t limit) {
+  const auto missing = [](Letters from, Letters in) {
     return static_cast<std::size_t>(std::popcount(from & ~in));
   };
   return missing(a, b) <= limit && missing(b, a) <= limit;
@@ -65,13 +69,19 @@ bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
 }
 
+struct Word {
+  std::string_view text;
+  Letters letters = 0;
+};
+
 // The words of a lower-case name; those of one or two letters say too little to be a link.
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
+std::vector<Word> words_of(std::string_view text) {
+  std::vector<Word> words;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     while (end < text.size() && is_word_byte(text[end])) ++end;
-    if (end - at >= 3) words.push_back(text.substr(at, end - at));
+    const std::string_view word = text.substr(at, end - at);
+    if (word.size() >= 3) words.push_back({word, letters_of(word)});
     at = end + 1;
   }
   return words;
@@ -86,9 +96,13 @@ bool holds_word(std::string_view text, std::string_view word) {
   return false;
 }
 
-std::size_t shared_words(const std::vector<std::string_view>& wanted, std::string_view candidate) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      wanted, [&](std::string_view word) { return holds_word(candidate, word); }));
+bool may_share_words(const std::vector<Word>& wanted, Letters candidate) {
+  return std::ranges::any_of(wanted, [&](const Word& w) { return all_in(w.letters, candidate); });
+}
+
+std::size_t shared_words(const std::vector<Word>& wanted, std::string_view candidate) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(wanted, [&](const Word& w) { return holds_word(candidate, w.text); }));
 }
 
 struct Near {
@@ -102,16 +116,16 @@ std::vector<std::string> nearest(std::string_view word,
                                  std::span<const std::string_view> candidates, std::size_t most) {
   if (word.empty() || word.size() > kLongest) return {};
   const std::string wanted = lower(word);
-  const std::vector<std::string_view> wanted_words = words_of(wanted);
-  const std::uint64_t wanted_letters = letters_of(wanted);
+  const Letters wanted_letters = letters_of(wanted);
+  const std::vector<Word> wanted_words = words_of(wanted);
   const std::size_t limit = std::clamp<std::size_t>(wanted.size() / 3, 1, 3);
   std::vector<Near> near;
-  std::string name;  // of the candidate at hand, kept for its memory
   for (const std::string_view candidate : candidates) {
     if (candidate.size() > kLongest) continue;
-    name.resize(candidate.size());
-    std::ranges::transform(candidate, name.begin(), to_lower);
-    const bool may_be = may_be_near(wanted_letters, letters_of(name), limit);
+    const Letters letters = letters_of(candidate);
+    const bool may_be = may_be_near(wanted_letters, letters, limit);
+    if (!may_be && !may_share_words(wanted_words, letters)) continue;
+    const std::string name = lower(candidate);
     const std::size_t steps = may_be ? distance(wanted, name, limit) : kNoDistance;
     // A word of one letter that was replaced has nothing left of what was written.
     if (steps < std::max(wanted.size(), name.size()) && steps <= limit) {

@@ -82,11 +82,15 @@ class Sink {
   const std::vector<Diagnostic>& all() const { return items_; }
   std::vector<Diagnostic>& all() { return items_; }
   bool has_errors() const;
+  // More than anyone reads: what is dear to find out for a message (near names) may be left out.
+  bool is_crowded() const { return items_.size() >= kCrowd; }
   // By file, place, then code; what is equal in these stays in the order reported. Exact repeats
   // (the same code, span and message) are dropped.
   void sort();
 
  private:
+  static constexpr std::size_t kCrowd = 1000;
+
   std::vector<Diagnostic> items_;
 };
 

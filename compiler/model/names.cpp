@@ -92,8 +92,9 @@ std::optional<ExerciseId> find_exercise(Reading& r, std::string_view name, Span 
     return find_class(r, written, std::string_view(written).substr(4), span);
   const CatalogueExercise* found = r.catalogue.find(written);
   if (found == nullptr) {
+    const bool search = !r.sink.is_crowded();
     Diagnostic& d = r.report(kind::unknown_exercise, span, "the catalogue holds no exercise `" + written.substr(0, 80) + "`");
-    const auto near = r.catalogue.nearest_exercises(written);
+    const auto near = search ? r.catalogue.nearest_exercises(written) : std::vector<std::string>();
     suggest(d, span, near);
     // `wek 1 3x5` reads as an exercise of that name.
     const auto keyword = near.empty() ? nearest(written.substr(0, written.find(' ')), openers(), 1) : std::vector<std::string>();

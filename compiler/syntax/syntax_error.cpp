@@ -195,9 +195,10 @@ void report_bad_line(LineKind kind, LineInput line, const Stop& stop, FileId fil
   while (at < line.text.size() && is_blank(line.text[at])) ++at;
   at = std::min(at, line.text.size());
   const bool at_end = at == line.text.size() || line.text[at] == '#';
-  auto meant = at_end ? std::nullopt : meant_keyword(line.text, at, stop);
+  const bool search = !at_end && !sink.is_crowded();
+  auto meant = search ? meant_keyword(line.text, at, stop) : std::nullopt;
   const bool has_condition = kind == LineKind::gate_clause || kind == LineKind::rule_clause;
-  const auto condition = has_condition && !at_end ? meant_condition(line.text, at) : std::nullopt;
+  const auto condition = has_condition && search ? meant_condition(line.text, at) : std::nullopt;
   if (condition) {
     at = static_cast<std::size_t>(condition->written.data() - line.text.data());
     meant = condition;
