@@ -51,8 +51,8 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) 
     row[from - 1] = static_cast<std::uint8_t>(from == 1 && i <= limit ? i : kNoDistance);
     std::size_t least = row[from - 1];
     for (std::size_t j = from; j <= to; ++j) {
-      std::size_t steps = std::min({last[j] + 1u, row[j - 1] + 1u,
-                                    last[j - 1] + (a[i - 1] == b[j - 1] ? 0u : 1u)});
+      std::size_t steps =
+          std::min({last[j] + 1u, row[j - 1] + 1u, last[j - 1] + (a[i - 1] == b[j - 1] ? 0u : 1u)});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
         steps = std::min<std::size_t>(steps, before_last[j - 2] + 1u);
       row[j] = static_cast<std::uint8_t>(steps);

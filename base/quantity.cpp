@@ -16,17 +16,17 @@ struct UnitWord {
 
 // Every spelling a coach uses; the first of each unit is the one that is printed.
 constexpr std::array kUnitWords = std::to_array<UnitWord>({
-    {"kg", Unit::kg},          {"kgs", Unit::kg},         {"kilo", Unit::kg},
-    {"kilos", Unit::kg},       {"lb", Unit::lb},          {"lbs", Unit::lb},
-    {"pounds", Unit::lb},      {"pound", Unit::lb},       {"%", Unit::percent},
-    {"percent", Unit::percent},{"reps", Unit::reps},      {"rep", Unit::reps},
-    {"sets", Unit::sets},      {"set", Unit::sets},       {"s", Unit::seconds},
-    {"sec", Unit::seconds},    {"secs", Unit::seconds},   {"second", Unit::seconds},
-    {"seconds", Unit::seconds},{"min", Unit::minutes},    {"mins", Unit::minutes},
-    {"minute", Unit::minutes}, {"minutes", Unit::minutes},{"h", Unit::hours},
-    {"hour", Unit::hours},     {"hours", Unit::hours},    {"day", Unit::days},
-    {"days", Unit::days},      {"week", Unit::weeks},     {"weeks", Unit::weeks},
-    {"m", Unit::meters},       {"meters", Unit::meters},  {"metres", Unit::meters},
+    {"kg", Unit::kg},           {"kgs", Unit::kg},          {"kilo", Unit::kg},
+    {"kilos", Unit::kg},        {"lb", Unit::lb},           {"lbs", Unit::lb},
+    {"pounds", Unit::lb},       {"pound", Unit::lb},        {"%", Unit::percent},
+    {"percent", Unit::percent}, {"reps", Unit::reps},       {"rep", Unit::reps},
+    {"sets", Unit::sets},       {"set", Unit::sets},        {"s", Unit::seconds},
+    {"sec", Unit::seconds},     {"secs", Unit::seconds},    {"second", Unit::seconds},
+    {"seconds", Unit::seconds}, {"min", Unit::minutes},     {"mins", Unit::minutes},
+    {"minute", Unit::minutes},  {"minutes", Unit::minutes}, {"h", Unit::hours},
+    {"hour", Unit::hours},      {"hours", Unit::hours},     {"day", Unit::days},
+    {"days", Unit::days},       {"week", Unit::weeks},      {"weeks", Unit::weeks},
+    {"m", Unit::meters},        {"meters", Unit::meters},   {"metres", Unit::meters},
 });
 
 }  // namespace

@@ -23,7 +23,9 @@ struct Percent {
   Decimal value;  // 87.5 means 87.5 %
   friend constexpr auto operator<=>(Percent, Percent) = default;
 };
-inline Decimal percent_of(Percent percent, Decimal whole) { return percent_of(percent.value, whole); }
+inline Decimal percent_of(Percent percent, Decimal whole) {
+  return percent_of(percent.value, whole);
+}
 inline constexpr Percent kWhole{Decimal::whole(100)};
 
 // Reps in reserve, 0 to 10 in steps of 0.5; RPE (lifting) is 10 - RIR.
@@ -67,7 +69,18 @@ struct Range {
 };
 
 enum class Unit : std::uint8_t {
-  none, kg, lb, percent, reps, sets, seconds, minutes, hours, days, weeks, meters,
+  none,
+  kg,
+  lb,
+  percent,
+  reps,
+  sets,
+  seconds,
+  minutes,
+  hours,
+  days,
+  weeks,
+  meters,
 };
 
 // A number with its unit as written: `60-90 s`, `2.5 kg`, `5%`, `4`.
@@ -90,12 +103,12 @@ std::optional<int> days_in(Decimal amount, Unit unit);
 // Exact conversion of a load (never of an increment).
 Load to_unit(Load load, MassUnit unit);
 
-std::string text(Load load);              // "102.5 kg"
-std::string text(Percent percent);        // "87.5%"
-std::string text(const Quantity& q);      // "60-90 s"
-std::string text(Range range);            // "6-8"
-std::string text(RepRange range);         // "6-8"
-std::string text(TimeRange range);        // "30 s", "60-90 s"
-std::string text(DistanceRange range);    // "20 m"
+std::string text(Load load);            // "102.5 kg"
+std::string text(Percent percent);      // "87.5%"
+std::string text(const Quantity& q);    // "60-90 s"
+std::string text(Range range);          // "6-8"
+std::string text(RepRange range);       // "6-8"
+std::string text(TimeRange range);      // "30 s", "60-90 s"
+std::string text(DistanceRange range);  // "20 m"
 
 }  // namespace meso

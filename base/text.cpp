@@ -66,9 +66,9 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
 
 template <std::size_t Count>
 bool holds(const CodePointRange (&ranges)[Count], char32_t value) {
-  const auto* after = std::upper_bound(
-      std::begin(ranges), std::end(ranges), value,
-      [](char32_t v, const CodePointRange& range) { return v < range.first; });
+  const auto* after =
+      std::upper_bound(std::begin(ranges), std::end(ranges), value,
+                       [](char32_t v, const CodePointRange& range) { return v < range.first; });
   return after != std::begin(ranges) && value <= std::prev(after)->last;
 }
 
@@ -132,10 +132,9 @@ bool equal_ignoring_case(std::string_view a, std::string_view b) {
 }
 
 bool less_ignoring_case(std::string_view a, std::string_view b) {
-  return std::lexicographical_compare(
-      a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
-        return static_cast<unsigned char>(to_lower(x)) < static_cast<unsigned char>(to_lower(y));
-      });
+  return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
+    return static_cast<unsigned char>(to_lower(x)) < static_cast<unsigned char>(to_lower(y));
+  });
 }
 
 namespace {

@@ -49,60 +49,76 @@ struct Day {
 };
 
 constexpr std::array<Day, 6> kDays = {{
-    {"Lower A", "Mon", "", {{
-        {Size::big, {"back squat", "high-bar squat", "low-bar squat"}},
-        {Size::big, {"romanian deadlift", "stiff-leg deadlift", "dumbbell romanian deadlift"}},
-        {Size::middle, {"leg press", "hack squat", "horizontal leg press"}},
-        {Size::small, {"lying leg curl", "seated leg curl", "leg curl"}},
-        {Size::small, {"standing calf raise", "calf press", "seated calf raise"}},
-        {Size::small, {"hanging leg raise", "hanging knee raise", "decline sit up"}},
-        {Size::small, {"leg extension", "single-leg leg extension", "leg extension"}},
-        {Size::small, {"hip adduction", "cable hip adduction", "hip adduction"}}}}},
-    {"Upper A", "Tue", "", {{
-        {Size::big, {"bench press", "wide-grip bench press", "larsen press"}},
-        {Size::big, {"barbell row", "pendlay row", "underhand barbell row"}},
-        {Size::middle, {"overhead press", "seated overhead press", "dumbbell shoulder press"}},
-        {Size::middle, {"lat pulldown", "neutral-grip lat pulldown", "wide-grip lat pulldown"}},
-        {Size::small, {"lateral raise", "cable lateral raise", "machine lateral raise"}},
-        {Size::small, {"dumbbell curl", "cable curl", "ez-bar curl"}},
-        {Size::small, {"triceps pushdown", "rope pushdown", "skull crusher"}},
-        {Size::small, {"face pull", "rear delt fly", "cable rear delt fly"}}}}},
-    {"Lower B", "Thu", " as second", {{
-        {Size::big, {"front squat", "pause front squat", "dumbbell front squat"}},
-        {Size::middle, {"hip thrust", "machine hip thrust", "smith hip thrust"}},
-        {Size::middle, {"bulgarian split squat", "dumbbell split squat", "dumbbell lunge"}},
-        {Size::small, {"seated leg curl", "lying leg curl", "single-leg lying leg curl"}},
-        {Size::small, {"seated calf raise", "standing calf raise", "calf press"}},
-        {Size::small, {"leg extension", "single-leg leg extension", "leg extension"}},
-        {Size::small, {"cable crunch", "machine crunch", "cable crunch"}},
-        {Size::small, {"hip abduction", "hip abduction", "hip abduction"}}}}},
-    {"Upper B", "Fri", " as second", {{
-        {Size::big, {"incline dumbbell bench press", "incline bench press", "dumbbell bench press"}},
-        {Size::big, {"chin up", "pull up", "neutral-grip pull up"}},
-        {Size::middle, {"seated cable row", "chest-supported row", "machine row"}},
-        {Size::middle, {"machine shoulder press", "standing dumbbell press", "smith shoulder press"}},
-        {Size::small, {"dumbbell fly", "cable fly", "pec deck"}},
-        {Size::small, {"incline dumbbell curl", "preacher curl", "barbell curl"}},
-        {Size::small, {"overhead triceps extension", "french press", "dumbbell skull crusher"}},
-        {Size::small, {"lateral raise", "seated lateral raise", "leaning lateral raise"}}}}},
-    {"Shoulders and arms", "Sat", " as third", {{
-        {Size::middle, {"arnold press", "arnold press", "behind-the-neck press"}},
-        {Size::middle, {"close-grip bench press", "incline close-grip bench press", "smith close-grip bench press"}},
-        {Size::small, {"hammer curl", "rope hammer curl", "cross-body hammer curl"}},
-        {Size::small, {"rope pushdown", "triceps pushdown", "one-arm pushdown"}},
-        {Size::small, {"machine rear delt fly", "face pull", "rear delt fly"}},
-        {Size::small, {"barbell shrug", "dumbbell shrug", "cable shrug"}},
-        {Size::small, {"wrist curl", "dumbbell wrist curl", "cable wrist curl"}},
-        {Size::small, {"pallof press", "cable woodchop", "pallof press"}}}}},
-    {"Back and hips", "Sun", " as third", {{
-        {Size::big, {"deadlift", "deficit deadlift", "pause deadlift"}},
-        {Size::middle, {"t-bar row", "dumbbell row", "smith row"}},
-        {Size::middle, {"close-grip lat pulldown", "underhand lat pulldown", "machine pulldown"}},
-        {Size::small, {"straight-arm pulldown", "one-arm straight-arm pulldown", "straight-arm pulldown"}},
-        {Size::small, {"leg curl", "standing leg curl", "seated leg curl"}},
-        {Size::small, {"bayesian curl", "machine curl", "spider curl"}},
-        {Size::small, {"calf press", "standing calf raise", "seated calf raise"}},
-        {Size::small, {"ab wheel rollout", "toes to bar", "body saw"}}}}},
+    {"Lower A",
+     "Mon",
+     "",
+     {{{Size::big, {"back squat", "high-bar squat", "low-bar squat"}},
+       {Size::big, {"romanian deadlift", "stiff-leg deadlift", "dumbbell romanian deadlift"}},
+       {Size::middle, {"leg press", "hack squat", "horizontal leg press"}},
+       {Size::small, {"lying leg curl", "seated leg curl", "leg curl"}},
+       {Size::small, {"standing calf raise", "calf press", "seated calf raise"}},
+       {Size::small, {"hanging leg raise", "hanging knee raise", "decline sit up"}},
+       {Size::small, {"leg extension", "single-leg leg extension", "leg extension"}},
+       {Size::small, {"hip adduction", "cable hip adduction", "hip adduction"}}}}},
+    {"Upper A",
+     "Tue",
+     "",
+     {{{Size::big, {"bench press", "wide-grip bench press", "larsen press"}},
+       {Size::big, {"barbell row", "pendlay row", "underhand barbell row"}},
+       {Size::middle, {"overhead press", "seated overhead press", "dumbbell shoulder press"}},
+       {Size::middle, {"lat pulldown", "neutral-grip lat pulldown", "wide-grip lat pulldown"}},
+       {Size::small, {"lateral raise", "cable lateral raise", "machine lateral raise"}},
+       {Size::small, {"dumbbell curl", "cable curl", "ez-bar curl"}},
+       {Size::small, {"triceps pushdown", "rope pushdown", "skull crusher"}},
+       {Size::small, {"face pull", "rear delt fly", "cable rear delt fly"}}}}},
+    {"Lower B",
+     "Thu",
+     " as second",
+     {{{Size::big, {"front squat", "pause front squat", "dumbbell front squat"}},
+       {Size::middle, {"hip thrust", "machine hip thrust", "smith hip thrust"}},
+       {Size::middle, {"bulgarian split squat", "dumbbell split squat", "dumbbell lunge"}},
+       {Size::small, {"seated leg curl", "lying leg curl", "single-leg lying leg curl"}},
+       {Size::small, {"seated calf raise", "standing calf raise", "calf press"}},
+       {Size::small, {"leg extension", "single-leg leg extension", "leg extension"}},
+       {Size::small, {"cable crunch", "machine crunch", "cable crunch"}},
+       {Size::small, {"hip abduction", "hip abduction", "hip abduction"}}}}},
+    {"Upper B",
+     "Fri",
+     " as second",
+     {{{Size::big, {"incline dumbbell bench press", "incline bench press", "dumbbell bench press"}},
+       {Size::big, {"chin up", "pull up", "neutral-grip pull up"}},
+       {Size::middle, {"seated cable row", "chest-supported row", "machine row"}},
+       {Size::middle,
+        {"machine shoulder press", "standing dumbbell press", "smith shoulder press"}},
+       {Size::small, {"dumbbell fly", "cable fly", "pec deck"}},
+       {Size::small, {"incline dumbbell curl", "preacher curl", "barbell curl"}},
+       {Size::small, {"overhead triceps extension", "french press", "dumbbell skull crusher"}},
+       {Size::small, {"lateral raise", "seated lateral raise", "leaning lateral raise"}}}}},
+    {"Shoulders and arms",
+     "Sat",
+     " as third",
+     {{{Size::middle, {"arnold press", "arnold press", "behind-the-neck press"}},
+       {Size::middle,
+        {"close-grip bench press", "incline close-grip bench press",
+         "smith close-grip bench press"}},
+       {Size::small, {"hammer curl", "rope hammer curl", "cross-body hammer curl"}},
+       {Size::small, {"rope pushdown", "triceps pushdown", "one-arm pushdown"}},
+       {Size::small, {"machine rear delt fly", "face pull", "rear delt fly"}},
+       {Size::small, {"barbell shrug", "dumbbell shrug", "cable shrug"}},
+       {Size::small, {"wrist curl", "dumbbell wrist curl", "cable wrist curl"}},
+       {Size::small, {"pallof press", "cable woodchop", "pallof press"}}}}},
+    {"Back and hips",
+     "Sun",
+     " as third",
+     {{{Size::big, {"deadlift", "deficit deadlift", "pause deadlift"}},
+       {Size::middle, {"t-bar row", "dumbbell row", "smith row"}},
+       {Size::middle, {"close-grip lat pulldown", "underhand lat pulldown", "machine pulldown"}},
+       {Size::small,
+        {"straight-arm pulldown", "one-arm straight-arm pulldown", "straight-arm pulldown"}},
+       {Size::small, {"leg curl", "standing leg curl", "seated leg curl"}},
+       {Size::small, {"bayesian curl", "machine curl", "spider curl"}},
+       {Size::small, {"calf press", "standing calf raise", "seated calf raise"}},
+       {Size::small, {"ab wheel rollout", "toes to bar", "body saw"}}}}},
 }};
 
 constexpr std::array<std::string_view, 8> kNotes = {
@@ -300,16 +316,17 @@ class Writer {
     const std::string sets = std::to_string(e.sets);
     const std::string rir = " @ RIR " + std::to_string(dice_.between(1, 3));
     if (e.by_scheme) {
-      line("    ", name, dice_.one_in(2) ? "scheme fives" : "scheme threes", "   rest 3 min   wave(2.5 kg)", state);
+      line("    ", name, dice_.one_in(2) ? "scheme fives" : "scheme threes",
+           "   rest 3 min   wave(2.5 kg)", state);
     } else if (e.place->size == Size::big) {
-      line("    ", name, sets, dice_.one_in(2) ? "x6-8  " : "x5-8  ", rir, "   rest 3 min   build(2.5 kg, 4)",
-           state);
+      line("    ", name, sets, dice_.one_in(2) ? "x6-8  " : "x5-8  ", rir,
+           "   rest 3 min   build(2.5 kg, 4)", state);
     } else if (e.place->size == Size::middle) {
       line("    ", name, sets, dice_.one_in(2) ? "x8-12 " : "x8-10 ", rir, "   rest 2-3 min",
            dice_.one_in(4) ? "   tempo 3-1-1-0" : "", "   double(5%)", state);
     } else {
-      line("    ", name, sets, dice_.one_in(2) ? "x10-15" : "x12-15", rir, "   rest 60-90 s   double(5%)",
-           state);
+      line("    ", name, sets, dice_.one_in(2) ? "x10-15" : "x12-15", rir,
+           "   rest 60-90 s   double(5%)", state);
     }
     if (e.place->size == Size::big) line("      warm up auto");
     if (dice_.one_in(5)) line("      note \"", dice_.of(kNotes), "\"");
@@ -322,7 +339,9 @@ class Writer {
   std::string out_;
 };
 
-std::ptrdiff_t lines_of(const std::string& text) { return std::count(text.begin(), text.end(), '\n'); }
+std::ptrdiff_t lines_of(const std::string& text) {
+  return std::count(text.begin(), text.end(), '\n');
+}
 
 }  // namespace
 

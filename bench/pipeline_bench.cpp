@@ -81,7 +81,8 @@ template <class Stage>
 void run(benchmark::State& state, const Texts& texts, bool errors_expected, Stage stage) {
   const std::uint64_t before = allocations();
   if (!run_once(texts, errors_expected, stage))
-    return state.SkipWithError(errors_expected ? "no errors, but there should be" : "the plans have errors");
+    return state.SkipWithError(errors_expected ? "no errors, but there should be"
+                                               : "the plans have errors");
   const std::uint64_t asked = allocations() - before;
   for (auto _ : state) run_once(texts, errors_expected, stage);
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(texts.bytes));
@@ -115,7 +116,9 @@ MESO_STAGES(examples, examples)
 MESO_STAGES(500_lines, one_plan)
 MESO_STAGES(corpus_5_mb, corpus)
 
-void compile_20000_bad_lines(benchmark::State& state) { run(state, bad_lines(), true, render_stage); }
+void compile_20000_bad_lines(benchmark::State& state) {
+  run(state, bad_lines(), true, render_stage);
+}
 BENCHMARK(compile_20000_bad_lines)->Unit(benchmark::kMillisecond);
 
 // What `meso build` does behind compile(): the nominal path, the sheets, and one back end's text.

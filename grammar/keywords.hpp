@@ -5,7 +5,8 @@
 
 namespace meso::grammar {
 
-#define MESO_KEYWORD(rule, text) struct rule : phrase<text> {};
+#define MESO_KEYWORD(rule, text) \
+  struct rule : phrase<text> {};
 #include "grammar/keywords.def"
 #undef MESO_KEYWORD
 

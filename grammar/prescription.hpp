@@ -1,4 +1,5 @@
-// Exercise lines and what they are made of: `A1 back squat 3-4x6-8 75% @ RIR 2 rest 3 min double(2.5 kg)`.
+// Exercise lines and what they are made of: `A1 back squat 3-4x6-8 75% @ RIR 2 rest 3 min
+// double(2.5 kg)`.
 #pragma once
 
 #include "grammar/keywords.hpp"
@@ -8,10 +9,11 @@ namespace meso::grammar {
 // quantities: `2.5 kg`, `60-90 s`, `5%`
 struct amount : decimal {};
 struct amount_high : decimal {};
-struct line_word : p::sor<kw_rest, kw_tempo, kw_each_side, kw_per_side, kw_to_failure, kw_optional,
-                          kw_start, kw_percent_of, kw_as, kw_then, kw_when, kw_and, kw_or, kw_per_extra_rep,
-                          kw_per_missing_rep, kw_next_time, kw_if, kw_after, kw_by_end_of, kw_to,
-                          kw_otherwise> {};
+struct line_word
+    : p::sor<kw_rest, kw_tempo, kw_each_side, kw_per_side, kw_to_failure, kw_optional, kw_start,
+             kw_percent_of, kw_as, kw_then, kw_when, kw_and, kw_or, kw_per_extra_rep,
+             kw_per_missing_rep, kw_next_time, kw_if, kw_after, kw_by_end_of, kw_to, kw_otherwise> {
+};
 struct unit : p::sor<p::one<'%'>, p::seq<p::not_at<line_word>, p::plus<p::alpha>>> {};
 struct quantity : p::seq<range_of<amount, amount_high>, opt_blanks, unit> {};
 struct bare_amount : range_of<amount, amount_high> {};
@@ -23,15 +25,13 @@ struct rep_count : digits {};
 struct rep_count_high : digits {};
 struct amrap_plus : p::one<'+'> {};
 struct times_sign : times {};
-struct timed_unit : p::sor<phrase<"s">, phrase<"sec">, phrase<"secs">, phrase<"seconds">, phrase<"min">,
-                           phrase<"m">, phrase<"meters">, phrase<"metres">> {};
-struct set_start : p::seq<range_of<digits, digits>, opt_blanks, times,
-                          p::not_at<p::one<'%'>>> {};
-struct set_spec
-    : p::seq<range_of<set_count, set_count_high>, opt_blanks, times_sign, opt_blanks,
-             p::sor<kw_max, kw_failure,
-                    p::seq<range_of<rep_count, rep_count_high>, p::opt<amrap_plus>,
-                           p::opt<p::seq<opt_blanks, timed_unit>>>>> {};
+struct timed_unit : p::sor<phrase<"s">, phrase<"sec">, phrase<"secs">, phrase<"seconds">,
+                           phrase<"min">, phrase<"m">, phrase<"meters">, phrase<"metres">> {};
+struct set_start : p::seq<range_of<digits, digits>, opt_blanks, times, p::not_at<p::one<'%'>>> {};
+struct set_spec : p::seq<range_of<set_count, set_count_high>, opt_blanks, times_sign, opt_blanks,
+                         p::sor<kw_max, kw_failure,
+                                p::seq<range_of<rep_count, rep_count_high>, p::opt<amrap_plus>,
+                                       p::opt<p::seq<opt_blanks, timed_unit>>>>> {};
 
 // how heavy, how hard
 struct at_sign : p::one<'@'> {};
@@ -39,7 +39,8 @@ struct plus_or_minus : p::sor<p::one<'+'>, dash> {};
 struct effort : p::seq<p::sor<kw_rir, kw_rpe>, opt_blanks, bare_amount> {};
 struct bodyweight_load
     : p::seq<kw_bodyweight, p::opt<p::seq<blanks, plus_or_minus, opt_blanks, quantity>>> {};
-struct top_set_load : p::seq<kw_top_set, p::opt<p::seq<blanks, plus_or_minus, opt_blanks, quantity>>> {};
+struct top_set_load
+    : p::seq<kw_top_set, p::opt<p::seq<blanks, plus_or_minus, opt_blanks, quantity>>> {};
 struct intensity : p::sor<effort, bodyweight_load, top_set_load, kw_open, quantity> {};
 struct intensity_item
     : p::sor<p::seq<opt_blanks, at_sign, opt_blanks, intensity>, p::seq<blanks, intensity>> {};
@@ -57,13 +58,14 @@ struct scheme_name : identifier {};
 struct scheme_use : p::seq<kw_scheme, blanks, scheme_name> {};
 
 // Where a name ends and a prescription starts.
-struct prescription_start
-    : p::sor<set_start, p::seq<digits, blanks, kw_reps>, p::seq<kw_test, blanks, test_what>,
-             scheme_use> {};
+struct prescription_start : p::sor<set_start, p::seq<digits, blanks, kw_reps>,
+                                   p::seq<kw_test, blanks, test_what>, scheme_use> {};
 
 // names
-struct exercise_name : p::seq<p::not_at<prescription_start>, words_until<p::sor<prescription_start, kw_or>>> {};
-struct exercise_choice : p::seq<exercise_name, p::star<p::seq<blanks, kw_or, blanks, exercise_name>>> {};
+struct exercise_name
+    : p::seq<p::not_at<prescription_start>, words_until<p::sor<prescription_start, kw_or>>> {};
+struct exercise_choice
+    : p::seq<exercise_name, p::star<p::seq<blanks, kw_or, blanks, exercise_name>>> {};
 struct superset_label : p::seq<p::upper, p::range<'1', '9'>, p::at<blanks>> {};
 
 // rule calls: `double(2.5 kg)`; the brackets are compulsory
@@ -71,31 +73,29 @@ struct call_name : identifier {};
 struct open_bracket : p::one<'('> {};
 struct close_bracket : p::one<')'> {};
 struct argument : p::seq<bare_amount, p::opt<p::seq<opt_blanks, unit>>> {};
-struct call : p::seq<call_name, open_bracket, opt_blanks,
-                     p::opt<p::seq<argument, p::star<p::seq<opt_blanks, comma, opt_blanks, argument>>>>,
-                     opt_blanks, close_bracket> {};
+struct call
+    : p::seq<call_name, open_bracket, opt_blanks,
+             p::opt<p::seq<argument, p::star<p::seq<opt_blanks, comma, opt_blanks, argument>>>>,
+             opt_blanks, close_bracket> {};
 struct call_start : p::seq<identifier, p::one<'('>> {};
 
 // modifiers
-struct tempo_value : p::seq<p::sor<digits, p::one<'x', 'X'>>, dash, p::sor<digits, p::one<'x', 'X'>>, dash,
-                            p::sor<digits, p::one<'x', 'X'>>, dash, p::sor<digits, p::one<'x', 'X'>>> {};
+struct tempo_value
+    : p::seq<p::sor<digits, p::one<'x', 'X'>>, dash, p::sor<digits, p::one<'x', 'X'>>, dash,
+             p::sor<digits, p::one<'x', 'X'>>, dash, p::sor<digits, p::one<'x', 'X'>>> {};
 struct progression_name : identifier {};
 struct modifier_start : p::sor<line_word, call_start, at_sign> {};
 struct percent_of_name : words_until<modifier_start> {};
 struct modifier
-    : p::sor<p::seq<p::at<call_start>, call>,
-             p::seq<kw_rest, blanks, quantity>,
-             p::seq<kw_tempo, blanks, tempo_value>,
-             kw_each_side, kw_per_side, kw_to_failure, kw_optional,
-             p::seq<kw_start, blanks, quantity>,
+    : p::sor<p::seq<p::at<call_start>, call>, p::seq<kw_rest, blanks, quantity>,
+             p::seq<kw_tempo, blanks, tempo_value>, kw_each_side, kw_per_side, kw_to_failure,
+             kw_optional, p::seq<kw_start, blanks, quantity>,
              p::seq<kw_percent_of, blanks, percent_of_name>,
-             p::seq<kw_as, blanks, progression_name>,
-             p::seq<at_sign, opt_blanks, intensity>> {};
+             p::seq<kw_as, blanks, progression_name>, p::seq<at_sign, opt_blanks, intensity>> {};
 
-struct exercise_body
-    : p::seq<p::opt<p::seq<superset_label, blanks>>, exercise_choice, blanks,
-             p::sor<p::seq<p::at<scheme_use>, scheme_use>, prescription>,
-             p::star<p::seq<blanks, modifier>>> {};
+struct exercise_body : p::seq<p::opt<p::seq<superset_label, blanks>>, exercise_choice, blanks,
+                              p::sor<p::seq<p::at<scheme_use>, scheme_use>, prescription>,
+                              p::star<p::seq<blanks, modifier>>> {};
 
 // lines
 struct exercise_line : p::seq<exercise_body, line_end> {};
@@ -105,15 +105,16 @@ struct in_session : p::seq<kw_in, blanks, quoted> {};
 struct replace_line
     : p::seq<kw_replace, blanks, replaced_name, blanks, p::opt<p::seq<in_session, blanks>>, kw_with,
              blanks, exercise_body, line_end> {};
-struct drop_line : p::seq<kw_drop, blanks, replaced_name, p::opt<p::seq<blanks, in_session>>, line_end> {};
+struct drop_line
+    : p::seq<kw_drop, blanks, replaced_name, p::opt<p::seq<blanks, in_session>>, line_end> {};
 struct week_number : digits {};
 struct week_number_high : digits {};
 struct stage_number : digits {};
 struct stage_number_high : digits {};
-struct week_sets_line
-    : p::seq<kw_week, blanks, range_of<week_number, week_number_high>, blanks, prescription, line_end> {};
-struct stage_line
-    : p::seq<kw_stage, blanks, range_of<stage_number, stage_number_high>, blanks, prescription, line_end> {};
+struct week_sets_line : p::seq<kw_week, blanks, range_of<week_number, week_number_high>, blanks,
+                               prescription, line_end> {};
+struct stage_line : p::seq<kw_stage, blanks, range_of<stage_number, stage_number_high>, blanks,
+                           prescription, line_end> {};
 struct scheme_line
     : p::seq<kw_scheme, blanks, scheme_name, p::opt<p::seq<blanks, prescription>>, line_end> {};
 

@@ -15,21 +15,23 @@ struct year : digits {};
 struct guidelines_line : p::seq<kw_guidelines, blanks, year, line_end> {};
 struct listed_words : words_until<comma> {};
 struct purpose_line : p::seq<kw_purpose, blanks, list_of<listed_words>, line_end> {};
-struct equipment_word : p::seq<p::not_at<p::sor<kw_nearest, kw_up, kw_down>>, p::plus<p::sor<p::alpha, p::one<'_'>>>> {};
-struct round_line
-    : p::seq<kw_round, blanks, p::opt<p::seq<equipment_word, blanks>>, p::sor<kw_nearest, kw_up, kw_down>,
-             blanks, quantity, line_end> {};
+struct equipment_word : p::seq<p::not_at<p::sor<kw_nearest, kw_up, kw_down>>,
+                               p::plus<p::sor<p::alpha, p::one<'_'>>>> {};
+struct round_line : p::seq<kw_round, blanks, p::opt<p::seq<equipment_word, blanks>>,
+                           p::sor<kw_nearest, kw_up, kw_down>, blanks, quantity, line_end> {};
 
 struct listed_name : words_until<p::sor<kw_default, kw_by_end_of>> {};
 struct default_value : p::sor<share_of, quantity> {};
 struct input_line
-    : p::seq<kw_input, blanks,
-             p::sor<p::seq<p::sor<kw_training_max, n_rm>, blanks, kw_of, blanks, list_of<listed_name>>,
-                    kw_bodyweight>,
-             p::opt<p::seq<blanks, kw_default, blanks, default_value>>, line_end> {};
+    : p::seq<
+          kw_input, blanks,
+          p::sor<p::seq<p::sor<kw_training_max, n_rm>, blanks, kw_of, blanks, list_of<listed_name>>,
+                 kw_bodyweight>,
+          p::opt<p::seq<blanks, kw_default, blanks, default_value>>, line_end> {};
 struct familiar_line : p::seq<kw_familiar, blanks, list_of<listed_name>, line_end> {};
 
-// Where a measure or an exercise's name ends: a number with its unit, or one that something follows.
+// Where a measure or an exercise's name ends: a number with its unit, or one that something
+// follows.
 struct goal_number : p::seq<decimal, p::sor<p::seq<opt_blanks, unit>, p::seq<blanks, kw_to>>> {};
 struct goal_stop : p::sor<kw_of, plus_sign, kw_by_end_of, goal_number> {};
 struct goal_metric : p::sor<n_rm, words_until<goal_stop>> {};
@@ -45,8 +47,9 @@ struct signal_name : identifier {};
 struct scale_low : digits {};
 struct scale_high : digits {};
 struct signal_line
-    : p::seq<kw_signal, blanks, signal_name, blanks, quoted, blanks, scale_low, opt_blanks, dash, opt_blanks,
-             scale_high, p::opt<p::seq<opt_blanks, comma, opt_blanks, kw_higher_is_better>>, line_end> {};
+    : p::seq<kw_signal, blanks, signal_name, blanks, quoted, blanks, scale_low, opt_blanks, dash,
+             opt_blanks, scale_high,
+             p::opt<p::seq<opt_blanks, comma, opt_blanks, kw_higher_is_better>>, line_end> {};
 
 struct follow_line : p::seq<kw_follow, blanks, call, line_end> {};
 struct days_number : digits {};
@@ -77,20 +80,20 @@ struct prefer_line : p::seq<kw_prefer, blanks, list_of<day_name>, line_end> {};
 struct after_name : words_until<p::sor<comma, kw_and>> {};
 struct after_item : p::sor<kw_last_session, quoted, after_name> {};
 struct after_part : p::seq<kw_after, blanks, list_of<after_item>> {};
-struct wait_line
-    : p::seq<p::sor<p::seq<kw_at_least, blanks, quantity,
-                           p::opt<p::seq<p::opt<p::seq<blanks, kw_and>>, blanks, kw_at_most, blanks, quantity>>>,
-                    p::seq<kw_at_most, blanks, quantity>>,
-             p::opt<p::seq<blanks, after_part>>, line_end> {};
+struct wait_line : p::seq<p::sor<p::seq<kw_at_least, blanks, quantity,
+                                        p::opt<p::seq<p::opt<p::seq<blanks, kw_and>>, blanks,
+                                                      kw_at_most, blanks, quantity>>>,
+                                 p::seq<kw_at_most, blanks, quantity>>,
+                          p::opt<p::seq<blanks, after_part>>, line_end> {};
 
-struct repeat_line
-    : p::seq<kw_repeat, blanks, p::sor<quoted, p::seq<kw_week, blanks, week_number>>,
-             p::opt<p::seq<blanks, kw_as, blanks, quoted>>, p::opt<p::seq<blanks, changes>>, line_end> {};
+struct repeat_line : p::seq<kw_repeat, blanks, p::sor<quoted, p::seq<kw_week, blanks, week_number>>,
+                            p::opt<p::seq<blanks, kw_as, blanks, quoted>>,
+                            p::opt<p::seq<blanks, changes>>, line_end> {};
 struct note_line : p::seq<kw_note, blanks, quoted, line_end> {};
 struct guideline_name : p::seq<p::alpha, p::star<p::sor<p::alnum, p::one<'-'>>>> {};
-struct date : p::seq<p::rep<4, p::digit>, p::one<'-'>, p::rep<2, p::digit>, p::one<'-'>, p::rep<2, p::digit>> {};
-struct allow_line
-    : p::seq<kw_allow, blanks, guideline_name, blanks, quoted, p::opt<p::seq<blanks, kw_until, blanks, date>>,
-             line_end> {};
+struct date : p::seq<p::rep<4, p::digit>, p::one<'-'>, p::rep<2, p::digit>, p::one<'-'>,
+                     p::rep<2, p::digit>> {};
+struct allow_line : p::seq<kw_allow, blanks, guideline_name, blanks, quoted,
+                           p::opt<p::seq<blanks, kw_until, blanks, date>>, line_end> {};
 
 }  // namespace meso::grammar

@@ -26,13 +26,13 @@ constexpr bool is_word_char(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-struct wide_blank : p::sor<p::string<'\xC2', '\xA0'>,          // no-break
-                           p::seq<p::string<'\xE2', '\x80'>,   // en quad to hair space, narrow nbsp
+struct wide_blank : p::sor<p::string<'\xC2', '\xA0'>,         // no-break
+                           p::seq<p::string<'\xE2', '\x80'>,  // en quad to hair space, narrow nbsp
                                   p::sor<p::range<'\x80', '\x8A'>, p::one<'\xAF'>>>,
                            p::string<'\xE3', '\x80', '\x80'>> {};
 struct blank : p::sor<p::one<' ', '\t'>, wide_blank> {};
-struct blanks : p::plus<blank> {};       // at least one
-struct opt_blanks : p::star<blank> {};   // any number
+struct blanks : p::plus<blank> {};      // at least one
+struct opt_blanks : p::star<blank> {};  // any number
 
 // A keyword or a phrase of several words, whatever its case, with any blanks between the words.
 // It ends at a word's end: `week` doesn't match the start of `weekly`, nor `rest` of `rest-pause`.
@@ -90,9 +90,9 @@ struct phrase {
 struct digits : p::plus<p::digit> {};
 struct decimal : p::seq<digits, p::opt<p::seq<p::one<'.'>, digits>>> {};
 struct times : p::sor<p::one<'x', 'X'>, p::string<'\xC3', '\x97'>> {};
-struct dash : p::sor<p::one<'-'>, p::string<'\xE2', '\x80', '\x93'>,
-                     p::string<'\xE2', '\x80', '\x94'>, p::string<'\xE2', '\x88', '\x92'>,
-                     p::string<'.', '.'>> {};
+struct dash
+    : p::sor<p::one<'-'>, p::string<'\xE2', '\x80', '\x93'>, p::string<'\xE2', '\x80', '\x94'>,
+             p::string<'\xE2', '\x88', '\x92'>, p::string<'.', '.'>> {};
 template <typename Low, typename High>
 struct range_of : p::seq<Low, p::opt<p::seq<opt_blanks, dash, opt_blanks, High>>> {};
 template <typename Item>
@@ -105,16 +105,17 @@ struct quote_mark : p::sor<p::one<'"'>, p::string<'\xE2', '\x80', '\x9C'>,
 struct quoted : p::seq<quote_mark, p::star<p::seq<p::not_at<quote_mark>, p::any>>, quote_mark> {};
 
 // A program name (rule, gate, scheme, parameter, own signal): `double`, `more_rest`, `tier1`.
-struct identifier : p::seq<p::sor<p::alpha, p::one<'_'>>, p::star<p::sor<p::alnum, p::one<'_'>>>> {};
+struct identifier : p::seq<p::sor<p::alpha, p::one<'_'>>, p::star<p::sor<p::alnum, p::one<'_'>>>> {
+};
 
 // One word of an exercise's, group's or metric's name: anything but blanks, quotes, commas,
 // brackets, `@`; `#` starts a comment.
-struct name_char : p::seq<p::not_at<p::sor<blank, quote_mark, p::one<',', '(', ')', '@'>>>, p::any> {};
+struct name_char
+    : p::seq<p::not_at<p::sor<blank, quote_mark, p::one<',', '(', ')', '@'>>>, p::any> {};
 struct name_word : p::seq<p::not_at<p::one<'#'>>, p::plus<name_char>> {};
 // Words up to `Stop`, which isn't looked for before the first.
 template <typename Stop>
-struct words_until
-    : p::seq<name_word, p::star<p::seq<blanks, p::not_at<Stop>, name_word>>> {};
+struct words_until : p::seq<name_word, p::star<p::seq<blanks, p::not_at<Stop>, name_word>>> {};
 
 // What may stand after every statement: blanks and a comment.
 struct comment : p::seq<p::one<'#'>, p::star<p::any>> {};

@@ -55,7 +55,8 @@ std::string_view text(Equipment equipment) {
 // "trap-bar", "trap_bar" and "Dumbbells" are understood as well.
 std::optional<Equipment> equipment_from(std::string_view word) {
   std::string wanted = lower(word);
-  std::replace_if(wanted.begin(), wanted.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
+  std::replace_if(
+      wanted.begin(), wanted.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
   for (const auto& entry : kEquipmentWords)
     if (wanted == entry.word || wanted == std::string(entry.word) + "s") return entry.equipment;
   return std::nullopt;

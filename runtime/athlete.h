@@ -26,7 +26,17 @@ std::string text(ReferenceKind kind);
 
 // The equipment classes whose smallest step differs.
 enum class Equipment : std::uint8_t {
-  barbell, dumbbell, kettlebell, machine, cable, bodyweight, band, smith, trap_bar, plate, other,
+  barbell,
+  dumbbell,
+  kettlebell,
+  machine,
+  cable,
+  bodyweight,
+  band,
+  smith,
+  trap_bar,
+  plate,
+  other,
 };
 std::string_view text(Equipment equipment);
 std::optional<Equipment> equipment_from(std::string_view word);

@@ -24,8 +24,7 @@ std::optional<Decimal> epley_numerator(ReferenceKind reference, const Edition& e
     case Of::e1rm: return Decimal::whole(3000);
     // One rep is the 1RM itself; Epley starts at two.
     case Of::n_rm: return Decimal::whole(reference.reps <= 1 ? 3000 : 100 * (30 + reference.reps));
-    case Of::training_max:
-      return Decimal::whole(300'000) / edition.training_max_percent;
+    case Of::training_max: return Decimal::whole(300'000) / edition.training_max_percent;
     case Of::bodyweight: return std::nullopt;
   }
   return std::nullopt;
@@ -113,8 +112,10 @@ LineDose line_dose(const Line& line, const Prescription& prescription, const Edi
     add_sets(dose, 1, Decimal(), edition);
   } else if (prescription.total_reps) {
     const int sets = work_sets(prescription, edition);
-    if (line.to_failure) add_sets(dose, sets, Decimal(), edition);
-    else add_unknown(dose, sets);
+    if (line.to_failure)
+      add_sets(dose, sets, Decimal(), edition);
+    else
+      add_unknown(dose, sets);
   } else {
     for (const auto& group : prescription.groups) add_group(dose, line, group, edition);
   }

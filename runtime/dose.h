@@ -28,12 +28,12 @@ Decimal hard_sets(const Line& line, const Prescription& prescription, const Edit
 // What one session does to one group, alternatives counted as their union.
 struct GroupDose {
   GroupId group;
-  Decimal hard_sets;        // fractional: 1 direct, 0.5 indirect
-  Decimal direct_sets;      // of which direct
-  bool primary = false;     // primary in any work set
-  Decimal dose;             // D of the recovery model
+  Decimal hard_sets;                       // fractional: 1 direct, 0.5 indirect
+  Decimal direct_sets;                     // of which direct
+  bool primary = false;                    // primary in any work set
+  Decimal dose;                            // D of the recovery model
   Decimal least_rir = Decimal::whole(10);  // of the sets that touch it whose effort is known
-  int lowering_seconds = 0;     // longest stated eccentric
+  int lowering_seconds = 0;                // longest stated eccentric
   bool eccentric = false;       // eccentric emphasis: the lift's own, or 4 s and more of lowering
   bool unknown_effort = false;  // some set has no effort, neither written nor estimated
 };

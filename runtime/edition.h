@@ -13,34 +13,34 @@ struct Edition {
   int year = 0;
 
   // time and order
-  int pace_days = 0;                 // at most K sessions in any so many days
-  int same_session_days = 0;         // the same session no sooner, in a block of weeks
-  int layoff_days = 0;               // without a session: the return ramp applies
-  int inserts_per_run = 0;           // `insert`s a block run, unless stated
-  int sets_above_start = 0;          // `sets` up to start + this, unless stated
-  int baseline_passes = 0;           // so many loading passes are what an athlete is used to
-  int first_month_days = 0;          // a novice's first month, in which everything is new
+  int pace_days = 0;          // at most K sessions in any so many days
+  int same_session_days = 0;  // the same session no sooner, in a block of weeks
+  int layoff_days = 0;        // without a session: the return ramp applies
+  int inserts_per_run = 0;    // `insert`s a block run, unless stated
+  int sets_above_start = 0;   // `sets` up to start + this, unless stated
+  int baseline_passes = 0;    // so many loading passes are what an athlete is used to
+  int first_month_days = 0;   // a novice's first month, in which everything is new
 
   // gates
-  int train_soreness_at_most = 0;    // full dose: the report of every group trained
-  int lighten_soreness_at_most = 0;  // reduced dose
-  int functional_from = 0;           // the functional questions are asked from this report up
-  Decimal strength_restored;         // probe: % of the median of its last exposures
-  int strength_history = 0;          // exposures in that median
-  int strength_no_history_hours = 0; // without history: so long since the groups were trained
+  int train_soreness_at_most = 0;     // full dose: the report of every group trained
+  int lighten_soreness_at_most = 0;   // reduced dose
+  int functional_from = 0;            // the functional questions are asked from this report up
+  Decimal strength_restored;          // probe: % of the median of its last exposures
+  int strength_history = 0;           // exposures in that median
+  int strength_no_history_hours = 0;  // without history: so long since the groups were trained
 
   // what a session does to a group
-  Decimal trains_sets;               // fractional hard sets that train, besides any primary set
-  Decimal spares_sets;               // at most, for a swap target
-  Decimal spares_percent;            // and at most this % of the session's sets
+  Decimal trains_sets;     // fractional hard sets that train, besides any primary set
+  Decimal spares_sets;     // at most, for a swap target
+  Decimal spares_percent;  // and at most this % of the session's sets
 
   // counting hard sets
-  Decimal hard_rir;                  // up to this RIR a set counts 1
-  Decimal half_rir;                  // up to this RIR it counts 0.5, above 0
-  Decimal amrap_rir;                 // RIR of an AMRAP set unless stated
-  Decimal fatigue_per_set;           // RIR estimate: reps lost a set (Epley inverse with drift)
-  Decimal training_max_percent;      // of 1RM, where a RIR is estimated from a training max
-  int reps_per_total_set = 0;        // `50 reps` counts as so many reps a set
+  Decimal hard_rir;              // up to this RIR a set counts 1
+  Decimal half_rir;              // up to this RIR it counts 0.5, above 0
+  Decimal amrap_rir;             // RIR of an AMRAP set unless stated
+  Decimal fatigue_per_set;       // RIR estimate: reps lost a set (Epley inverse with drift)
+  Decimal training_max_percent;  // of 1RM, where a RIR is estimated from a training max
+  int reps_per_total_set = 0;    // `50 reps` counts as so many reps a set
 };
 
 // All editions, oldest first.

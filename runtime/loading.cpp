@@ -30,8 +30,10 @@ const RoundingRule* rounding_rule(const Plan& plan, Equipment equipment) {
   const RoundingRule* general = nullptr;
   const RoundingRule* own = nullptr;
   for (const auto& rule : plan.roundings) {
-    if (!rule.equipment) general = &rule;
-    else if (*rule.equipment == equipment) own = &rule;
+    if (!rule.equipment)
+      general = &rule;
+    else if (*rule.equipment == equipment)
+      own = &rule;
   }
   return own ? own : general;
 }
@@ -89,8 +91,7 @@ std::vector<Load> pick(const std::vector<std::int64_t>& plates, const Sums& can,
 
 LoadStep load_step(const Plan& plan, const Athlete* athlete, const Exercise& exercise) {
   LoadStep result{usual_step(exercise.equipment, plan.units), Rounding::nearest};
-  if (const auto* rule = rounding_rule(plan, exercise.equipment))
-    result = {rule->step, rule->mode};
+  if (const auto* rule = rounding_rule(plan, exercise.equipment)) result = {rule->step, rule->mode};
   if (const auto own = own_increment(athlete, exercise.equipment)) result.step = *own;
   return result;
 }

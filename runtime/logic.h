@@ -14,28 +14,58 @@
 
 namespace meso {
 
-using GroupId = Id<struct GroupTag>;      // into Plan::groups
+using GroupId = Id<struct GroupTag>;  // into Plan::groups
 using GateId = Id<struct GateTag>;
 using RuleId = Id<struct RuleTag>;
 using BlockId = Id<struct BlockTag>;
-using SignalId = Id<struct OwnSignalTag>; // a coach's own `signal`
+using SignalId = Id<struct OwnSignalTag>;  // a coach's own `signal`
 using SchemeId = Id<struct SchemeTag>;
 
 // What a condition reads.
 enum class Reads : std::uint8_t {
   // readiness, from the check-in
-  soreness, soreness_impairs, soreness_alters_form, soreness_reduces_strength,
-  soreness_shortens_range, soreness_lowers_confidence, pain, energy, sleep, stress, mood,
-  strength_restored, hrv, resting_heart_rate, days_off, own_signal,
+  soreness,
+  soreness_impairs,
+  soreness_alters_form,
+  soreness_reduces_strength,
+  soreness_shortens_range,
+  soreness_lowers_confidence,
+  pain,
+  energy,
+  sleep,
+  stress,
+  mood,
+  strength_restored,
+  hrv,
+  resting_heart_rate,
+  days_off,
+  own_signal,
   // performance, from the session done
-  all_sets_done, missed, all_top_of_range, versus_last, reps_of_set, total_reps, extra_reps,
-  rir_of_set, tested,
+  all_sets_done,
+  missed,
+  all_top_of_range,
+  versus_last,
+  reps_of_set,
+  total_reps,
+  extra_reps,
+  rir_of_set,
+  tested,
   // recovery after the exposure
-  never_sore, recovered_early, recovered_in_time, still_sore, sore_at_start,
+  never_sore,
+  recovered_early,
+  recovered_in_time,
+  still_sore,
+  sore_at_start,
   // counters of the progression
-  exposures, resets, stage, week, sets,
+  exposures,
+  resets,
+  stage,
+  week,
+  sets,
   // events
-  week_ends, rotation_ends, block_ends,
+  week_ends,
+  rotation_ends,
+  block_ends,
 };
 constexpr bool is_readiness(Reads r) { return r <= Reads::own_signal; }
 constexpr bool is_performance(Reads r) { return r >= Reads::all_sets_done && r <= Reads::tested; }
@@ -51,7 +81,7 @@ enum class Baseline : std::uint8_t { below, at, above };
 struct Window {
   enum class Over : std::uint8_t { in_a_row, this_week, this_block };
   Over over = Over::in_a_row;
-  int times = 1;       // ignored when `every`
+  int times = 1;  // ignored when `every`
   bool every = false;
 };
 
@@ -75,14 +105,14 @@ struct Atom {
   Compare compare = Compare::holds;
   Operand low{Decimal()};   // the constant compared with; pain, versus_last and baselines as their
   Operand high{Decimal()};  // enum's number; `high` for `within` only
-  std::optional<GroupId> group;   // soreness of GROUP
-  bool anywhere = false;          // soreness anywhere: the worst group that the session touches
+  std::optional<GroupId> group;  // soreness of GROUP
+  bool anywhere = false;         // soreness anywhere: the worst group that the session touches
   std::optional<SignalId> signal;
-  std::string place;              // pain ... in PLACE
-  int for_days = 0;               // `for N days`; 0: today
+  std::string place;  // pain ... in PLACE
+  int for_days = 0;   // `for N days`; 0: today
   std::optional<Window> window;
   std::optional<LiftQuantifier> lifts;
-  int set_number = 0;             // reps of set N; 0: the last set
+  int set_number = 0;  // reps of set N; 0: the last set
   SourceId source;
 };
 
@@ -95,9 +125,15 @@ struct Condition {
 // What a change changes.
 enum class Changes : std::uint8_t { load, reps, sets, rir, rest, gap, stage, scheme, reference };
 
-struct StartValue { friend constexpr bool operator==(StartValue, StartValue) = default; };
-struct BottomOfRange { friend constexpr bool operator==(BottomOfRange, BottomOfRange) = default; };
-struct TopOfRange { friend constexpr bool operator==(TopOfRange, TopOfRange) = default; };
+struct StartValue {
+  friend constexpr bool operator==(StartValue, StartValue) = default;
+};
+struct BottomOfRange {
+  friend constexpr bool operator==(BottomOfRange, BottomOfRange) = default;
+};
+struct TopOfRange {
+  friend constexpr bool operator==(TopOfRange, TopOfRange) = default;
+};
 struct OfReference {  // 85% of 5RM
   Percent percent;
   ReferenceKind reference;

@@ -94,7 +94,7 @@ class Path {
     const Session& session = block.sessions[turn.session];
     const QueueEntry entry{&block, &session, turn.pass_index, turn.week};
     if (turn.starts_run) results_.begin_run(block);
-    NominalSession out{dates_.preferred(entry), turn.block, turn.run, turn.pass,
+    NominalSession out{dates_.preferred(entry),    turn.block,   turn.run,      turn.pass,
                        kind_of(block, *turn.week), turn.session, lines(session)};
     dates_.done(entry, out.day);
     record(turn, session, out.kind);

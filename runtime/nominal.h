@@ -18,12 +18,12 @@ namespace meso {
 // What is known of a set group's load before any result is in.
 struct PlannedLoad {
   enum class State : std::uint8_t {
-    known,       // `low` (and `high` of a range), rounded to what can be loaded
-    percentage,  // of a reference that no athlete file gives: print "75% TM" and a blank
-    results,     // depends on results: blank, with the rule in words
-    bodyweight,  // `low`, when given, is what is added
-    from_top_set,// back-off without a known top set
-    open,        // the athlete finds it
+    known,         // `low` (and `high` of a range), rounded to what can be loaded
+    percentage,    // of a reference that no athlete file gives: print "75% TM" and a blank
+    results,       // depends on results: blank, with the rule in words
+    bodyweight,    // `low`, when given, is what is added
+    from_top_set,  // back-off without a known top set
+    open,          // the athlete finds it
   };
   State state = State::open;
   std::optional<Load> low, high;
@@ -31,18 +31,18 @@ struct PlannedLoad {
 
 struct NominalLine {
   const Line* line = nullptr;
-  std::uint32_t stage = 0;           // of a staged scheme: the first on this path
-  std::vector<PlannedLoad> loads;    // one a set group of that stage
+  std::uint32_t stage = 0;         // of a staged scheme: the first on this path
+  std::vector<PlannedLoad> loads;  // one a set group of that stage
 };
 
 struct NominalSession {
-  int day = 0;                       // days after the first day of the plan, a Monday
+  int day = 0;  // days after the first day of the plan, a Monday
   BlockId block;
-  int run = 0;                       // of the block, zero-based
-  int pass = 0;                      // week or rotation of the run, zero-based
+  int run = 0;   // of the block, zero-based
+  int pass = 0;  // week or rotation of the run, zero-based
   WeekKind kind = WeekKind::loading;
-  std::uint32_t session = 0;         // into Block::sessions
-  std::vector<NominalLine> lines;    // parallel to Session::lines
+  std::uint32_t session = 0;       // into Block::sessions
+  std::vector<NominalLine> lines;  // parallel to Session::lines
 };
 
 struct NominalPath {

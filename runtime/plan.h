@@ -59,10 +59,29 @@ struct RoundingRule {
 
 // What the plan calls progress.
 enum class Metric : std::uint8_t {
-  load, reps, e1rm, tonnage, rep_quality, hard_sets, one_rm, n_rm, training_max, bodyweight,
-  resting_heart_rate, hrv, waist, body_fat,          // objective
-  sleep, energy, mood, stress, movement_quality, technique, confidence, appetite, // subjective
-  soreness,                                          // never progress (R26)
+  load,
+  reps,
+  e1rm,
+  tonnage,
+  rep_quality,
+  hard_sets,
+  one_rm,
+  n_rm,
+  training_max,
+  bodyweight,
+  resting_heart_rate,
+  hrv,
+  waist,
+  body_fat,  // objective
+  sleep,
+  energy,
+  mood,
+  stress,
+  movement_quality,
+  technique,
+  confidence,
+  appetite,  // subjective
+  soreness,  // never progress (R26)
 };
 bool is_objective(Metric metric);
 bool is_performance(Metric metric);
@@ -70,12 +89,12 @@ std::string_view text(Metric metric);
 
 struct Goal {
   Metric metric = Metric::e1rm;
-  ReferenceKind reference;             // n_rm: which
+  ReferenceKind reference;  // n_rm: which
   std::optional<ExerciseId> exercise;
-  std::optional<GroupId> group;        // soreness of GROUP, so that R26 can name it
-  std::optional<Quantity> from;        // `Q to Q`
-  Quantity target;                     // the value, or the growth when `is_growth`
-  bool is_growth = false;              // `+ 5%`
+  std::optional<GroupId> group;  // soreness of GROUP, so that R26 can name it
+  std::optional<Quantity> from;  // `Q to Q`
+  Quantity target;               // the value, or the growth when `is_growth`
+  bool is_growth = false;        // `+ 5%`
   std::optional<BlockId> by_end_of;
   SourceId source;
 };
@@ -103,7 +122,9 @@ std::string_view text(Weekday day);  // "Mon"
 struct Wait {
   struct LastSession {};
   struct OwnGroups {};
-  struct AfterSession { std::string session; };
+  struct AfterSession {
+    std::string session;
+  };
   using After = std::variant<OwnGroups, LastSession, AfterSession, GroupId>;
   std::optional<int> at_least_days;
   std::optional<int> at_most_days;
@@ -112,8 +133,8 @@ struct Wait {
 };
 
 struct WarmUp {
-  bool automatic = false;        // generated from the work load
-  Prescription stated;           // else
+  bool automatic = false;  // generated from the work load
+  Prescription stated;     // else
 };
 
 enum class SetStyle : std::uint8_t { straight, drop_set, rest_pause, myo_reps, cluster };
@@ -161,14 +182,14 @@ struct Week {
 
 struct Block {
   std::string name;
-  bool rotations = false;           // passes are rotations, not weeks
-  Range length;                     // passes; `3-5 weeks` runs on unless `end block` fires
-  int times = 1;                    // runs
+  bool rotations = false;  // passes are rotations, not weeks
+  Range length;            // passes; `3-5 weeks` runs on unless `end block` fires
+  int times = 1;           // runs
   std::optional<int> sessions_per_week;
   WeekKind kind = WeekKind::loading;
   std::vector<RuleCall> follows;
-  std::vector<Session> sessions;    // equal weeks share theirs
-  std::vector<Week> weeks;          // length.high of them
+  std::vector<Session> sessions;  // equal weeks share theirs
+  std::vector<Week> weeks;        // length.high of them
   std::vector<std::string> notes;
   SourceId source;
 };

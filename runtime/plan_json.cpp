@@ -52,12 +52,14 @@ Json quantity(const Quantity& q) {
   return {{"low", decimal(q.low)}, {"high", decimal(q.high)}, {"unit", word(q.unit)}};
 }
 Json tempo(const Tempo& t) {
-  return {{"eccentric", t.eccentric}, {"bottom", t.bottom}, {"concentric", t.concentric},
+  return {{"eccentric", t.eccentric},
+          {"bottom", t.bottom},
+          {"concentric", t.concentric},
           {"top", t.top}};
 }
 Json effort(const Effort& e) {
-  return {{"low_rir", decimal(e.low.value)}, {"high_rir", decimal(e.high.value)},
-          {"as_rpe", e.as_rpe}};
+  return {
+      {"low_rir", decimal(e.low.value)}, {"high_rir", decimal(e.high.value)}, {"as_rpe", e.as_rpe}};
 }
 Json test(const TestSpec& t) { return {{"max_reps", t.max_reps}, {"reps", t.reps}}; }
 Json of_reference(const OfReference& r) {
@@ -221,9 +223,12 @@ Json Writer::load_spec(const LoadSpec& spec) {
 
 // The bare numbers; 0 where the target has none.
 Range target_amount(const SetTarget& target) {
-  if (const auto* t = std::get_if<RepTarget>(&target)) return {t->reps.low.count, t->reps.high.count};
-  if (const auto* t = std::get_if<TimeTarget>(&target)) return {t->time.low.count, t->time.high.count};
-  if (const auto* t = std::get_if<DistanceTarget>(&target)) return {t->distance.low.count, t->distance.high.count};
+  if (const auto* t = std::get_if<RepTarget>(&target))
+    return {t->reps.low.count, t->reps.high.count};
+  if (const auto* t = std::get_if<TimeTarget>(&target))
+    return {t->time.low.count, t->time.high.count};
+  if (const auto* t = std::get_if<DistanceTarget>(&target))
+    return {t->distance.low.count, t->distance.high.count};
   return {};
 }
 
@@ -251,8 +256,10 @@ Json Writer::prescription(const Prescription& p) {
 
 Json Writer::parameter(ParameterRef p) const {
   Json json = Json::object();
-  if (rule_ && p.index < rule_->parameters.size()) json["parameter"] = rule_->parameters[p.index];
-  else json["parameter"] = p.index;
+  if (rule_ && p.index < rule_->parameters.size())
+    json["parameter"] = rule_->parameters[p.index];
+  else
+    json["parameter"] = p.index;
   return json;
 }
 

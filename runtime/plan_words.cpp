@@ -23,30 +23,59 @@ constexpr bool complete(const Table& table) {
 }
 
 constexpr Words<Level::advanced> kLevels{"novice", "intermediate", "advanced"};
-constexpr Words<Unit::meters> kUnits{"none", "kg", "lb", "percent", "reps", "sets",
-                                     "seconds", "minutes", "hours", "days", "weeks", "meters"};
+constexpr Words<Unit::meters> kUnits{"none",    "kg",      "lb",    "percent", "reps",  "sets",
+                                     "seconds", "minutes", "hours", "days",    "weeks", "meters"};
 constexpr Words<Rounding::down> kRoundings{"nearest", "up", "down"};
 // In the order of SetTarget.
 constexpr std::array<std::string_view, std::variant_size_v<SetTarget>> kTargets{
     "reps", "seconds", "meters", "max reps", "failure"};
-constexpr Words<Reads::block_ends> kReads{
-    "soreness", "soreness impairs", "soreness alters form", "soreness reduces strength",
-    "soreness shortens range", "soreness lowers confidence", "pain", "energy", "sleep", "stress",
-    "mood", "strength restored", "HRV", "resting heart rate", "days off", "signal",
-    "all sets done", "missed", "all sets reach top of range", "versus last", "reps of set",
-    "total reps", "extra reps", "RIR of set", "tested",
-    "never sore", "recovered early", "recovered in time", "still sore", "sore at start",
-    "exposures", "resets", "stage", "week", "sets",
-    "week ends", "rotation ends", "block ends"};
-constexpr Words<Compare::within> kCompares{"holds", "less than", "at most", "equal to",
+constexpr Words<Reads::block_ends> kReads{"soreness",
+                                          "soreness impairs",
+                                          "soreness alters form",
+                                          "soreness reduces strength",
+                                          "soreness shortens range",
+                                          "soreness lowers confidence",
+                                          "pain",
+                                          "energy",
+                                          "sleep",
+                                          "stress",
+                                          "mood",
+                                          "strength restored",
+                                          "HRV",
+                                          "resting heart rate",
+                                          "days off",
+                                          "signal",
+                                          "all sets done",
+                                          "missed",
+                                          "all sets reach top of range",
+                                          "versus last",
+                                          "reps of set",
+                                          "total reps",
+                                          "extra reps",
+                                          "RIR of set",
+                                          "tested",
+                                          "never sore",
+                                          "recovered early",
+                                          "recovered in time",
+                                          "still sore",
+                                          "sore at start",
+                                          "exposures",
+                                          "resets",
+                                          "stage",
+                                          "week",
+                                          "sets",
+                                          "week ends",
+                                          "rotation ends",
+                                          "block ends"};
+constexpr Words<Compare::within> kCompares{"holds",    "less than", "at most", "equal to",
                                            "at least", "more than", "within"};
 constexpr Words<Pain::sharp> kPains{"none", "dull", "sharp"};
 constexpr Words<VersusLast::much_better> kVersus{"worse", "same", "better", "much better"};
 constexpr Words<Baseline::above> kBaselines{"below", "at", "above"};
 constexpr Words<Window::Over::this_block> kOvers{"in a row", "this week", "this block"};
 constexpr Words<LiftQuantifier::Of::at_least> kQuantifiers{"any", "every", "none", "at least"};
-constexpr Words<Changes::reference> kChanges{"load", "reps", "sets", "RIR", "rest",
-                                             "gap", "stage", "scheme", "reference"};
+constexpr Words<Changes::reference> kChanges{"load", "reps",  "sets",   "RIR",      "rest",
+                                             "gap",  "stage", "scheme", "reference"};
 constexpr Words<Change::How::set_to> kHows{"add", "subtract", "times", "set to"};
 constexpr Words<Change::Per::missing_rep> kPers{"once", "extra rep", "missing rep"};
 

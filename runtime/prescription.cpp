@@ -19,8 +19,8 @@ int planned_sets(const Prescription& prescription) {
 }
 
 bool same_prescription(const SetGroup& a, const SetGroup& b) {
-  return a.sets == b.sets && a.target == b.target && a.load == b.load && a.load_percent == b.load_percent && a.load_added == b.load_added &&
-         a.effort == b.effort;
+  return a.sets == b.sets && a.target == b.target && a.load == b.load &&
+         a.load_percent == b.load_percent && a.load_added == b.load_added && a.effort == b.effort;
 }
 
 bool same_prescription(const Prescription& a, const Prescription& b) {

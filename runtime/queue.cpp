@@ -25,8 +25,7 @@ const Week* week_of(const QueueEntry& entry) {
 
 bool waits_for_groups(const Wait& wait) {
   return std::any_of(wait.after.begin(), wait.after.end(), [](const Wait::After& after) {
-    return std::holds_alternative<Wait::OwnGroups>(after) ||
-           std::holds_alternative<GroupId>(after);
+    return std::holds_alternative<Wait::OwnGroups>(after) || std::holds_alternative<GroupId>(after);
   });
 }
 
@@ -44,8 +43,7 @@ int sessions_a_week(const Block& block, const Week& week) {
 }
 
 bool rotates(const Block& block, const Week& week) {
-  return !block.rotations &&
-         sessions_a_week(block, week) != static_cast<int>(week.sessions.size());
+  return !block.rotations && sessions_a_week(block, week) != static_cast<int>(week.sessions.size());
 }
 
 QueueDates::QueueDates(const Plan& plan, const Edition& edition, Weekday first_weekday)
@@ -142,7 +140,8 @@ void QueueDates::restart(Weekday first_weekday) {
   std::fill(last_by_group_.begin(), last_by_group_.end(), std::nullopt);
 }
 
-std::vector<int> earliest_dates(QueueDates& dates, std::span<const QueueEntry> order, Weekday first_weekday) {
+std::vector<int> earliest_dates(QueueDates& dates, std::span<const QueueEntry> order,
+                                Weekday first_weekday) {
   std::vector<int> days;
   days.reserve(order.size());
   dates.restart(first_weekday);

@@ -19,8 +19,8 @@ namespace meso {
 struct QueueEntry {
   const Block* block = nullptr;
   const Session* session = nullptr;
-  std::uint32_t pass_index = 0;      // passes counted over the whole plan
-  const Week* week = nullptr;        // of the block; null: the longest week that has the session
+  std::uint32_t pass_index = 0;  // passes counted over the whole plan
+  const Week* week = nullptr;    // of the block; null: the longest week that has the session
 };
 
 // K: `K sessions a week`, else the number of sessions that the week lists.
@@ -69,6 +69,7 @@ class QueueDates {
 std::vector<int> earliest_dates(const Plan& plan, const Edition& edition,
                                 const std::vector<QueueEntry>& order, Weekday first_weekday);
 // The same with a memory that is used again; it is restarted.
-std::vector<int> earliest_dates(QueueDates& dates, std::span<const QueueEntry> order, Weekday first_weekday);
+std::vector<int> earliest_dates(QueueDates& dates, std::span<const QueueEntry> order,
+                                Weekday first_weekday);
 
 }  // namespace meso

@@ -57,8 +57,7 @@ bool is_pushed(const Bout& bout) {
 }
 
 bool is_hard(const Bout& bout) {
-  return bout.least_rir <= Decimal() || bout.hard_sets > Decimal::whole(8) ||
-         ratio_above(bout, 11);
+  return bout.least_rir <= Decimal() || bout.hard_sets > Decimal::whole(8) || ratio_above(bout, 11);
 }
 
 bool is_light(const Bout& bout) {
@@ -96,9 +95,7 @@ std::string_view text(BoutClass bout_class) {
   return "";
 }
 
-char letter(BoutClass bout_class) {
-  return static_cast<char>('A' + static_cast<char>(bout_class));
-}
+char letter(BoutClass bout_class) { return static_cast<char>('A' + static_cast<char>(bout_class)); }
 
 const std::array<RecoveryRow, 6>& recovery_table() {
   static const std::array<RecoveryRow, 6> table = make_table();

@@ -15,9 +15,16 @@
 
 namespace meso {
 
-enum class BoutClass : std::uint8_t { light, usual, hard_usual, pushed, novel, novel_heavy };  // A-F
-std::string_view text(BoutClass bout_class);   // "usual"
-char letter(BoutClass bout_class);             // 'B'
+enum class BoutClass : std::uint8_t {
+  light,
+  usual,
+  hard_usual,
+  pushed,
+  novel,
+  novel_heavy
+};                                            // A-F
+std::string_view text(BoutClass bout_class);  // "usual"
+char letter(BoutClass bout_class);            // 'B'
 
 struct Bounds {  // hours, or soreness 0-10 for the peak
   Decimal best, typical, worst;
@@ -28,9 +35,9 @@ struct RecoveryRow {
   Bounds peak_soreness;
   Bounds onset;
   Bounds peak_time;
-  Bounds below_three;           // soreness < 3 by
-  Bounds gone;                  // soreness about 0 by
-  Bounds force_trained;         // force back by, trained athletes
+  Bounds below_three;    // soreness < 3 by
+  Bounds gone;           // soreness about 0 by
+  Bounds force_trained;  // force back by, trained athletes
   Bounds force_novice;
   // Least gap that is safe without a gate in every trajectory, hours; nothing: never ungated.
   std::optional<int> ungated_worst_trained, ungated_worst_novice;
@@ -48,7 +55,7 @@ std::optional<int> ungated_gap_hours(BoutClass bout_class, Level level, Envelope
 inline constexpr int kEccentricSeconds = 4;
 
 // Factors of the dose D = sum of sets x contribution x effort x eccentric x length.
-Decimal effort_factor(Decimal rir);            // 1.25 at RIR 0 ... 0.45 from 5 up, linear between
+Decimal effort_factor(Decimal rir);  // 1.25 at RIR 0 ... 0.45 from 5 up, linear between
 Decimal eccentric_factor(int lowering_seconds, bool eccentric_overload);
 Decimal length_factor(bool long_length);
 
@@ -59,15 +66,15 @@ Decimal protection_after_bout(Decimal protection);
 Decimal protection_after_starter(Decimal protection);
 // After `weeks` without the lift (half-life 12 weeks).
 Decimal protection_after_weeks(Decimal protection, int weeks);
-bool is_starter_dose(Decimal dose, Decimal least_rir);   // D <= 2 at RIR >= 4
+bool is_starter_dose(Decimal dose, Decimal least_rir);  // D <= 2 at RIR >= 4
 
 // What a bout on one group is judged by.
 struct Bout {
-  Decimal dose;                // D
-  Decimal accustomed;          // largest full dose in the last four passes; 0: none
-  Decimal least_protection;    // among its lifts with at least one fractional set
-  Decimal least_rir;           // of its sets
-  Decimal hard_sets;           // fractional
+  Decimal dose;              // D
+  Decimal accustomed;        // largest full dose in the last four passes; 0: none
+  Decimal least_protection;  // among its lifts with at least one fractional set
+  Decimal least_rir;         // of its sets
+  Decimal hard_sets;         // fractional
   bool eccentric_overload = false;
   bool first_eccentric = false;      // first-time eccentric emphasis
   bool first_month = false;          // of training at all

@@ -146,9 +146,8 @@ bool Results::exposed(const Line& line) const {
 }
 
 bool Results::change_load(const Line& line) const {
-  return loads_of_all_ ||
-         std::any_of(line.progressions.begin(), line.progressions.end(),
-                     [&](ProgressionId id) { return load_changed_[id.value]; });
+  return loads_of_all_ || std::any_of(line.progressions.begin(), line.progressions.end(),
+                                      [&](ProgressionId id) { return load_changed_[id.value]; });
 }
 
 bool Results::change_reference(const PercentLoad& load) const {

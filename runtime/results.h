@@ -51,8 +51,8 @@ class Results {
 
   const Plan& plan_;
   const Block* block_ = nullptr;
-  std::vector<bool> exposed_, load_changed_;   // by progression
-  std::vector<bool> lifted_;                   // by exercise: an e1RM moves with each session
+  std::vector<bool> exposed_, load_changed_;  // by progression
+  std::vector<bool> lifted_;                  // by exercise: an e1RM moves with each session
   std::vector<Fed> fed_;
   std::set<std::pair<ReferenceKind, ExerciseId>> references_changed_;
   std::set<ReferenceKind> references_of_all_;  // by a followed rule

@@ -42,7 +42,7 @@ std::string reference(ReferenceKind kind);        // "TM", "of 1RM"
 // is named where the reference is another exercise's than `own`.
 std::string load(const Plan& plan, const LoadSpec& spec, std::optional<ExerciseId> own);
 std::string tempo(const Tempo& tempo);                     // "3-1-X-0"
-std::string rest(TimeRange time);                           // "3 min", "60-90 s", "no rest"
+std::string rest(TimeRange time);                          // "3 min", "60-90 s", "no rest"
 std::string exercise(const Plan& plan, const Line& line);  // "chin up or lat pulldown"
 
 // "at least 3 days after Lower A, ask your coach after 9".

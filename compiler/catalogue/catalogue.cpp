@@ -11,7 +11,8 @@ constexpr std::size_t kMostSuggestions = 3;
 
 // The nearest spellings, but only the nearest one of each thing that they mean.
 template <class Meaning>
-std::vector<std::string> nearest_of(std::string_view name, const std::vector<std::string_view>& all, Meaning meaning) {
+std::vector<std::string> nearest_of(std::string_view name, const std::vector<std::string_view>& all,
+                                    Meaning meaning) {
   std::vector<std::string> out;
   std::vector<decltype(meaning(std::string()))> seen;
   for (std::string& near : nearest(name, all, 8 * kMostSuggestions)) {
@@ -38,7 +39,8 @@ std::optional<std::uint8_t> Catalogue::find_group(std::string_view name) const {
   const std::string key = fold_name(name);
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const auto means = [&](std::string_view spelling) { return fold_name(spelling) == key; };
-    if (means(groups[i].name) || std::any_of(groups[i].aliases.begin(), groups[i].aliases.end(), means))
+    if (means(groups[i].name) ||
+        std::any_of(groups[i].aliases.begin(), groups[i].aliases.end(), means))
       return static_cast<std::uint8_t>(i);
   }
   return std::nullopt;

@@ -19,8 +19,14 @@ struct CatalogueGroup {
 };
 
 enum class CatalogueTag : std::uint8_t {
-  compound = 1, isolation = 2, unilateral = 4, long_length = 8, eccentric = 16,
-  lower = 32, upper = 64, loadable = 128,
+  compound = 1,
+  isolation = 2,
+  unilateral = 4,
+  long_length = 8,
+  eccentric = 16,
+  lower = 32,
+  upper = 64,
+  loadable = 128,
 };
 
 struct CatalogueExercise {

@@ -14,7 +14,7 @@ namespace {
 
 using Entry = YamlValue::Entry;
 
-constexpr int kMostReps = 15;              // above it a rep max says little of strength
+constexpr int kMostReps = 15;                // above it a rep max says little of strength
 constexpr std::size_t kMostSuggested = 100;  // unknown exercises that get a "did you mean"
 
 // The number before `RM`: 5 of `5RM`, `5 rm`; nothing for other keys.
@@ -98,9 +98,10 @@ class AthleteReader {
   bool has_shape(const Entry& entry, YamlValue::Kind wanted, std::string_view example) {
     const YamlValue::Kind found = entry.value.kind;
     if (found == wanted) return true;
-    sink_.report(kind::wrong_shape, entry.value.span,
-                 quoted(entry.key) + " has " + std::string(shape_words(found)) + " where " +
-                     std::string(shape_words(wanted)) + " is wanted")
+    sink_
+        .report(kind::wrong_shape, entry.value.span,
+                quoted(entry.key) + " has " + std::string(shape_words(found)) + " where " +
+                    std::string(shape_words(wanted)) + " is wanted")
         .advise("write `" + std::string(example) + "`");
     return false;
   }
@@ -113,8 +114,10 @@ class AthleteReader {
   void read_units(const Entry& entry) {
     if (!has_shape(entry, YamlValue::Kind::scalar, "units: kg")) return;
     const std::optional<Unit> unit = unit_from(entry.value.text);
-    if (unit && is_mass(*unit)) athlete_.units = *unit == Unit::kg ? MassUnit::kg : MassUnit::lb;
-    else report_word(entry, "units are kg or lb");
+    if (unit && is_mass(*unit))
+      athlete_.units = *unit == Unit::kg ? MassUnit::kg : MassUnit::lb;
+    else
+      report_word(entry, "units are kg or lb");
   }
 
   void read_level(const Entry& entry) {

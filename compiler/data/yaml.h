@@ -20,9 +20,9 @@ struct YamlValue {
   struct Entry;
 
   Kind kind = Kind::null;
-  std::string text;        // scalar: its characters, never interpreted
-  bool quoted = false;     // scalar: "5" rather than 5
-  Span span;               // the value, or its key where the value is empty
+  std::string text;              // scalar: its characters, never interpreted
+  bool quoted = false;           // scalar: "5" rather than 5
+  Span span;                     // the value, or its key where the value is empty
   std::vector<YamlValue> items;  // list
   std::vector<Entry> entries;    // map, in the order written
 

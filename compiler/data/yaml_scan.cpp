@@ -43,8 +43,7 @@ constexpr std::array kErrorWords = std::to_array<ErrorWords>({
      "begin each line of the list with `- `, in the same column"},
     {"end of map flow not found", "a `{` without its `}`", "close it with `}`"},
     {"end of sequence flow not found", "a `[` without its `]`", "close it with `]`"},
-    {"illegal EOF in scalar", "a quote without its closing quote",
-     "close it where the text ends"},
+    {"illegal EOF in scalar", "a quote without its closing quote", "close it where the text ends"},
     {"illegal map value", "a `:` where no key can stand before it",
      "write one `key: value` a line, in line with the others; put text with `: ` in quotes"},
     {"illegal map key", "a key where none can stand",
@@ -119,8 +118,7 @@ YamlProblem explain_yaml_error(std::string_view text, int position, std::string_
   if (is_indented_with_tab(text, at))
     return {"a line indented with a tab", "indent with blanks: YAML takes no tabs there"};
   for (const ErrorWords& words : kErrorWords)
-    if (raw.starts_with(words.raw))
-      return {std::string(words.message), std::string(words.help)};
+    if (raw.starts_with(words.raw)) return {std::string(words.message), std::string(words.help)};
   return {"this can't be read as YAML (" + std::string(raw) + ")",
           "write `key: value`, one a line; put unusual text in quotes"};
 }

@@ -55,8 +55,10 @@ Diagnostic& Sink::report(Kind kind, Span span, std::string message) {
 }
 
 void Sink::add(Sink&& other) {
-  if (items_.empty()) items_.swap(other.items_);
-  else std::move(other.items_.begin(), other.items_.end(), std::back_inserter(items_));
+  if (items_.empty())
+    items_.swap(other.items_);
+  else
+    std::move(other.items_.begin(), other.items_.end(), std::back_inserter(items_));
 }
 
 bool Sink::has_errors() const {
@@ -65,7 +67,9 @@ bool Sink::has_errors() const {
 }
 
 void Sink::sort() {
-  const auto in_order = [](const Diagnostic& a, const Diagnostic& b) { return sort_key(a) < sort_key(b); };
+  const auto in_order = [](const Diagnostic& a, const Diagnostic& b) {
+    return sort_key(a) < sort_key(b);
+  };
   // What one pass reports has its order already, and nothing twice.
   if (std::ranges::adjacent_find(items_, std::not_fn(in_order)) == items_.end()) return;
   std::vector<Diagnostic> kept;

@@ -52,23 +52,35 @@ struct Fix {
 
 struct Diagnostic {
   Kind kind;
-  std::string message;          // one sentence, no full stop
+  std::string message;  // one sentence, no full stop
   Label primary;
-  std::vector<Label> related;   // other places, in the order in which they are told
+  std::vector<Label> related;      // other places, in the order in which they are told
   std::vector<std::string> notes;  // further sentences: numbers, reasons
   std::vector<std::string> help;   // what to do
   std::vector<Fix> fixes;
-  bool is_guideline = false;    // adds the line `= guideline: meso explain ...`
+  bool is_guideline = false;  // adds the line `= guideline: meso explain ...`
 
   // Builders, so that a report reads as one sentence of code.
-  Diagnostic& label(std::string text) & { primary.text = std::move(text); return *this; }
+  Diagnostic& label(std::string text) & {
+    primary.text = std::move(text);
+    return *this;
+  }
   Diagnostic& also(Span span, std::string text) & {
     related.push_back({span, std::move(text)});
     return *this;
   }
-  Diagnostic& note(std::string text) & { notes.push_back(std::move(text)); return *this; }
-  Diagnostic& advise(std::string text) & { help.push_back(std::move(text)); return *this; }
-  Diagnostic& fix(Fix f) & { fixes.push_back(std::move(f)); return *this; }
+  Diagnostic& note(std::string text) & {
+    notes.push_back(std::move(text));
+    return *this;
+  }
+  Diagnostic& advise(std::string text) & {
+    help.push_back(std::move(text));
+    return *this;
+  }
+  Diagnostic& fix(Fix f) & {
+    fixes.push_back(std::move(f));
+    return *this;
+  }
 };
 
 // Collects; never throws. Everything is kept: renderers decide how much of it they show.
@@ -89,7 +101,7 @@ class Sink {
   void sort();
 
  private:
-  static constexpr std::size_t kCrowd = 1000;
+  static constexpr std::size_t kCrowd = 200;
 
   std::vector<Diagnostic> items_;
 };

@@ -145,8 +145,7 @@ bool is_shown(const Fix& fix, const Diagnostic& d) {
   const auto names_it = [&fix](const std::string& text) {
     return !fix.replacement.empty() && text.find(fix.replacement) != std::string::npos;
   };
-  return fix.safe ||
-         !(names_it(d.message) || std::any_of(d.help.begin(), d.help.end(), names_it));
+  return fix.safe || !(names_it(d.message) || std::any_of(d.help.begin(), d.help.end(), names_it));
 }
 
 void append_trailers(std::string& out, const Diagnostic& d, std::size_t gutter,
@@ -167,7 +166,7 @@ bool has_trailers(const Diagnostic& d) {
 
 // How many diagnostics of one file are still to come, and how many of them may be shown.
 struct Allowance {
-  std::size_t errors = 0, others = 0;    // to come; later: may be shown
+  std::size_t errors = 0, others = 0;  // to come; later: may be shown
   std::size_t remaining = 0, hidden = 0;
 
   void count(Severity severity) { ++(severity == Severity::error ? errors : others); }

@@ -59,8 +59,10 @@ void append_shown(std::string& out, std::string_view text) {
     out += text.substr(at, end - at);
     if (end == text.size()) return;
     const std::string_view point = point_at(text, end);
-    if (is_hidden(point)) out += escape(point);
-    else out += point;
+    if (is_hidden(point))
+      out += escape(point);
+    else
+      out += point;
     at = end + point.size();
   }
 }

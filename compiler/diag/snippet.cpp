@@ -82,8 +82,10 @@ void append_row_painted(std::string& out, std::string_view row, const Palette& p
   for (std::size_t at = 0; at < row.size();) {
     const std::size_t end = std::min(row.find_first_not_of(row[at], at), row.size());
     const std::string_view run = row.substr(at, end - at);
-    if (run[0] == ' ') out += run;
-    else append_painted(out, run[0] == '^' ? palette.severity : palette.gutter, run, palette);
+    if (run[0] == ' ')
+      out += run;
+    else
+      append_painted(out, run[0] == '^' ? palette.severity : palette.gutter, run, palette);
     at = end;
   }
 }

@@ -9,9 +9,9 @@ namespace meso {
 namespace {
 
 constexpr std::size_t kMostColumns = 120;
-constexpr std::size_t kCut = 3;             // columns of `...`
-constexpr std::size_t kMostForward = 76;    // columns from the span's begin on, the rest is before
-constexpr std::size_t kMostBytes = 1024;    // a window of zero-width characters ends as well
+constexpr std::size_t kCut = 3;           // columns of `...`
+constexpr std::size_t kMostForward = 76;  // columns from the span's begin on, the rest is before
+constexpr std::size_t kMostBytes = 1024;  // a window of zero-width characters ends as well
 
 std::size_t previous(std::string_view line, std::size_t at) {
   for (std::size_t length = std::min<std::size_t>(at, 4); length > 1; --length)

@@ -32,7 +32,8 @@ struct AthleteInput {
   bool failed = false;
 };
 
-AthleteInput read_athlete_file(const BuildOptions& options, const FileSystem& files, SourceSet& sources, Sink& sink) {
+AthleteInput read_athlete_file(const BuildOptions& options, const FileSystem& files,
+                               SourceSet& sources, Sink& sink) {
   if (options.athlete.empty()) return {};
   const auto file = read_input(options.athlete, options.athlete, files, sources);
   if (!file) return {std::nullopt, true};
@@ -42,8 +43,9 @@ AthleteInput read_athlete_file(const BuildOptions& options, const FileSystem& fi
 }
 
 bool has_max(const Athlete& athlete, ReferenceKind kind, const std::string& exercise) {
-  return std::any_of(athlete.maxes.begin(), athlete.maxes.end(),
-                     [&](const Athlete::Max& m) { return m.kind == kind && m.exercise == exercise; });
+  return std::any_of(athlete.maxes.begin(), athlete.maxes.end(), [&](const Athlete::Max& m) {
+    return m.kind == kind && m.exercise == exercise;
+  });
 }
 
 // Values that the plan asks for and the athlete file leaves out: the sheet then shows percentages
@@ -62,13 +64,15 @@ void note_missing_values(const Plan& plan, const Athlete& athlete, const std::st
     missing.push_back(text(of != nullptr ? of->reference : input.kind) + " of " + exercise);
   }
   if (!missing.empty())
-    notice(path + " gives no " + join_or(missing) + ": those loads are percentages with a blank to fill in");
+    notice(path + " gives no " + join_or(missing) +
+           ": those loads are percentages with a blank to fill in");
 }
 
 std::vector<std::string> one_line_findings(const Sink& sink, const SourceSet& sources) {
   std::vector<std::string> out;
   for (const Diagnostic& d : sink.all())
-    out.push_back("line " + std::to_string(sources.place(d.primary.span).line) + ": " + d.message + " [" + std::string(d.kind.name) + "]");
+    out.push_back("line " + std::to_string(sources.place(d.primary.span).line) + ": " + d.message +
+                  " [" + std::string(d.kind.name) + "]");
   return out;
 }
 
@@ -90,12 +94,16 @@ struct Output {
   std::string content;
 };
 
-std::vector<Output> render(const BuildOptions& options, const std::string& stem, const BackEndInput& input) {
+std::vector<Output> render(const BuildOptions& options, const std::string& stem,
+                           const BackEndInput& input) {
   std::vector<Output> out;
   for (const BackEnd& back_end : back_ends()) {
-    const bool wanted = options.formats.empty() ||
-                        std::find(options.formats.begin(), options.formats.end(), back_end.format) != options.formats.end();
-    if (wanted) out.push_back({options.folder + "/" + stem + "." + std::string(back_end.extension), back_end.write(input)});
+    const bool wanted =
+        options.formats.empty() || std::find(options.formats.begin(), options.formats.end(),
+                                             back_end.format) != options.formats.end();
+    if (wanted)
+      out.push_back({options.folder + "/" + stem + "." + std::string(back_end.extension),
+                     back_end.write(input)});
   }
   return out;
 }
@@ -115,7 +123,7 @@ int write_all(const std::vector<Output>& outputs, FileSystem& files) {
 // What a build starts from: the plan and, where one is named, the athlete.
 struct Start {
   SourceSet sources;
-  Sink sink;          // of the plan
+  Sink sink;  // of the plan
   Compiled compiled;
   std::optional<Athlete> athlete;
 };
@@ -163,7 +171,8 @@ int run_build(const BuildOptions& options, FileSystem& files) {
   if (athlete != nullptr) note_missing_values(compiled.plan, *athlete, options.athlete);
 
   const NominalPath path = nominal_path(compiled.plan, *compiled.edition, athlete);
-  SheetRequest request{compiled.plan, *compiled.edition, athlete, path, paper_of(options.paper), std::nullopt, options.week};
+  SheetRequest request{compiled.plan,           *compiled.edition, athlete,     path,
+                       paper_of(options.paper), std::nullopt,      options.week};
   if (options.draft) request.draft_findings = one_line_findings(start.sink, start.sources);
   const SheetDocument document = make_document(request);
   if (document.weeks.empty() && options.week)

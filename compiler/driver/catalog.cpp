@@ -10,7 +10,8 @@ namespace {
 
 std::string group_names(const Catalogue& c, std::span<const std::uint8_t> groups) {
   std::string out;
-  for (const std::uint8_t g : groups) out += (out.empty() ? "" : ", ") + std::string(c.groups[g].name);
+  for (const std::uint8_t g : groups)
+    out += (out.empty() ? "" : ", ") + std::string(c.groups[g].name);
   return out;
 }
 
@@ -44,11 +45,13 @@ std::string row(const Catalogue& c, const CatalogueExercise& e) {
 
 std::string details(const CatalogueExercise& e) {
   std::string out;
-  for (const std::string_view alias : e.aliases) out += (out.empty() ? "  also: " : ", ") + std::string(alias);
+  for (const std::string_view alias : e.aliases)
+    out += (out.empty() ? "  also: " : ", ") + std::string(alias);
   if (!out.empty()) out += "\n";
   std::string likes;
   for (const std::uint16_t like : e.like)
-    likes += (likes.empty() ? "  like it: " : ", ") + std::string(built_in_catalogue().exercises[like].name);
+    likes += (likes.empty() ? "  like it: " : ", ") +
+             std::string(built_in_catalogue().exercises[like].name);
   return out + (likes.empty() ? "" : likes + "\n");
 }
 
@@ -60,7 +63,8 @@ int run_catalog(const std::string& query) {
   std::vector<std::pair<int, const CatalogueExercise*>> found;
   for (const CatalogueExercise& e : c.exercises)
     if (const int r = folded.empty() ? 1 : rank(c, e, folded); r > 0) found.emplace_back(r, &e);
-  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
   if (found.empty()) {
     std::vector<std::string> near;
     const auto add = [&](const std::vector<std::string>& names) {
@@ -69,7 +73,8 @@ int run_catalog(const std::string& query) {
     };
     add(c.nearest_exercises(query));
     add(c.nearest_groups(query));
-    notice("the catalogue holds nothing for `" + query.substr(0, 80) + "`" + (near.empty() ? "" : ": did you mean " + join_or(near) + "?"));
+    notice("the catalogue holds nothing for `" + query.substr(0, 80) + "`" +
+           (near.empty() ? "" : ": did you mean " + join_or(near) + "?"));
     notice("search by name, alias, muscle group, equipment or movement: meso catalog hamstrings");
     return kFindings;
   }

@@ -106,8 +106,10 @@ class TemporaryFile {
       path_ = (folder.empty() || folder.back() == '/' ? folder : folder + "/") + ".meso-" +
               std::to_string(::getpid()) + "-" + std::to_string(attempt) + ".tmp";
       const int number = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-      if (number >= 0) file_.adopt(number);
-      else if (errno != EEXIST) break;
+      if (number >= 0)
+        file_.adopt(number);
+      else if (errno != EEXIST)
+        break;
     }
     made_ = file_.is_open();
   }

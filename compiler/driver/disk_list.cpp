@@ -63,8 +63,7 @@ int look_into(const std::string& path, std::string_view ending, Found& found) {
     if (name.starts_with('.')) continue;
     const EntryKind kind = kind_of(number, *entry);
     if (kind == EntryKind::folder) found.folders.push_back(below(path, name));
-    if (kind == EntryKind::file && name.ends_with(ending))
-      found.files.push_back(below(path, name));
+    if (kind == EntryKind::file && name.ends_with(ending)) found.files.push_back(below(path, name));
   }
 }
 

@@ -11,13 +11,14 @@ namespace {
 
 const KindRow* find_kind(std::string_view topic) {
   for (const KindRow& row : all_kinds())
-    if (equal_ignoring_case(row.kind.code, topic) || equal_ignoring_case(row.kind.name, topic)) return &row;
+    if (equal_ignoring_case(row.kind.code, topic) || equal_ignoring_case(row.kind.name, topic))
+      return &row;
   return nullptr;
 }
 
 std::string kind_text(const KindRow& row) {
-  return std::string(row.kind.name) + " (" + std::string(row.kind.code) + ")\n\n  " + std::string(text(row.kind.severity)) + ": " +
-         std::string(row.what) + "\n";
+  return std::string(row.kind.name) + " (" + std::string(row.kind.code) + ")\n\n  " +
+         std::string(text(row.kind.severity)) + ": " + std::string(row.what) + "\n";
 }
 
 int report_unknown(const std::string& topic) {
@@ -27,8 +28,10 @@ int report_unknown(const std::string& topic) {
   names.push_back("ready");
   std::vector<std::string> near;
   for (const std::string& n : nearest(topic, names)) near.push_back("`" + n + "`");
-  notice("nothing is called `" + topic.substr(0, 80) + "`" + (near.empty() ? "" : ": did you mean " + join_or(near) + "?"));
-  notice("`meso guidelines` lists the guidelines; messages carry their name and code in [brackets]");
+  notice("nothing is called `" + topic.substr(0, 80) + "`" +
+         (near.empty() ? "" : ": did you mean " + join_or(near) + "?"));
+  notice(
+      "`meso guidelines` lists the guidelines; messages carry their name and code in [brackets]");
   return kFailed;
 }
 

@@ -4,8 +4,8 @@
 
 namespace meso {
 
-std::optional<FileId> read_input(const std::string& path, const std::string& stdin_name, const FileSystem& files,
-                                 SourceSet& sources) {
+std::optional<FileId> read_input(const std::string& path, const std::string& stdin_name,
+                                 const FileSystem& files, SourceSet& sources) {
   const bool is_stdin = path == "-";
   const std::string name = is_stdin ? stdin_name : path;
   IoResult<std::string> bytes = files.read(is_stdin ? "/dev/stdin" : path);
@@ -21,12 +21,14 @@ std::optional<FileId> read_input(const std::string& path, const std::string& std
   return sources.add(name, std::move(std::get<std::string>(text)));
 }
 
-Inputs read_inputs(const std::vector<std::string>& paths, const std::string& stdin_name, const FileSystem& files,
-                   SourceSet& sources) {
+Inputs read_inputs(const std::vector<std::string>& paths, const std::string& stdin_name,
+                   const FileSystem& files, SourceSet& sources) {
   Inputs out;
   const auto read = [&](const std::string& path) {
-    if (const auto id = read_input(path, stdin_name, files, sources)) out.files.push_back(*id);
-    else out.failed = true;
+    if (const auto id = read_input(path, stdin_name, files, sources))
+      out.files.push_back(*id);
+    else
+      out.failed = true;
   };
   for (const std::string& path : paths) {
     if (path == "-" || !files.is_directory(path)) {

@@ -15,11 +15,11 @@ struct Inputs {
 };
 
 // Folders give their *.meso files, sorted. `stdin_name` is what `-` is called in messages.
-Inputs read_inputs(const std::vector<std::string>& paths, const std::string& stdin_name, const FileSystem& files,
-                   SourceSet& sources);
+Inputs read_inputs(const std::vector<std::string>& paths, const std::string& stdin_name,
+                   const FileSystem& files, SourceSet& sources);
 
 // One text file, decoded; nothing (and said on stderr) when it can't be.
-std::optional<FileId> read_input(const std::string& path, const std::string& stdin_name, const FileSystem& files,
-                                 SourceSet& sources);
+std::optional<FileId> read_input(const std::string& path, const std::string& stdin_name,
+                                 const FileSystem& files, SourceSet& sources);
 
 }  // namespace meso

@@ -21,7 +21,9 @@ int main(int argc, char** argv) {
   } catch (const std::bad_alloc&) {
     std::fputs("meso: out of memory\n", stderr);
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "meso: internal error: %s\nmeso: please report it with the plan that led to it\n", error.what());
+    std::fprintf(stderr,
+                 "meso: internal error: %s\nmeso: please report it with the plan that led to it\n",
+                 error.what());
   }
   return meso::kFailed;
 }

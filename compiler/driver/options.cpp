@@ -54,7 +54,10 @@ void add_colour(CLI::App& command, ColourChoice& colour) {
 }
 
 struct CommandLine {
-  CLI::App app{"Meso holds strength-training plans written as text against cited guidelines,\nand prints the athlete's weekly sheets.", "meso"};
+  CLI::App app{
+      "Meso holds strength-training plans written as text against cited guidelines,\nand prints "
+      "the athlete's weekly sheets.",
+      "meso"};
   CheckOptions check;
   BuildOptions build;
   std::string topic;
@@ -69,14 +72,19 @@ struct CommandLine {
     add_check();
     add_build();
     add_rest();
-    for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) command->footer("");
+    for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+      command->footer("");
   }
 
   void add_check() {
-    CLI::App* c = app.add_subcommand("check", "parse plans and hold them against the guidelines; nothing is written");
-    c->add_option("PATH", check.paths, "plans, folders of plans, or - for standard input")->required();
-    c->add_option("--stdin-filename", check.stdin_name, "what - is called in messages")->option_text("NAME");
-    c->add_option("--fail-on", check.fail_on, "the least finding that gives exit code 1: error, warning, note or never")
+    CLI::App* c = app.add_subcommand(
+        "check", "parse plans and hold them against the guidelines; nothing is written");
+    c->add_option("PATH", check.paths, "plans, folders of plans, or - for standard input")
+        ->required();
+    c->add_option("--stdin-filename", check.stdin_name, "what - is called in messages")
+        ->option_text("NAME");
+    c->add_option("--fail-on", check.fail_on,
+                  "the least finding that gives exit code 1: error, warning, note or never")
         ->transform(one_of({"error", "warning", "note", "never"}, true))
         ->option_text("SEVERITY");
     c->add_flag("-q,--quiet", check.quiet, "findings only, no summary");
@@ -85,31 +93,46 @@ struct CommandLine {
   }
 
   void add_build() {
-    CLI::App* c = app.add_subcommand("build", "write a plan's weekly sheets (HTML, Markdown) and its data (JSON)");
+    CLI::App* c = app.add_subcommand(
+        "build", "write a plan's weekly sheets (HTML, Markdown) and its data (JSON)");
     c->add_option("PLAN", build.plan, "a plan, or - for standard input")->required();
-    c->add_option("-o,--output", build.folder, "the folder to write to; made if it isn't there [out]")->option_text("DIR");
+    c->add_option("-o,--output", build.folder,
+                  "the folder to write to; made if it isn't there [out]")
+        ->option_text("DIR");
     const std::vector<std::string> formats = format_names();
-    c->add_option("--format", build.formats, "only these, separated by commas: " + CLI::detail::join(formats, ", "))
+    c->add_option("--format", build.formats,
+                  "only these, separated by commas: " + CLI::detail::join(formats, ", "))
         ->delimiter(',')
         ->transform(one_of(formats))
         ->option_text("LIST");
-    c->add_option("--athlete", build.athlete, "the athlete's maxes, bodyweight and increments, as YAML")->option_text("FILE");
-    c->add_option("--paper", build.paper, "a4 or letter; without it the pages fit both")->transform(one_of({"a4", "letter", "any"}))->option_text("SIZE");
-    c->add_option("--week", build.week, "only this week of the plan, from 1")->check(CLI::Range(1, 1000))->option_text("N");
-    c->add_flag("--draft", build.draft, "print a plan with findings: DRAFT and the findings on each page");
-    c->add_option("--stdin-filename", build.stdin_name, "what - is called in messages and outputs")->option_text("NAME");
+    c->add_option("--athlete", build.athlete,
+                  "the athlete's maxes, bodyweight and increments, as YAML")
+        ->option_text("FILE");
+    c->add_option("--paper", build.paper, "a4 or letter; without it the pages fit both")
+        ->transform(one_of({"a4", "letter", "any"}))
+        ->option_text("SIZE");
+    c->add_option("--week", build.week, "only this week of the plan, from 1")
+        ->check(CLI::Range(1, 1000))
+        ->option_text("N");
+    c->add_flag("--draft", build.draft,
+                "print a plan with findings: DRAFT and the findings on each page");
+    c->add_option("--stdin-filename", build.stdin_name, "what - is called in messages and outputs")
+        ->option_text("NAME");
     add_colour(*c, build.colour);
     run[c] = [this](FileSystem& files) { return run_build(build, files); };
   }
 
   void add_rest() {
-    CLI::App* e = app.add_subcommand("explain", "a guideline with its evidence; a code; `ready`, the default gate");
-    e->add_option("TOPIC", topic, "a name or code from a message: load-jump, M117, ready")->required();
+    CLI::App* e = app.add_subcommand(
+        "explain", "a guideline with its evidence; a code; `ready`, the default gate");
+    e->add_option("TOPIC", topic, "a name or code from a message: load-jump, M117, ready")
+        ->required();
     run[e] = [this](FileSystem&) { return run_explain(topic); };
     CLI::App* g = app.add_subcommand("guidelines", "the table of guidelines");
     g->add_option("--edition", edition, "of this year")->option_text("YEAR");
     run[g] = [this](FileSystem&) { return run_guidelines(edition); };
-    CLI::App* k = app.add_subcommand("catalog", "search the exercises by name, alias, muscle, equipment or movement");
+    CLI::App* k = app.add_subcommand(
+        "catalog", "search the exercises by name, alias, muscle, equipment or movement");
     k->add_option("QUERY", query, "one or more words; all exercises without one");
     run[k] = [this](FileSystem&) { return run_catalog(CLI::detail::join(query, " ")); };
   }
@@ -119,7 +142,8 @@ struct CommandLine {
     const auto commands = app.get_subcommands();
     const CLI::App* command = commands.empty() ? nullptr : commands.front();
     notice(reason(error, command));
-    notice("`meso " + (command == nullptr ? std::string() : command->get_name() + " ") + "--help` says what there is");
+    notice("`meso " + (command == nullptr ? std::string() : command->get_name() + " ") +
+           "--help` says what there is");
     return kFailed;
   }
 
@@ -129,17 +153,22 @@ struct CommandLine {
     if (!rest.empty()) return unexpected(rest.front(), command);
     if (command == nullptr) return "what is to be done? Commands are " + join_and(commands());
     const std::string said = error.what();
-    if (error.get_name() == "ArgumentMismatch") return "`" + said.substr(0, said.find(':')) + "` needs a value behind it";
-    if (error.get_name() == "ConversionError") return "`" + said.substr(said.find(':') + 2) + "`: that isn't a number";
+    if (error.get_name() == "ArgumentMismatch")
+      return "`" + said.substr(0, said.find(':')) + "` needs a value behind it";
+    if (error.get_name() == "ConversionError")
+      return "`" + said.substr(said.find(':') + 2) + "`: that isn't a number";
     if (error.get_name() != "RequiredError") return said;
-    for (const CLI::Option* option : command->get_options([](const CLI::Option* o) { return o->get_required() && o->count() == 0; }))
-      return "`meso " + command->get_name() + "` needs " + option->get_name(true) + ": " + option->get_description();
+    for (const CLI::Option* option : command->get_options(
+             [](const CLI::Option* o) { return o->get_required() && o->count() == 0; }))
+      return "`meso " + command->get_name() + "` needs " + option->get_name(true) + ": " +
+             option->get_description();
     return error.what();
   }
 
   std::vector<std::string> commands() const {
     std::vector<std::string> names;
-    for (const CLI::App* c : app.get_subcommands([](const CLI::App*) { return true; })) names.push_back(c->get_name());
+    for (const CLI::App* c : app.get_subcommands([](const CLI::App*) { return true; }))
+      names.push_back(c->get_name());
     return names;
   }
 
@@ -149,14 +178,16 @@ struct CommandLine {
     const bool is_option = word.starts_with("-");
     if (is_option) {
       known = {"--help"};
-      if (command == nullptr) known.emplace_back("--version");
+      if (command == nullptr)
+        known.emplace_back("--version");
       else
         for (const CLI::Option* option : command->get_options())
           for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
     }
     const std::vector<std::string_view> candidates(known.begin(), known.end());
     std::vector<std::string> near;
-    for (const std::string& name : nearest(word, candidates, 1)) near.push_back(": did you mean `" + name + "`?");
+    for (const std::string& name : nearest(word, candidates, 1))
+      near.push_back(": did you mean `" + name + "`?");
     const std::string hint = near.empty() ? "" : near.front();
     const std::string owner = command == nullptr ? "meso" : "meso " + command->get_name();
     if (is_option) return "`" + owner + "` has no option " + shown + hint;

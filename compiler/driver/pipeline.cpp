@@ -30,7 +30,8 @@ Compiled compile(const SourceSet& sources, FileId file, const Catalogue& catalog
   if (athlete_level) out.plan.level = *athlete_level;
   out.edition = edition_in_force(out.plan);
   if (!own.has_errors()) {
-    out.allowed = check_guidelines(out.plan, *out.edition, out.model.sources, allow_ranges(out.model), own);
+    out.allowed =
+        check_guidelines(out.plan, *out.edition, out.model.sources, allow_ranges(out.model), own);
     out.guidelines_checked = true;
   }
   own.sort();

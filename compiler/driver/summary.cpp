@@ -8,16 +8,21 @@ namespace meso {
 
 void Tally::add(const Sink& sink, const Compiled& compiled) {
   for (const Diagnostic& d : sink.all()) {
-    if (d.kind.severity == Severity::error) ++errors;
-    else if (d.kind.severity == Severity::warning) ++warnings;
-    else ++notes;
+    if (d.kind.severity == Severity::error)
+      ++errors;
+    else if (d.kind.severity == Severity::warning)
+      ++warnings;
+    else
+      ++notes;
   }
   allowed += compiled.allowed.size();
   if (!compiled.guidelines_checked) ++unchecked;
 }
 
 std::string summary_text(const Tally& tally, std::size_t files) {
-  const auto part = [](std::size_t n, std::string_view noun) { return counted(static_cast<long>(n), noun); };
+  const auto part = [](std::size_t n, std::string_view noun) {
+    return counted(static_cast<long>(n), noun);
+  };
   std::vector<std::string> parts;
   if (tally.errors > 0) parts.push_back(part(tally.errors, "error"));
   if (tally.warnings > 0) parts.push_back(part(tally.warnings, "warning"));
@@ -28,7 +33,8 @@ std::string summary_text(const Tally& tally, std::size_t files) {
   if (tally.allowed > 0) out += ", " + part(tally.allowed, "finding") + " allowed";
   if (tally.unchecked > 0)
     out += files == 1 ? " (the guidelines are checked once the errors are mended)"
-                      : " (the guidelines of " + part(tally.unchecked, "file") + " are checked once their errors are mended)";
+                      : " (the guidelines of " + part(tally.unchecked, "file") +
+                            " are checked once their errors are mended)";
   return out + "\n";
 }
 
@@ -36,8 +42,9 @@ std::string allowed_text(const Compiled& compiled, const SourceSet& sources) {
   std::string out;
   for (const Allowed& a : compiled.allowed) {
     const LineColumn place = sources.place(a.finding.primary.span);
-    out += "allowed: " + sources[compiled.file].path() + ":" + std::to_string(place.line) + ": " + a.finding.message + " [" +
-           std::string(a.finding.kind.name) + "] because " + quoted(compiled.plan.allows[a.allow].reason) + "\n";
+    out += "allowed: " + sources[compiled.file].path() + ":" + std::to_string(place.line) + ": " +
+           a.finding.message + " [" + std::string(a.finding.kind.name) + "] because " +
+           quoted(compiled.plan.allows[a.allow].reason) + "\n";
   }
   return out;
 }

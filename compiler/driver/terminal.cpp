@@ -13,7 +13,9 @@ bool is_set(const char* name) {
   return value != nullptr && *value != '\0';
 }
 
-bool is_forced(const char* name) { return is_set(name) && std::string_view(std::getenv(name)) != "0"; }
+bool is_forced(const char* name) {
+  return is_set(name) && std::string_view(std::getenv(name)) != "0";
+}
 
 }  // namespace
 

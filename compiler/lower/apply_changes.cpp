@@ -11,7 +11,8 @@ const Decimal kHundred = Decimal::whole(100);
 // Fractions go to the nearest whole number, ties down, and a line keeps at least one set.
 int scaled(int n, Decimal percent) {
   const Decimal exact = percent_of(percent, Decimal::whole(n));
-  return std::max(1, static_cast<int>(round_to(exact, Decimal::whole(1), Rounding::nearest).floor()));
+  return std::max(1,
+                  static_cast<int>(round_to(exact, Decimal::whole(1), Rounding::nearest).floor()));
 }
 
 int changed_count(const Change& change, int n, int least) {
@@ -36,8 +37,9 @@ std::size_t heaviest_group(const std::vector<SetGroup>& groups) {
   };
   std::size_t best = 0;
   for (std::size_t i = 1; i < groups.size(); ++i) {
-    const bool better = groups[best].amrap() != groups[i].amrap() ? groups[best].amrap()
-                                                              : weight(groups[i]) > weight(groups[best]);
+    const bool better = groups[best].amrap() != groups[i].amrap()
+                            ? groups[best].amrap()
+                            : weight(groups[i]) > weight(groups[best]);
     if (better) best = i;
   }
   return best;
@@ -79,9 +81,13 @@ void change_reps(const Change& change, Prescription& p) {
     auto* target = std::get_if<RepTarget>(&g.target);
     if (target == nullptr) continue;
     RepRange& reps = target->reps;
-    if (std::holds_alternative<BottomOfRange>(change.value)) reps.high = reps.low;
-    else if (std::holds_alternative<TopOfRange>(change.value)) reps.low = reps.high;
-    else reps = {{changed_count(change, reps.low.count, 1)}, {changed_count(change, reps.high.count, 1)}};
+    if (std::holds_alternative<BottomOfRange>(change.value))
+      reps.high = reps.low;
+    else if (std::holds_alternative<TopOfRange>(change.value))
+      reps.low = reps.high;
+    else
+      reps = {{changed_count(change, reps.low.count, 1)},
+              {changed_count(change, reps.high.count, 1)}};
   }
 }
 
@@ -133,8 +139,10 @@ void change_load(const Change& change, Prescription& p) {
   if (q == nullptr) return;
   const bool minus = change.how == Change::How::subtract;
   for (SetGroup& g : p.groups) {
-    if (change.how == Change::How::times) scale_load(g, q->low);
-    else if (q->unit == Unit::percent) scale_load(g, minus ? kHundred - q->low : kHundred + q->low);
+    if (change.how == Change::How::times)
+      scale_load(g, q->low);
+    else if (q->unit == Unit::percent)
+      scale_load(g, minus ? kHundred - q->low : kHundred + q->low);
     else {
       const Load load{minus ? -q->low : q->low, q->unit == Unit::kg ? MassUnit::kg : MassUnit::lb};
       if (change.how == Change::How::set_to) {
@@ -156,7 +164,8 @@ void change_rest(const Change& change, Line& line) {
     line.rest = TimeRange{{*seconds}, {seconds_in(q->high, q->unit).value_or(*seconds)}};
   } else if (line.rest) {
     const int by = change.how == Change::How::subtract ? -*seconds : *seconds;
-    line.rest = TimeRange{{std::max(0, line.rest->low.count + by)}, {std::max(0, line.rest->high.count + by)}};
+    line.rest = TimeRange{{std::max(0, line.rest->low.count + by)},
+                          {std::max(0, line.rest->high.count + by)}};
   }
 }
 
@@ -189,9 +198,11 @@ void apply_changes(const std::vector<Change>& changes, Prescription& prescriptio
 
 void check_planned_changes(const Model& model, const std::vector<Change>& changes, Sink& sink) {
   for (const Change& change : changes)
-    if (change.what == Changes::gap || change.what == Changes::stage || change.what == Changes::reference)
+    if (change.what == Changes::gap || change.what == Changes::stage ||
+        change.what == Changes::reference)
       sink.report(kind::idle_change, model.span(change.source),
-                  "a week or a repeat can't change " + std::string(word(change.what)) + ": rules do that")
+                  "a week or a repeat can't change " + std::string(word(change.what)) +
+                      ": rules do that")
           .advise("weeks and repeats change load, sets, reps, RIR, rest and scheme");
 }
 

@@ -34,8 +34,10 @@ class BlockLowering {
 
  private:
   void check_changes() {
-    for (const WeekLine& line : written_.week_lines) check_planned_changes(model_, line.changes, sink_);
-    for (const WrittenSession& s : written_.sessions) check_planned_changes(model_, s.changes, sink_);
+    for (const WeekLine& line : written_.week_lines)
+      check_planned_changes(model_, line.changes, sink_);
+    for (const WrittenSession& s : written_.sessions)
+      check_planned_changes(model_, s.changes, sink_);
     for (const WeekSessions& week : written_.by_week)
       for (const WrittenSession& s : week.sessions) check_planned_changes(model_, s.changes, sink_);
   }
@@ -87,20 +89,24 @@ class BlockLowering {
       for (const WrittenLine& line : s.lines) {
         if (!line.weeks.empty()) content.push_back(entry(line.weeks));
         const auto scheme = scheme_of(line, s.changes);
-        if (scheme && !model_.schemes[*scheme].weeks.empty()) content.push_back(entry(model_.schemes[*scheme].weeks));
+        if (scheme && !model_.schemes[*scheme].weeks.empty())
+          content.push_back(entry(model_.schemes[*scheme].weeks));
       }
     return content;
   }
 
   // The scheme that a line follows after `repeat ... scheme to NAME`.
-  static std::optional<SchemeId> scheme_of(const WrittenLine& line, const std::vector<Change>& changes) {
+  static std::optional<SchemeId> scheme_of(const WrittenLine& line,
+                                           const std::vector<Change>& changes) {
     std::optional<SchemeId> scheme = line.scheme;
     for (const Change& change : changes)
-      if (const auto* to = std::get_if<SchemeId>(&change.value); to != nullptr && scheme) scheme = *to;
+      if (const auto* to = std::get_if<SchemeId>(&change.value); to != nullptr && scheme)
+        scheme = *to;
     return scheme;
   }
 
-  Session lower_session(const WrittenSession& written, const std::vector<Change>& week_changes, int week) {
+  Session lower_session(const WrittenSession& written, const std::vector<Change>& week_changes,
+                        int week) {
     Session session = written.session;
     if (!session.gate) session.gate = written_.gate;
     std::string prefix = block_.name + "/";
@@ -114,33 +120,42 @@ class BlockLowering {
         apply_changes(written.changes, stage, lowered);
         apply_changes(week_changes, stage, lowered);
       }
-      for (const RuleCall& call : lowered.rules) lowered.progressions.push_back(progression_of(plan_, line, call));
+      for (const RuleCall& call : lowered.rules)
+        lowered.progressions.push_back(progression_of(plan_, line, call));
       lowered.slot = slot_name(prefix, lowered, session.lines);
       session.lines.push_back(std::move(lowered));
     }
     return session;
   }
 
-  std::string slot_name(const std::string& prefix, const Line& line, const std::vector<Line>& above) const {
+  std::string slot_name(const std::string& prefix, const Line& line,
+                        const std::vector<Line>& above) const {
     std::string name = prefix;
     for (std::size_t i = 0; i < line.options.size(); ++i)
       name += (i == 0 ? "" : " or ") + plan_.exercises[line.options[i]].name;
-    const auto nth = 1 + std::count_if(above.begin(), above.end(), [&](const Line& other) { return other.options == line.options; });
+    const auto nth = 1 + std::count_if(above.begin(), above.end(), [&](const Line& other) {
+                       return other.options == line.options;
+                     });
     return nth == 1 ? name : name + "#" + std::to_string(nth);
   }
 
-  std::vector<Prescription> stages_of(const WrittenLine& line, const std::vector<Change>& changes, int week) {
+  std::vector<Prescription> stages_of(const WrittenLine& line, const std::vector<Change>& changes,
+                                      int week) {
     if (const Prescription* own = sets_of_week(line.weeks, week)) return one(*own);
     const auto scheme_id = scheme_of(line, changes);
     if (!scheme_id) return line.sets ? one(*line.sets) : one({});
     const Scheme& scheme = model_.schemes[*scheme_id];
     const Prescription* sets = sets_of_week(scheme.weeks, week);
-    std::vector<Prescription> stages = scheme.weeks.empty() ? scheme.stages : sets != nullptr ? one(*sets) : one({});
+    std::vector<Prescription> stages = scheme.weeks.empty() ? scheme.stages
+                                       : sets != nullptr    ? one(*sets)
+                                                            : one({});
     for (Prescription& stage : stages) bind_percentages(stage, line);
     return stages;
   }
   // Copies once; a list in braces would do so twice.
-  static std::vector<Prescription> one(const Prescription& only) { return std::vector<Prescription>(1, only); }
+  static std::vector<Prescription> one(const Prescription& only) {
+    return std::vector<Prescription>(1, only);
+  }
 
   void bind_percentages(Prescription& prescription, const WrittenLine& line) const {
     for (SetGroup& g : prescription.groups)
@@ -167,18 +182,24 @@ class BlockLowering {
       for (const WrittenSession& s : sessions_of(week))
         for (const WrittenLine& line : s.lines) {
           const auto scheme = scheme_of(line, s.changes);
-          if (scheme && lacks_week(line, model_.schemes[*scheme], week)) add_missing(missing, line, *scheme, week);
+          if (scheme && lacks_week(line, model_.schemes[*scheme], week))
+            add_missing(missing, line, *scheme, week);
         }
     for (const Missing& m : missing) report_missing_weeks(m);
   }
 
   static bool lacks_week(const WrittenLine& line, const Scheme& scheme, int week) {
-    return !scheme.weeks.empty() && sets_of_week(line.weeks, week) == nullptr && sets_of_week(scheme.weeks, week) == nullptr;
+    return !scheme.weeks.empty() && sets_of_week(line.weeks, week) == nullptr &&
+           sets_of_week(scheme.weeks, week) == nullptr;
   }
 
-  void add_missing(std::vector<Missing>& missing, const WrittenLine& line, SchemeId scheme, int week) const {
-    const auto known = std::find_if(missing.begin(), missing.end(), [&](const Missing& m) { return m.scheme == scheme; });
-    Missing& m = known != missing.end() ? *known : missing.emplace_back(Missing{scheme, model_.span(line.line.source), {}});
+  void add_missing(std::vector<Missing>& missing, const WrittenLine& line, SchemeId scheme,
+                   int week) const {
+    const auto known = std::find_if(missing.begin(), missing.end(),
+                                    [&](const Missing& m) { return m.scheme == scheme; });
+    Missing& m = known != missing.end()
+                     ? *known
+                     : missing.emplace_back(Missing{scheme, model_.span(line.line.source), {}});
     if (m.weeks.empty() || m.weeks.back() != week) m.weeks.push_back(week);
   }
 
@@ -186,10 +207,13 @@ class BlockLowering {
     const Scheme& scheme = model_.schemes[missing.scheme];
     std::vector<std::string> weeks;
     for (const int week : missing.weeks) weeks.push_back(std::to_string(week));
-    sink_.report(kind::no_such_week, missing.line,
-                 "`" + scheme.name + "` has no sets for week" + (weeks.size() == 1 ? " " : "s ") + join_and(weeks) + " of " + quoted(block_.name))
+    sink_
+        .report(kind::no_such_week, missing.line,
+                "`" + scheme.name + "` has no sets for week" + (weeks.size() == 1 ? " " : "s ") +
+                    join_and(weeks) + " of " + quoted(block_.name))
         .also(model_.span(scheme.source), "the scheme")
-        .advise("add a line `week " + weeks.front() + " ...` to the scheme, or make the block shorter: it has " +
+        .advise("add a line `week " + weeks.front() +
+                " ...` to the scheme, or make the block shorter: it has " +
                 counted(block_.length.high, "week"));
   }
 
@@ -205,7 +229,8 @@ class BlockLowering {
 
 Plan lower(const Model& model, Sink& sink) {
   Plan plan = model.plan;
-  for (const WrittenBlock& written : model.blocks) plan.blocks.add(BlockLowering(model, written, plan, sink).run());
+  for (const WrittenBlock& written : model.blocks)
+    plan.blocks.add(BlockLowering(model, written, plan, sink).run());
   return plan;
 }
 

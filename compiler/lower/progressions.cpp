@@ -27,9 +27,11 @@ struct First {
   const RuleCall* call;
 };
 
-void check_line(const Model& model, const WrittenLine& line, std::map<Key, First>& seen, Sink& sink) {
+void check_line(const Model& model, const WrittenLine& line, std::map<Key, First>& seen,
+                Sink& sink) {
   for (const RuleCall& call : line.line.rules) {
-    const Key key{line.line.options.front().value, key_name(model.plan, line, call), call.rule.value};
+    const Key key{line.line.options.front().value, key_name(model.plan, line, call),
+                  call.rule.value};
     const auto [at, fresh] = seen.try_emplace(key, First{&line, &call});
     const First& first = at->second;
     if (fresh || line.as) continue;
@@ -38,8 +40,10 @@ void check_line(const Model& model, const WrittenLine& line, std::map<Key, First
     const std::string& exercise = model.plan.exercises[line.line.options.front()].name;
     sink.report(kind::progression_conflict, model.span(line.line.source),
                 "two progressions of " + exercise + " share the name `" + key.name + "`")
-        .also(model.span(first.line->line.source), same_values ? "these sets differ" : "these values differ")
-        .advise("they have a state of their own each if you name one: " + exercise + " ... as heavy")
+        .also(model.span(first.line->line.source),
+              same_values ? "these sets differ" : "these values differ")
+        .advise("they have a state of their own each if you name one: " + exercise +
+                " ... as heavy")
         .advise("or give both the same sets and values, and they share one");
   }
 }
@@ -51,7 +55,8 @@ ProgressionId progression_of(Plan& plan, const WrittenLine& line, const RuleCall
   const ExerciseId exercise = line.line.options.front();
   for (std::size_t i = 0; i < plan.progressions.size(); ++i) {
     const Progression& p = plan.progressions[plan.progressions.id_of(i)];
-    if (p.exercise == exercise && p.rule == call.rule && p.name == name) return plan.progressions.id_of(i);
+    if (p.exercise == exercise && p.rule == call.rule && p.name == name)
+      return plan.progressions.id_of(i);
   }
   return plan.progressions.add({exercise, name, call.rule});
 }

@@ -23,12 +23,14 @@ struct Registered {
   std::map<std::pair<LineKind, std::string>, Span> first;  // where each name first stands
 };
 
-void check_unique(Reading& r, LineKind what, const std::string& name, Span span, Registered& names) {
+void check_unique(Reading& r, LineKind what, const std::string& name, Span span,
+                  Registered& names) {
   if (name.empty()) return;
   const auto [first, fresh] = names.first.try_emplace({what, name}, span);
   if (fresh) return;
   const std::string shown = what == LineKind::block ? quoted(name) : "`" + name + "`";
-  r.report(kind::duplicate_name, span, "two " + std::string(info(what).opener) + "s are called " + shown)
+  r.report(kind::duplicate_name, span,
+           "two " + std::string(info(what).opener) + "s are called " + shown)
       .also(first->second, "first here")
       .advise("give one another name");
 }
@@ -40,7 +42,8 @@ std::vector<std::string> read_parameters(Reading& r, TokenReader& t) {
     if (token.kind != TokenKind::rule_parameter) continue;
     const std::string name(t.text(token));
     if (std::find(out.begin(), out.end(), name) != out.end())
-      r.report(kind::duplicate_name, t.span(token), "two parameters are called `" + name + "`").advise("give one another name");
+      r.report(kind::duplicate_name, t.span(token), "two parameters are called `" + name + "`")
+          .advise("give one another name");
     out.push_back(name);
   }
   return out;
@@ -50,7 +53,9 @@ void register_statement(Reading& r, std::uint32_t index, Registered& out) {
   const Statement& s = r.tree.statements[index];
   TokenReader t = r.reader(s);
   const Span span = r.tree.span_of(s);
-  const auto name = [&](TokenKind kind) { return s.ok ? std::string(t.text(t.expect(kind))) : std::string(); };
+  const auto name = [&](TokenKind kind) {
+    return s.ok ? std::string(t.text(t.expect(kind))) : std::string();
+  };
   if (s.kind == LineKind::gate) {
     Gate gate{name(TokenKind::gate_name), {}, false, r.source(span)};
     check_unique(r, s.kind, gate.name, span, out);
@@ -66,7 +71,8 @@ void register_statement(Reading& r, std::uint32_t index, Registered& out) {
     out.schemes.emplace_back(index, r.model.schemes.add(std::move(scheme)));
   } else if (s.kind == LineKind::block) {
     WrittenBlock block;
-    block.block.name = s.ok ? read_text(r, t, t.expect(TokenKind::quoted), "this block has no name") : "";
+    block.block.name =
+        s.ok ? read_text(r, t, t.expect(TokenKind::quoted), "this block has no name") : "";
     block.block.source = r.source(span);
     check_unique(r, s.kind, block.block.name, span, out);
     out.blocks.emplace_back(index, r.model.blocks.add(std::move(block)));
@@ -77,11 +83,12 @@ bool is_head(LineKind kind) { return kind <= LineKind::signal; }
 
 // A setting that may stand once only.
 bool is_single(LineKind kind) {
-  return kind == LineKind::plan || kind == LineKind::by || kind == LineKind::level || kind == LineKind::units ||
-         kind == LineKind::guidelines || kind == LineKind::purpose;
+  return kind == LineKind::plan || kind == LineKind::by || kind == LineKind::level ||
+         kind == LineKind::units || kind == LineKind::guidelines || kind == LineKind::purpose;
 }
 
-void check_single(Reading& r, std::uint32_t index, std::vector<std::optional<std::uint32_t>>& seen) {
+void check_single(Reading& r, std::uint32_t index,
+                  std::vector<std::optional<std::uint32_t>>& seen) {
   const Statement& s = r.tree.statements[index];
   if (!is_single(s.kind) || !s.ok) return;
   auto& first = seen[static_cast<std::size_t>(s.kind)];
@@ -96,10 +103,12 @@ void check_single(Reading& r, std::uint32_t index, std::vector<std::optional<std
 
 void check_limits(Reading& r, const Registered& names) {
   if (names.rules.size() > kMostRules)
-    r.report(kind::too_many, r.tree.span_of(r.tree.statements[names.rules[kMostRules].first]), "this plan has " + std::to_string(names.rules.size()) + " rules")
+    r.report(kind::too_many, r.tree.span_of(r.tree.statements[names.rules[kMostRules].first]),
+             "this plan has " + std::to_string(names.rules.size()) + " rules")
         .advise("a plan holds at most " + std::to_string(kMostRules) + " rules");
   if (names.gates.size() > kMostGates)
-    r.report(kind::too_many, r.tree.span_of(r.tree.statements[names.gates[kMostGates].first]), "this plan has " + std::to_string(names.gates.size()) + " gates")
+    r.report(kind::too_many, r.tree.span_of(r.tree.statements[names.gates[kMostGates].first]),
+             "this plan has " + std::to_string(names.gates.size()) + " gates")
         .advise("a plan holds at most " + std::to_string(kMostGates) + " gates");
 }
 
@@ -124,7 +133,8 @@ bool uses_ready(const Reading& r) {
   for (const Statement& s : r.tree.statements) {
     if (s.kind != LineKind::block && s.kind != LineKind::session) continue;
     for (const Token& t : r.tree.tokens_of(s))
-      if (t.kind == TokenKind::gate_name && r.text.substr(t.begin, t.end - t.begin) == "ready") return true;
+      if (t.kind == TokenKind::gate_name && r.text.substr(t.begin, t.end - t.begin) == "ready")
+        return true;
   }
   return false;
 }
@@ -133,7 +143,9 @@ bool uses_ready(const Reading& r) {
 void report_no_blocks(Reading& r, const Statement& plan) {
   if (r.sink.has_errors()) return;  // the block may be the line that couldn't be read
   r.report(kind::empty_section, r.tree.span_of(plan), "this plan has no blocks")
-      .advise("write what is trained below its head: block \"Accumulation\" 5 weeks, then session \"A\", then its exercises");
+      .advise(
+          "write what is trained below its head: block \"Accumulation\" 5 weeks, then session "
+          "\"A\", then its exercises");
 }
 
 void check_plan_line(Reading& r) {
@@ -148,12 +160,17 @@ void check_plan_line(Reading& r) {
   if (first == nullptr)
     r.report(kind::empty_plan, {r.tree.file, 0, 0}, "this file holds no plan")
         .advise("a plan starts with its name: plan \"Four days\"")
-        .advise("then come its head, its gates and rules, and blocks of sessions: see docs/language.md");
+        .advise(
+            "then come its head, its gates and rules, and blocks of sessions: see "
+            "docs/language.md");
   else if (!r.sink.has_errors() || first->ok)
     r.report(kind::missing_plan_line, r.tree.span_of(*first), "the plan has no name yet")
         .label("the plan starts here")
         .advise("write above it: plan \"NAME\"")
-        .fix({"add a plan line", {r.tree.file, first->begin, first->begin}, "plan \"Untitled\"\n", false});
+        .fix({"add a plan line",
+              {r.tree.file, first->begin, first->begin},
+              "plan \"Untitled\"\n",
+              false});
 }
 
 void check_length(Reading& r) {
@@ -162,7 +179,8 @@ void check_length(Reading& r) {
     const int before = weeks;
     weeks += w.block.length.high * w.block.times;
     if (before > kMostWeeks || weeks <= kMostWeeks) continue;
-    r.report(kind::too_many, r.model.span(w.block.source), "with this block the plan runs for " + std::to_string(weeks) + " weeks")
+    r.report(kind::too_many, r.model.span(w.block.source),
+             "with this block the plan runs for " + std::to_string(weeks) + " weeks")
         .advise("a plan holds at most " + std::to_string(kMostWeeks) + " weeks: two years");
     return;
   }
@@ -173,7 +191,8 @@ void check_awaited_sessions(Reading& r) {
   std::vector<std::string_view> known;
   const auto add = [&](const std::vector<WrittenSession>& sessions) {
     for (const WrittenSession& s : sessions)
-      if (std::find(known.begin(), known.end(), s.session.name) == known.end()) known.push_back(s.session.name);
+      if (std::find(known.begin(), known.end(), s.session.name) == known.end())
+        known.push_back(s.session.name);
   };
   for (const WrittenBlock& w : r.model.blocks) {
     add(w.sessions);
@@ -181,7 +200,8 @@ void check_awaited_sessions(Reading& r) {
   }
   for (const auto& [name, span] : r.awaited_sessions) {
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    Diagnostic& d = r.report(kind::unknown_session, span, "there is no session " + quoted(name) + " in this plan");
+    Diagnostic& d = r.report(kind::unknown_session, span,
+                             "there is no session " + quoted(name) + " in this plan");
     suggest(d, span, nearest(name, known), true);
     d.advise("a wait names a session of the plan, a muscle group or `last session`");
   }
@@ -195,18 +215,21 @@ void check_edition(Reading& r) {
   for (const Statement& s : r.tree.statements)
     if (s.kind == LineKind::guidelines) return;  // there, but broken: reported already
   const std::string line = "guidelines " + std::to_string(editions().front().year);
-  r.report(kind::missing_edition, span, "this plan doesn't say which edition of the guidelines it was written against")
+  r.report(kind::missing_edition, span,
+           "this plan doesn't say which edition of the guidelines it was written against")
       .advise("write below it: " + line)
       .fix({"add `" + line + "`", {span.file, span.end, span.end}, "\n  " + line, true});
 }
 
 void read_groups(Reading& r) {
-  for (const CatalogueGroup& g : r.catalogue.groups) r.model.plan.groups.push_back({std::string(g.id), std::string(g.name)});
+  for (const CatalogueGroup& g : r.catalogue.groups)
+    r.model.plan.groups.push_back({std::string(g.id), std::string(g.name)});
 }
 
 }  // namespace
 
-Model build_model(const Tree& tree, const SourceSet& sources, const Catalogue& catalogue, Sink& sink) {
+Model build_model(const Tree& tree, const SourceSet& sources, const Catalogue& catalogue,
+                  Sink& sink) {
   Model model;
   Reading r{tree, sources[tree.file].text(), catalogue, sink, model, {}, nullptr};
   r.exercise_ids.assign(catalogue.exercises.size(), -1);
@@ -241,7 +264,8 @@ Model build_model(const Tree& tree, const SourceSet& sources, const Catalogue& c
     if (!s.ok) return;
     if (s.kind == LineKind::returns) read_return(r, i);
     if (s.kind == LineKind::follow) read_head_line(r, i);
-    read_note_or_allow(r, s, model.plan.notes, {tree.file, 0, static_cast<std::uint32_t>(r.text.size())});
+    read_note_or_allow(r, s, model.plan.notes,
+                       {tree.file, 0, static_cast<std::uint32_t>(r.text.size())});
   });
   for (const auto& [index, id] : names.blocks) read_block(r, index, id);
   check_awaited_sessions(r);

@@ -86,6 +86,7 @@ struct Model {
 
 // Reads a tree into a model; problems go to the sink. `library` gives the default gate's tree text
 // where the plan names `ready` and defines none.
-Model build_model(const Tree& tree, const SourceSet& sources, const Catalogue& catalogue, Sink& sink);
+Model build_model(const Tree& tree, const SourceSet& sources, const Catalogue& catalogue,
+                  Sink& sink);
 
 }  // namespace meso

@@ -5,7 +5,8 @@
 namespace meso {
 namespace {
 
-std::vector<MuscleShare> shares(std::span<const std::uint8_t> primary, std::span<const std::uint8_t> secondary) {
+std::vector<MuscleShare> shares(std::span<const std::uint8_t> primary,
+                                std::span<const std::uint8_t> secondary) {
   std::vector<MuscleShare> out;
   for (const std::uint8_t g : primary) out.push_back({GroupId{g}, Decimal::whole(1)});
   for (const std::uint8_t g : secondary) out.push_back({GroupId{g}, Decimal::ratio(1, 2)});
@@ -25,10 +26,12 @@ Exercise exercise_from(const CatalogueExercise& entry) {
   return e;
 }
 
-std::optional<ExerciseId> find_class(Reading& r, std::string_view name, std::string_view class_name, Span span) {
+std::optional<ExerciseId> find_class(Reading& r, std::string_view name, std::string_view class_name,
+                                     Span span) {
   const CatalogueClass* found = r.catalogue.find_class(class_name);
   if (found == nullptr) {
-    Diagnostic& d = r.report(kind::unknown_class, span, "there is no class of exercises `" + std::string(class_name) + "`");
+    Diagnostic& d = r.report(kind::unknown_class, span,
+                             "there is no class of exercises `" + std::string(class_name) + "`");
     std::vector<std::string> near;
     for (const std::string& n : r.catalogue.nearest_classes(class_name)) near.push_back("any " + n);
     suggest(d, span, near);
@@ -47,7 +50,8 @@ std::optional<ExerciseId> find_class(Reading& r, std::string_view name, std::str
 }
 
 // Nothing is near to the name: what there is, or how one is written.
-void advise_on_names(Diagnostic& d, std::string_view what, std::string_view name, const std::vector<std::string_view>& names) {
+void advise_on_names(Diagnostic& d, std::string_view what, std::string_view name,
+                     const std::vector<std::string_view>& names) {
   std::vector<std::string> shown;
   for (std::size_t i = 0; i < names.size() && i < 10; ++i)
     if (!names[i].empty()) shown.push_back("`" + std::string(names[i]) + "`");
@@ -58,8 +62,8 @@ void advise_on_names(Diagnostic& d, std::string_view what, std::string_view name
 }
 
 template <class Id, class T>
-std::optional<Id> find_named(Reading& r, const Store<Id, T>& store, std::string_view name, Span span,
-                             Kind unknown, std::string_view what) {
+std::optional<Id> find_named(Reading& r, const Store<Id, T>& store, std::string_view name,
+                             Span span, Kind unknown, std::string_view what) {
   std::vector<std::string_view> names;
   for (std::size_t i = 0; i < store.size(); ++i) {
     const std::string& candidate = store[store.id_of(i)].name;
@@ -83,7 +87,8 @@ void suggest(Diagnostic& d, Span span, const std::vector<std::string>& near, boo
   for (const std::string& name : near) shown.push_back(quote ? quoted(name) : "`" + name + "`");
   d.advise("did you mean " + join_or(shown) + "?");
   for (const std::string& name : near)
-    d.fix({"write " + (quote ? quoted(name) : "`" + name + "`"), span, quote ? quoted(name) : name, false});
+    d.fix({"write " + (quote ? quoted(name) : "`" + name + "`"), span, quote ? quoted(name) : name,
+           false});
 }
 
 std::optional<ExerciseId> find_exercise(Reading& r, std::string_view name, Span span) {
@@ -93,24 +98,28 @@ std::optional<ExerciseId> find_exercise(Reading& r, std::string_view name, Span 
   const CatalogueExercise* found = r.catalogue.find(written);
   if (found == nullptr) {
     const bool search = !r.sink.is_crowded();
-    Diagnostic& d = r.report(kind::unknown_exercise, span, "the catalogue holds no exercise `" + written.substr(0, 80) + "`");
+    Diagnostic& d = r.report(kind::unknown_exercise, span,
+                             "the catalogue holds no exercise `" + written.substr(0, 80) + "`");
     const auto near = search ? r.catalogue.nearest_exercises(written) : std::vector<std::string>();
     suggest(d, span, near);
     // `wek 1 3x5` reads as an exercise of that name.
-    const auto keyword = near.empty() ? nearest(written.substr(0, written.find(' ')), openers(), 1) : std::vector<std::string>();
+    const auto keyword = search && near.empty() ? nearest(written.substr(0, written.find(' ')), openers(), 1)
+                                      : std::vector<std::string>();
     if (!keyword.empty()) d.advise("or is it meant to be the keyword `" + keyword.front() + "`?");
     d.advise("look it up: meso catalog " + written.substr(0, written.find(' ')));
     return std::nullopt;
   }
   const auto index = static_cast<std::size_t>(found - r.catalogue.exercises.data());
   if (r.exercise_ids[index] < 0)
-    r.exercise_ids[index] = static_cast<std::int32_t>(r.model.plan.exercises.add(exercise_from(*found)).value);
+    r.exercise_ids[index] =
+        static_cast<std::int32_t>(r.model.plan.exercises.add(exercise_from(*found)).value);
   return ExerciseId{static_cast<std::uint32_t>(r.exercise_ids[index])};
 }
 
 std::optional<GroupId> find_group(Reading& r, std::string_view name, Span span) {
   if (const auto found = r.catalogue.find_group(name)) return GroupId{*found};
-  Diagnostic& d = r.report(kind::unknown_group, span, "there is no muscle group `" + plain_name(name) + "`");
+  Diagnostic& d =
+      r.report(kind::unknown_group, span, "there is no muscle group `" + plain_name(name) + "`");
   suggest(d, span, r.catalogue.nearest_groups(name));
   std::vector<std::string> all;
   for (const CatalogueGroup& g : r.catalogue.groups) all.emplace_back(g.name);
@@ -137,7 +146,8 @@ std::optional<BlockId> find_block(Reading& r, std::string_view name, Span span) 
   }
   const auto near = nearest(name, names);
   if (near.empty() && !r.first_miss("block " + quoted(name))) return std::nullopt;
-  Diagnostic& d = r.report(kind::unknown_block, span, "there is no block " + quoted(name) + " in this plan");
+  Diagnostic& d =
+      r.report(kind::unknown_block, span, "there is no block " + quoted(name) + " in this plan");
   suggest(d, span, near, true);
   if (near.empty()) d.advise("write the block: block " + quoted(name) + " 1 week");
   return std::nullopt;

@@ -21,9 +21,12 @@ void read_block_items(Reading& r, TokenReader& t, Block& block) {
   bool has_sessions = false, has_runs = false, has_kind = false;
   while (t.take(TokenKind::comma)) {
     const Token item = t.peek();
-    bool& given = item.kind == TokenKind::sessions_number ? has_sessions : item.kind == TokenKind::run_count ? has_runs : has_kind;
+    bool& given = item.kind == TokenKind::sessions_number ? has_sessions
+                  : item.kind == TokenKind::run_count     ? has_runs
+                                                          : has_kind;
     if (std::exchange(given, true))
-      r.report(kind::given_twice, t.span(item), "this is given twice for the block").advise("keep one of them");
+      r.report(kind::given_twice, t.span(item), "this is given twice for the block")
+          .advise("keep one of them");
     if (const auto n = t.take_token(TokenKind::sessions_number)) {
       block.sessions_per_week = read_int(r, t, *n, 1, 7, "sessions a week");
       t.take(TokenKind::kw_sessions_a_week);
@@ -43,7 +46,8 @@ void read_block_items(Reading& r, TokenReader& t, Block& block) {
 void read_block_header(Reading& r, TokenReader& t, WrittenBlock& w) {
   t.expect(TokenKind::quoted);
   const std::size_t errors = r.sink.all().size();
-  w.block.length = read_range(r, t, TokenKind::block_length, TokenKind::block_length_high, 1, kMostWeeks, "a block's length");
+  w.block.length = read_range(r, t, TokenKind::block_length, TokenKind::block_length_high, 1,
+                              kMostWeeks, "a block's length");
   r.weeks_here = errors == r.sink.all().size() ? w.block.length.high : kMostWeeks;
   w.block.rotations = !t.take(TokenKind::kw_weeks) && !t.take(TokenKind::kw_week);
   t.take(TokenKind::kw_rotations);
@@ -63,11 +67,13 @@ std::optional<int> read_wait_days(Reading& r, TokenReader& t) {
   const Token first = t.peek();
   const Quantity q = read_quantity(r, t);
   const Span span = t.span_since(first);
-  if (!check_unit(r, q, span, {Unit::days, Unit::hours, Unit::weeks}, "a wait")) return std::nullopt;
+  if (!check_unit(r, q, span, {Unit::days, Unit::hours, Unit::weeks}, "a wait"))
+    return std::nullopt;
   if (!check_single(r, q, span, "a wait")) return std::nullopt;
   const auto days = days_in(q.low, q.unit);
   if (days && *days <= 60) return days;
-  r.report(kind::out_of_range, span, "a session can't wait " + text(q)).advise("a wait is at most 60 days");
+  r.report(kind::out_of_range, span, "a session can't wait " + text(q))
+      .advise("a wait is at most 60 days");
   return std::nullopt;
 }
 
@@ -94,8 +100,9 @@ Wait read_wait(Reading& r, TokenReader& t) {
   }
   if (wait.after.empty()) wait.after.emplace_back(Wait::OwnGroups{});
   if (wait.at_least_days && wait.at_most_days && *wait.at_most_days < *wait.at_least_days)
-    r.report(kind::reversed_range, t.span(), "this session may start after " + std::to_string(*wait.at_least_days) +
-                                                 " days, but must by " + std::to_string(*wait.at_most_days))
+    r.report(kind::reversed_range, t.span(),
+             "this session may start after " + std::to_string(*wait.at_least_days) +
+                 " days, but must by " + std::to_string(*wait.at_most_days))
         .advise("the `at most` can't be shorter than the `at least`");
   wait.source = r.source(t.span());
   return wait;
@@ -109,7 +116,9 @@ WarmUp read_warm_up(Reading& r, TokenReader& t, std::optional<ExerciseId> percen
 
 void check_week_numbers(Reading& r, Span span, Range weeks) {
   if (r.weeks_here == 0 || weeks.high <= r.weeks_here) return;
-  r.report(kind::no_such_week, span, "this block has " + counted(r.weeks_here, "week") + ", so there is no week " + std::to_string(weeks.high))
+  r.report(kind::no_such_week, span,
+           "this block has " + counted(r.weeks_here, "week") + ", so there is no week " +
+               std::to_string(weeks.high))
       .advise("make the block longer, or the week's number smaller");
 }
 
@@ -124,13 +133,17 @@ void read_line_children(Reading& r, std::uint32_t statement, WrittenLine& line) 
     const Statement& s = r.tree.statements[child];
     if (!s.ok) return;
     TokenReader t = r.reader(s);
-    if (s.kind == LineKind::week_sets) read_line_week(r, t, line);
-    else if (s.kind == LineKind::warm_up) line.line.warm_up = read_warm_up(r, t, line.percent_of);
-    else read_note_or_allow(r, s, line.line.notes, r.tree.extent_of(statement));
+    if (s.kind == LineKind::week_sets)
+      read_line_week(r, t, line);
+    else if (s.kind == LineKind::warm_up)
+      line.line.warm_up = read_warm_up(r, t, line.percent_of);
+    else
+      read_note_or_allow(r, s, line.line.notes, r.tree.extent_of(statement));
   });
 }
 
-void read_session_child(Reading& r, std::uint32_t statement, std::uint32_t parent, WrittenSession& w) {
+void read_session_child(Reading& r, std::uint32_t statement, std::uint32_t parent,
+                        WrittenSession& w) {
   const Statement& s = r.tree.statements[statement];
   if (!s.ok) return;
   TokenReader t = r.reader(s);
@@ -148,12 +161,15 @@ void read_session_child(Reading& r, std::uint32_t statement, std::uint32_t paren
 void check_session(Reading& r, std::uint32_t statement) {
   const Statement& s = r.tree.statements[statement];
   int exercises = 0;
-  for_each_child(r.tree, statement, [&](std::uint32_t child) { exercises += r.tree.statements[child].kind == LineKind::exercise ? 1 : 0; });
+  for_each_child(r.tree, statement, [&](std::uint32_t child) {
+    exercises += r.tree.statements[child].kind == LineKind::exercise ? 1 : 0;
+  });
   if (exercises == 0 && !holds_unread(r.tree, statement))
     r.report(kind::empty_session, r.tree.span_of(s), "this session has no exercises")
         .advise("write its exercises below it, one a line: back squat 3x6-8 @ RIR 2");
   if (exercises > kMostExercises)
-    r.report(kind::too_many, r.tree.span_of(s), "this session has " + std::to_string(exercises) + " exercises")
+    r.report(kind::too_many, r.tree.span_of(s),
+             "this session has " + std::to_string(exercises) + " exercises")
         .advise("a session holds at most " + std::to_string(kMostExercises));
 }
 
@@ -166,7 +182,8 @@ WrittenSession read_session(Reading& r, std::uint32_t statement) {
     w.session.name = read_text(r, t, t.expect(TokenKind::quoted), "this session has no name");
     w.session.gate = read_gate_use(r, t);
   }
-  for_each_child(r.tree, statement, [&](std::uint32_t child) { read_session_child(r, child, statement, w); });
+  for_each_child(r.tree, statement,
+                 [&](std::uint32_t child) { read_session_child(r, child, statement, w); });
   check_session(r, statement);
   return w;
 }
@@ -177,20 +194,25 @@ void add_session(Reading& r, std::vector<WrittenSession>& sessions, WrittenSessi
     return !s.session.name.empty() && s.session.name == fresh.session.name;
   });
   if (other != sessions.end())
-    r.report(kind::duplicate_name, r.model.span(fresh.session.source), "two sessions of this block are called " + quoted(fresh.session.name))
+    r.report(kind::duplicate_name, r.model.span(fresh.session.source),
+             "two sessions of this block are called " + quoted(fresh.session.name))
         .also(r.model.span(other->session.source), "first here")
-        .advise("give one another name, or write: repeat " + quoted(fresh.session.name) + " as \"...\"");
+        .advise("give one another name, or write: repeat " + quoted(fresh.session.name) +
+                " as \"...\"");
   sessions.push_back(std::move(fresh));
 }
 
-WeekSessions read_week_sessions(Reading& r, std::uint32_t statement, const WrittenBlock& block, int week) {
+WeekSessions read_week_sessions(Reading& r, std::uint32_t statement, const WrittenBlock& block,
+                                int week) {
   WeekSessions out;
   out.week = week;
   for_each_child(r.tree, statement, [&](std::uint32_t child) {
     const Statement& s = r.tree.statements[child];
-    if (s.kind == LineKind::session) add_session(r, out.sessions, read_session(r, child));
+    if (s.kind == LineKind::session)
+      add_session(r, out.sessions, read_session(r, child));
     else if (s.kind == LineKind::repeat && s.ok)
-      for (WrittenSession& copy : read_repeat(r, child, block, out.sessions)) add_session(r, out.sessions, std::move(copy));
+      for (WrittenSession& copy : read_repeat(r, child, block, out.sessions))
+        add_session(r, out.sessions, std::move(copy));
   });
   return out;
 }
@@ -205,7 +227,8 @@ bool has_children(const Tree& tree, std::uint32_t statement) {
 bool is_written(Reading& r, const WrittenBlock& w, Span span, Range weeks) {
   for (const WeekSessions& other : w.by_week) {
     if (other.week < weeks.low || other.week > weeks.high) continue;
-    r.report(kind::given_twice, span, "the sessions of week " + std::to_string(other.week) + " stand twice")
+    r.report(kind::given_twice, span,
+             "the sessions of week " + std::to_string(other.week) + " stand twice")
         .advise("write all of a week's sessions below one `week` line");
     return true;
   }
@@ -216,7 +239,9 @@ bool is_written(Reading& r, const WrittenBlock& w, Span span, Range weeks) {
 void check_week_kind(Reading& r, const WrittenBlock& w, Span span, const WeekLine& line) {
   for (const WeekLine& other : w.week_lines) {
     const int week = std::max(other.weeks.low, line.weeks.low);
-    if (!line.kind || !other.kind || line.kind == other.kind || week > std::min(other.weeks.high, line.weeks.high)) continue;
+    if (!line.kind || !other.kind || line.kind == other.kind ||
+        week > std::min(other.weeks.high, line.weeks.high))
+      continue;
     r.report(kind::given_twice, span, "week " + std::to_string(week) + " is of two kinds")
         .also(r.model.span(other.source), "the other")
         .advise("keep one of them");
@@ -231,7 +256,8 @@ void read_block_week(Reading& r, std::uint32_t statement, WrittenBlock& w) {
   if (!has_children(r.tree, statement)) {
     if (!line.kind && line.changes.empty())
       r.report(kind::empty_section, t.span(), "this week line says nothing of the week")
-          .advise("write its sessions below it, or what it changes: week " + std::to_string(line.weeks.low) + " RIR + 1");
+          .advise("write its sessions below it, or what it changes: week " +
+                  std::to_string(line.weeks.low) + " RIR + 1");
     check_week_kind(r, w, t.span(), line);
     w.week_lines.push_back(std::move(line));
     return;
@@ -253,7 +279,8 @@ void read_block_child(Reading& r, std::uint32_t statement, std::uint32_t parent,
     case LineKind::week: read_block_week(r, statement, w); break;
     case LineKind::repeat: {
       std::vector<WeekSessions> weeks;
-      for (WrittenSession& copy : read_repeat(r, statement, w, w.sessions, &weeks)) add_session(r, w.sessions, std::move(copy));
+      for (WrittenSession& copy : read_repeat(r, statement, w, w.sessions, &weeks))
+        add_session(r, w.sessions, std::move(copy));
       std::move(weeks.begin(), weeks.end(), std::back_inserter(w.by_week));
       break;
     }
@@ -264,13 +291,17 @@ void read_block_child(Reading& r, std::uint32_t statement, std::uint32_t parent,
 void check_block(Reading& r, std::uint32_t statement, const WrittenBlock& w) {
   const Statement& s = r.tree.statements[statement];
   bool broken = holds_unread(r.tree, statement);  // a repeat that gave nothing is reported itself
-  for_each_child(r.tree, statement, [&](std::uint32_t child) { broken = broken || r.tree.statements[child].kind == LineKind::repeat; });
+  for_each_child(r.tree, statement, [&](std::uint32_t child) {
+    broken = broken || r.tree.statements[child].kind == LineKind::repeat;
+  });
   if (w.sessions.empty() && w.by_week.empty() && !broken)
-    r.report(kind::empty_section, r.tree.span_of(s), "this block has no sessions").advise("write below it, for example: session \"A\"");
+    r.report(kind::empty_section, r.tree.span_of(s), "this block has no sessions")
+        .advise("write below it, for example: session \"A\"");
   std::size_t sessions = w.sessions.size();
   for (const WeekSessions& week : w.by_week) sessions = std::max(sessions, week.sessions.size());
   if (sessions > kMostSessions)
-    r.report(kind::too_many, r.tree.span_of(s), "this block has more than " + std::to_string(kMostSessions) + " sessions")
+    r.report(kind::too_many, r.tree.span_of(s),
+             "this block has more than " + std::to_string(kMostSessions) + " sessions")
         .advise("a week holds at most " + std::to_string(kMostSessions) + " sessions");
 }
 
@@ -285,16 +316,21 @@ std::optional<WrittenLine> read_exercise_statement(Reading& r, std::uint32_t sta
 
 WeekLine read_week_line(Reading& r, TokenReader& t) {
   WeekLine line;
-  line.weeks = read_range(r, t, TokenKind::week_number, TokenKind::week_number_high, 1, 104, "a week's number");
-  if (t.take(TokenKind::kw_deload)) line.kind = WeekKind::deload;
-  else if (t.take(TokenKind::kw_push)) line.kind = WeekKind::push;
-  else if (t.take(TokenKind::kw_test)) line.kind = WeekKind::test;
+  line.weeks = read_range(r, t, TokenKind::week_number, TokenKind::week_number_high, 1, 104,
+                          "a week's number");
+  if (t.take(TokenKind::kw_deload))
+    line.kind = WeekKind::deload;
+  else if (t.take(TokenKind::kw_push))
+    line.kind = WeekKind::push;
+  else if (t.take(TokenKind::kw_test))
+    line.kind = WeekKind::test;
   if (!t.done()) line.changes = read_changes(r, t);
   line.source = r.source(t.span());
   return line;
 }
 
-void read_note_or_allow(Reading& r, const Statement& s, std::vector<std::string>& notes, Span covers) {
+void read_note_or_allow(Reading& r, const Statement& s, std::vector<std::string>& notes,
+                        Span covers) {
   if (s.kind != LineKind::note && s.kind != LineKind::allow) return;
   TokenReader t = r.reader(s);
   if (s.kind == LineKind::note) {
@@ -319,7 +355,8 @@ void read_block(Reading& r, std::uint32_t statement, BlockId id) {
     TokenReader t = r.reader(s);
     read_block_header(r, t, w);
   }
-  for_each_child(r.tree, statement, [&](std::uint32_t child) { read_block_child(r, child, statement, w); });
+  for_each_child(r.tree, statement,
+                 [&](std::uint32_t child) { read_block_child(r, child, statement, w); });
   check_block(r, statement, w);
   r.model.blocks[id] = std::move(w);
 }

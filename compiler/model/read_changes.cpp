@@ -14,9 +14,11 @@ std::optional<ParameterRef> find_parameter(Reading& r, TokenReader& t, const Tok
       if (r.current_rule->parameters[i] == name) return ParameterRef{static_cast<std::uint32_t>(i)};
       known.push_back(r.current_rule->parameters[i]);
     }
-  Diagnostic& d = r.report(kind::unknown_parameter, t.span(token),
-                           r.current_rule != nullptr ? "`" + std::string(name) + "` isn't a parameter of this rule"
-                                                     : "`" + std::string(name) + "` isn't a number: only rules have names for values");
+  Diagnostic& d = r.report(
+      kind::unknown_parameter, t.span(token),
+      r.current_rule != nullptr
+          ? "`" + std::string(name) + "` isn't a parameter of this rule"
+          : "`" + std::string(name) + "` isn't a number: only rules have names for values");
   suggest(d, t.span(token), nearest(name, known));
   return std::nullopt;
 }
@@ -70,7 +72,8 @@ ChangeValue read_load_of_stage(Reading& r, TokenReader& t) {
   if (const bool minus = t.at(TokenKind::minus_sign); minus || t.at(TokenKind::plus_sign)) {
     t.next();
     Bound added = read_bound(r, t);
-    if (auto* q = std::get_if<Quantity>(&added); q != nullptr && minus) *q = {-q->low, -q->high, q->unit};
+    if (auto* q = std::get_if<Quantity>(&added); q != nullptr && minus)
+      *q = {-q->low, -q->high, q->unit};
     value.added = added;
   }
   return value;
@@ -97,13 +100,21 @@ ChangeValue read_value(Reading& r, TokenReader& t, const What& what) {
 
 // Sets, reps and stages are whole; only a rest and an effort may be set to a range.
 bool check_size(Reading& r, const Change& change, const Quantity& q, Span span) {
-  const bool range = change.how == Change::How::set_to && (change.what == Changes::rest || change.what == Changes::rir || change.what == Changes::reps);
+  const bool range =
+      change.how == Change::How::set_to &&
+      (change.what == Changes::rest || change.what == Changes::rir || change.what == Changes::reps);
   if (!range && !check_single(r, q, span, "a change")) return false;
-  const bool counts = change.what == Changes::sets || change.what == Changes::reps || change.what == Changes::stage;
+  const bool counts =
+      change.what == Changes::sets || change.what == Changes::reps || change.what == Changes::stage;
   if (change.how == Change::How::times || !counts) return true;
   const int most = change.what == Changes::reps ? 1000 : 30;
   if (q.low.is_whole() && q.high.is_whole() && q.high <= Decimal::whole(most)) return true;
-  r.report(kind::out_of_range, span, "a change of " + std::string(change.what == Changes::sets ? "sets" : change.what == Changes::reps ? "reps" : "stage") + " can't be " + text(q))
+  r.report(kind::out_of_range, span,
+           "a change of " +
+               std::string(change.what == Changes::sets   ? "sets"
+                           : change.what == Changes::reps ? "reps"
+                                                          : "stage") +
+               " can't be " + text(q))
       .advise("it is a whole number, at most " + std::to_string(most));
   return false;
 }
@@ -111,11 +122,13 @@ bool check_size(Reading& r, const Change& change, const Quantity& q, Span span) 
 // `load + 5%` and `load - 10%`; `load to 50%` has nothing that it could be half of.
 bool is_growth_or_cut(Reading& r, const Change& change, const Quantity& q, Span span) {
   if (change.how == Change::How::set_to) {
-    r.report(kind::wrong_unit, span, "a percentage of what?").advise("write `load x 50%` for half of it, or name what it is of: 50% of 1RM");
+    r.report(kind::wrong_unit, span, "a percentage of what?")
+        .advise("write `load x 50%` for half of it, or name what it is of: 50% of 1RM");
     return false;
   }
   if (q.low > Decimal() && q.low < Decimal::whole(100)) return true;
-  r.report(kind::out_of_range, span, "a load can't change by " + text(q)).advise("a step is above 0 and below 100 %");
+  r.report(kind::out_of_range, span, "a load can't change by " + text(q))
+      .advise("a step is above 0 and below 100 %");
   return false;
 }
 
@@ -125,41 +138,57 @@ void check_value(Reading& r, const Change& change, Span span) {
   if (r.unknown_unit || !check_size(r, change, *q, span)) return;
   if (change.how == Change::How::times) {
     if (q->unit != Unit::percent) {
-      r.report(kind::wrong_unit, span, "a factor is a percentage").advise("half is `x 50%`, one and a half times `x 150%`");
+      r.report(kind::wrong_unit, span, "a factor is a percentage")
+          .advise("half is `x 50%`, one and a half times `x 150%`");
       return;
     }
     if (q->low > Decimal::whole(300) || q->low <= Decimal())
-      r.report(kind::out_of_range, span, "a factor of " + text(*q) + " makes no plan").advise("factors go from 1 to 300 %");
+      r.report(kind::out_of_range, span, "a factor of " + text(*q) + " makes no plan")
+          .advise("factors go from 1 to 300 %");
     return;
   }
   switch (change.what) {
     case Changes::load:
     case Changes::reference:
       if (q->unit == Unit::percent && !is_growth_or_cut(r, change, *q, span)) return;
-      if (check_unit(r, *q, span, {Unit::kg, Unit::lb, Unit::percent}, "a change of load") && is_mass(q->unit))
+      if (check_unit(r, *q, span, {Unit::kg, Unit::lb, Unit::percent}, "a change of load") &&
+          is_mass(q->unit))
         to_load(r, *q, span, "a change of load");
       break;
-    case Changes::sets: check_unit(r, *q, span, {Unit::none, Unit::sets}, "a change of sets"); break;
-    case Changes::reps: check_unit(r, *q, span, {Unit::none, Unit::reps}, "a change of reps"); break;
+    case Changes::sets:
+      check_unit(r, *q, span, {Unit::none, Unit::sets}, "a change of sets");
+      break;
+    case Changes::reps:
+      check_unit(r, *q, span, {Unit::none, Unit::reps}, "a change of reps");
+      break;
     case Changes::rir:
     case Changes::stage: check_unit(r, *q, span, {Unit::none}, "this change"); break;
-    case Changes::rest: check_unit(r, *q, span, {Unit::seconds, Unit::minutes}, "a change of rest"); break;
-    case Changes::gap: check_unit(r, *q, span, {Unit::days, Unit::hours, Unit::weeks}, "a change of gap"); break;
+    case Changes::rest:
+      check_unit(r, *q, span, {Unit::seconds, Unit::minutes}, "a change of rest");
+      break;
+    case Changes::gap:
+      check_unit(r, *q, span, {Unit::days, Unit::hours, Unit::weeks}, "a change of gap");
+      break;
     case Changes::scheme:
-      r.report(kind::wrong_unit, span, "a line changes to a scheme by its name").advise("write: scheme to NAME");
+      r.report(kind::wrong_unit, span, "a line changes to a scheme by its name")
+          .advise("write: scheme to NAME");
       break;
   }
 }
 
 // RPE runs against RIR: `RPE + 1` is `RIR - 1`.
 void turn_rpe(Change& change) {
-  if (change.how == Change::How::add) change.how = Change::How::subtract;
-  else if (change.how == Change::How::subtract) change.how = Change::How::add;
-  else if (auto* q = std::get_if<Quantity>(&change.value)) *q = {Decimal::whole(10) - q->high, Decimal::whole(10) - q->low, q->unit};
+  if (change.how == Change::How::add)
+    change.how = Change::How::subtract;
+  else if (change.how == Change::How::subtract)
+    change.how = Change::How::add;
+  else if (auto* q = std::get_if<Quantity>(&change.value))
+    *q = {Decimal::whole(10) - q->high, Decimal::whole(10) - q->low, q->unit};
 }
 
 void read_bounds(Reading& r, TokenReader& t, Change& change) {
-  while (t.at(TokenKind::comma) && (t.next_is(TokenKind::kw_up_to) || t.next_is(TokenKind::kw_down_to))) {
+  while (t.at(TokenKind::comma) &&
+         (t.next_is(TokenKind::kw_up_to) || t.next_is(TokenKind::kw_down_to))) {
     t.next();
     const bool upper = t.next().kind == TokenKind::kw_up_to;
     (upper ? change.at_most : change.at_least) = read_bound(r, t);
@@ -177,8 +206,10 @@ Change read_change(Reading& r, TokenReader& t) {
   const Span span = t.span_since(first);
   check_value(r, change, span);
   if (what.rpe) turn_rpe(change);
-  if (t.take(TokenKind::kw_per_extra_rep)) change.per = Change::Per::extra_rep;
-  else if (t.take(TokenKind::kw_per_missing_rep)) change.per = Change::Per::missing_rep;
+  if (t.take(TokenKind::kw_per_extra_rep))
+    change.per = Change::Per::extra_rep;
+  else if (t.take(TokenKind::kw_per_missing_rep))
+    change.per = Change::Per::missing_rep;
   read_bounds(r, t, change);
   change.next_time = t.take(TokenKind::kw_next_time);
   change.source = r.source(t.span_since(first));
@@ -215,11 +246,13 @@ Action read_action(Reading& r, TokenReader& t) {
 
 }  // namespace
 
-void check_argument(Reading& r, const Rule& rule, std::size_t index, const Quantity& value, Span span) {
+void check_argument(Reading& r, const Rule& rule, std::size_t index, const Quantity& value,
+                    Span span) {
   for (const RuleClause& clause : rule.clauses)
     for (const Action& action : clause.actions) {
       const auto* change = std::get_if<Change>(&action);
-      const auto* parameter = change == nullptr ? nullptr : std::get_if<ParameterRef>(&change->value);
+      const auto* parameter =
+          change == nullptr ? nullptr : std::get_if<ParameterRef>(&change->value);
       if (parameter == nullptr || parameter->index != index) continue;
       Change given = *change;
       given.value = value;

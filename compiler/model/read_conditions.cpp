@@ -33,14 +33,22 @@ constexpr std::array kSimple = std::to_array<Simple>({
 });
 // Signals and counters that are compared with a number.
 constexpr std::array kCompared = std::to_array<Simple>({
-    {TokenKind::kw_soreness, Reads::soreness},     {TokenKind::kw_energy, Reads::energy},
-    {TokenKind::kw_sleep, Reads::sleep},           {TokenKind::kw_stress, Reads::stress},
-    {TokenKind::kw_mood, Reads::mood},             {TokenKind::kw_days_off, Reads::days_off},
-    {TokenKind::kw_reps_of, Reads::reps_of_set},   {TokenKind::kw_total_reps, Reads::total_reps},
-    {TokenKind::kw_extra_reps, Reads::extra_reps}, {TokenKind::kw_rir, Reads::rir_of_set},
-    {TokenKind::kw_rpe, Reads::rir_of_set},        {TokenKind::kw_exposures, Reads::exposures},
-    {TokenKind::kw_resets, Reads::resets},         {TokenKind::kw_stage, Reads::stage},
-    {TokenKind::kw_week, Reads::week},             {TokenKind::kw_sets, Reads::sets},
+    {TokenKind::kw_soreness, Reads::soreness},
+    {TokenKind::kw_energy, Reads::energy},
+    {TokenKind::kw_sleep, Reads::sleep},
+    {TokenKind::kw_stress, Reads::stress},
+    {TokenKind::kw_mood, Reads::mood},
+    {TokenKind::kw_days_off, Reads::days_off},
+    {TokenKind::kw_reps_of, Reads::reps_of_set},
+    {TokenKind::kw_total_reps, Reads::total_reps},
+    {TokenKind::kw_extra_reps, Reads::extra_reps},
+    {TokenKind::kw_rir, Reads::rir_of_set},
+    {TokenKind::kw_rpe, Reads::rir_of_set},
+    {TokenKind::kw_exposures, Reads::exposures},
+    {TokenKind::kw_resets, Reads::resets},
+    {TokenKind::kw_stage, Reads::stage},
+    {TokenKind::kw_week, Reads::week},
+    {TokenKind::kw_sets, Reads::sets},
     {TokenKind::own_signal, Reads::own_signal},
 });
 
@@ -72,9 +80,12 @@ void check_scale(Reading& r, const Atom& atom, Span span, std::string_view name)
   if (!scale) return;
   for (const Operand& operand : {atom.low, atom.high}) {
     const auto* value = std::get_if<Decimal>(&operand);
-    if (value == nullptr || (*value >= Decimal::whole(scale->low) && *value <= Decimal::whole(scale->high))) continue;
+    if (value == nullptr ||
+        (*value >= Decimal::whole(scale->low) && *value <= Decimal::whole(scale->high)))
+      continue;
     r.report(kind::out_of_range, span, std::string(name) + " is never " + value->text())
-        .advise(std::string(name) + " is rated from " + std::to_string(scale->low) + " to " + std::to_string(scale->high));
+        .advise(std::string(name) + " is rated from " + std::to_string(scale->low) + " to " +
+                std::to_string(scale->high));
     return;
   }
 }
@@ -89,7 +100,11 @@ Operand read_operand(Reading& r, TokenReader& t) {
       if (r.current_rule->parameters[i] == name) return ParameterRef{static_cast<std::uint32_t>(i)};
       known.push_back(r.current_rule->parameters[i]);
     }
-  Diagnostic& d = r.report(kind::unknown_parameter, t.span(token), "`" + std::string(name) + (r.current_rule != nullptr ? "` is neither a number nor a parameter of this rule" : "` isn't a number: only rules have names for values"));
+  Diagnostic& d = r.report(
+      kind::unknown_parameter, t.span(token),
+      "`" + std::string(name) +
+          (r.current_rule != nullptr ? "` is neither a number nor a parameter of this rule"
+                                     : "` isn't a number: only rules have names for values"));
   suggest(d, t.span(token), nearest(name, known));
   return Decimal::whole(1);
 }
@@ -111,7 +126,8 @@ void read_comparison(Reading& r, TokenReader& t, Atom& atom) {
   const auto* low = std::get_if<Decimal>(&atom.low);
   const auto* high = std::get_if<Decimal>(&atom.high);
   if (low != nullptr && high != nullptr && *high < *low)
-    r.report(kind::reversed_range, t.span_since(op), "this range runs backwards: " + low->text() + " to " + high->text())
+    r.report(kind::reversed_range, t.span_since(op),
+             "this range runs backwards: " + low->text() + " to " + high->text())
         .advise("write the smaller number first");
 }
 
@@ -137,7 +153,9 @@ void read_pain(TokenReader& t, Atom& atom) {
   atom.compare = Compare::equal;
   t.take(TokenKind::kw_is);
   const TokenKind word = t.next().kind;
-  const Pain pain = word == TokenKind::kw_none ? Pain::none : word == TokenKind::kw_dull ? Pain::dull : Pain::sharp;
+  const Pain pain = word == TokenKind::kw_none   ? Pain::none
+                    : word == TokenKind::kw_dull ? Pain::dull
+                                                 : Pain::sharp;
   atom.low = atom.high = number(static_cast<int>(pain));
   if (t.take(TokenKind::kw_in)) atom.place = plain_name(t.text(t.next()));
 }
@@ -175,48 +193,68 @@ std::optional<LiftQuantifier> read_lifts(Reading& r, TokenReader& t) {
   if (t.take(TokenKind::kw_no_lift)) return LiftQuantifier{LiftQuantifier::Of::none, 1};
   if (const auto n = t.take_token(TokenKind::lift_count)) {
     t.take(TokenKind::kw_lifts);
-    return LiftQuantifier{LiftQuantifier::Of::at_least, read_int(r, t, *n, 1, 40, "a number of lifts")};
+    return LiftQuantifier{LiftQuantifier::Of::at_least,
+                          read_int(r, t, *n, 1, 40, "a number of lifts")};
   }
   return std::nullopt;
 }
 
 std::optional<Window> read_window(Reading& r, TokenReader& t) {
   Window window;
-  if (t.take(TokenKind::kw_every_time)) window.every = true;
-  else if (t.take(TokenKind::kw_once)) window.times = 1;
-  else if (t.take(TokenKind::kw_twice)) window.times = 2;
+  if (t.take(TokenKind::kw_every_time))
+    window.every = true;
+  else if (t.take(TokenKind::kw_once))
+    window.times = 1;
+  else if (t.take(TokenKind::kw_twice))
+    window.times = 2;
   else if (const auto n = t.take_token(TokenKind::window_count)) {
     window.times = read_int(r, t, *n, 1, 20, "a number of times");
     t.take(TokenKind::kw_times);
   } else {
     return std::nullopt;
   }
-  if (t.take(TokenKind::kw_this_week)) window.over = Window::Over::this_week;
-  else if (t.take(TokenKind::kw_this_block)) window.over = Window::Over::this_block;
-  else t.take(TokenKind::kw_in_a_row);
+  if (t.take(TokenKind::kw_this_week))
+    window.over = Window::Over::this_week;
+  else if (t.take(TokenKind::kw_this_block))
+    window.over = Window::Over::this_block;
+  else
+    t.take(TokenKind::kw_in_a_row);
   return window;
 }
 
 void read_own_signal(Reading& r, TokenReader& t, const Token& token, Atom& atom) {
   const std::string_view name = t.text(token);
-  std::vector<std::string_view> known = {"soreness", "pain", "energy", "sleep", "stress", "mood", "strength restored",
-                                         "HRV", "resting heart rate", "days off"};
+  std::vector<std::string_view> known = {"soreness",
+                                         "pain",
+                                         "energy",
+                                         "sleep",
+                                         "stress",
+                                         "mood",
+                                         "strength restored",
+                                         "HRV",
+                                         "resting heart rate",
+                                         "days off"};
   for (std::size_t i = 0; i < r.model.plan.signals.size(); ++i) {
     const OwnSignal& own = r.model.plan.signals[r.model.plan.signals.id_of(i)];
     if (own.name == name) atom.signal = r.model.plan.signals.id_of(i);
     known.push_back(own.name);
   }
   if (atom.signal) return;
-  Diagnostic& d = r.report(kind::unknown_signal, t.span(token), "there is no signal `" + std::string(name) + "`");
+  Diagnostic& d = r.report(kind::unknown_signal, t.span(token),
+                           "there is no signal `" + std::string(name) + "`");
   suggest(d, t.span(token), nearest(name, known));
-  d.advise("ask one of your own with a line in the plan's head: signal " + std::string(name) + " \"How is ...?\" 1-5");
+  d.advise("ask one of your own with a line in the plan's head: signal " + std::string(name) +
+           " \"How is ...?\" 1-5");
 }
 
 void read_compared(Reading& r, TokenReader& t, const Token& token, Atom& atom) {
   if (atom.reads == Reads::own_signal) read_own_signal(r, t, token, atom);
-  const bool of_set = atom.reads == Reads::reps_of_set || atom.reads == Reads::extra_reps || atom.reads == Reads::rir_of_set;
-  if (of_set) read_which_set(r, t, atom);
-  else read_scope(r, t, atom);
+  const bool of_set = atom.reads == Reads::reps_of_set || atom.reads == Reads::extra_reps ||
+                      atom.reads == Reads::rir_of_set;
+  if (of_set)
+    read_which_set(r, t, atom);
+  else
+    read_scope(r, t, atom);
   const Token first = t.peek();
   read_comparison(r, t, atom);
   check_scale(r, atom, t.span_since(first), t.text(token));
@@ -243,11 +281,16 @@ Atom read_atom(Reading& r, TokenReader& t) {
   atom.negated = t.take(TokenKind::kw_not);
   atom.lifts = read_lifts(r, t);
   const Token token = t.next();
-  if (const Simple* simple = find(kSimple, token.kind)) atom.reads = simple->reads;
-  else if (const auto versus = versus_last(token.kind)) set_versus_last(atom, *versus);
-  else if (token.kind == TokenKind::kw_pain) read_pain(t, atom);
-  else if (token.kind == TokenKind::kw_hrv) read_baseline(t, atom, Reads::hrv);
-  else if (token.kind == TokenKind::kw_resting_heart_rate) read_baseline(t, atom, Reads::resting_heart_rate);
+  if (const Simple* simple = find(kSimple, token.kind))
+    atom.reads = simple->reads;
+  else if (const auto versus = versus_last(token.kind))
+    set_versus_last(atom, *versus);
+  else if (token.kind == TokenKind::kw_pain)
+    read_pain(t, atom);
+  else if (token.kind == TokenKind::kw_hrv)
+    read_baseline(t, atom, Reads::hrv);
+  else if (token.kind == TokenKind::kw_resting_heart_rate)
+    read_baseline(t, atom, Reads::resting_heart_rate);
   else if (const Simple* compared = find(kCompared, token.kind)) {
     atom.reads = compared->reads;
     read_compared(r, t, token, atom);
@@ -270,13 +313,17 @@ Condition read_condition(Reading& r, TokenReader& t) {
   bool has_and = false, has_or = false;
   while (true) {
     condition.atoms.push_back(read_atom(r, t));
-    if (t.take(TokenKind::kw_and)) has_and = true;
-    else if (t.take(TokenKind::kw_or)) has_or = true;
-    else break;
+    if (t.take(TokenKind::kw_and))
+      has_and = true;
+    else if (t.take(TokenKind::kw_or))
+      has_or = true;
+    else
+      break;
   }
   condition.any = has_or;
   if (has_and && has_or)
-    r.report(kind::mixed_and_or, t.span_since(first), "one clause joins conditions by `and` and by `or`")
+    r.report(kind::mixed_and_or, t.span_since(first),
+             "one clause joins conditions by `and` and by `or`")
         .advise("write two clauses, one below the other: the first that holds decides")
         .note("which of the two binds tighter is a question that a plan shouldn't raise");
   return condition;

@@ -12,19 +12,32 @@ struct MetricWord {
   Metric metric;
 };
 constexpr std::array kMetrics = std::to_array<MetricWord>({
-    {"load", Metric::load},           {"top set", Metric::load},
-    {"reps", Metric::reps},           {"e1rm", Metric::e1rm},
-    {"tonnage", Metric::tonnage},     {"volume load", Metric::tonnage},
-    {"rep quality", Metric::rep_quality}, {"hard sets", Metric::hard_sets},
-    {"training max", Metric::training_max}, {"bodyweight", Metric::bodyweight},
-    {"body weight", Metric::bodyweight}, {"weight", Metric::bodyweight},
-    {"resting heart rate", Metric::resting_heart_rate}, {"hrv", Metric::hrv},
-    {"waist", Metric::waist},         {"body fat", Metric::body_fat},
-    {"sleep", Metric::sleep},         {"energy", Metric::energy},
-    {"mood", Metric::mood},           {"stress", Metric::stress},
-    {"movement quality", Metric::movement_quality}, {"technique", Metric::technique},
-    {"confidence", Metric::confidence}, {"appetite", Metric::appetite},
-    {"soreness", Metric::soreness},   {"doms", Metric::soreness},
+    {"load", Metric::load},
+    {"top set", Metric::load},
+    {"reps", Metric::reps},
+    {"e1rm", Metric::e1rm},
+    {"tonnage", Metric::tonnage},
+    {"volume load", Metric::tonnage},
+    {"rep quality", Metric::rep_quality},
+    {"hard sets", Metric::hard_sets},
+    {"training max", Metric::training_max},
+    {"bodyweight", Metric::bodyweight},
+    {"body weight", Metric::bodyweight},
+    {"weight", Metric::bodyweight},
+    {"resting heart rate", Metric::resting_heart_rate},
+    {"hrv", Metric::hrv},
+    {"waist", Metric::waist},
+    {"body fat", Metric::body_fat},
+    {"sleep", Metric::sleep},
+    {"energy", Metric::energy},
+    {"mood", Metric::mood},
+    {"stress", Metric::stress},
+    {"movement quality", Metric::movement_quality},
+    {"technique", Metric::technique},
+    {"confidence", Metric::confidence},
+    {"appetite", Metric::appetite},
+    {"soreness", Metric::soreness},
+    {"doms", Metric::soreness},
 });
 
 std::optional<Metric> find_metric(Reading& r, std::string_view word, Span span) {
@@ -34,9 +47,12 @@ std::optional<Metric> find_metric(Reading& r, std::string_view word, Span span) 
     if (m.word == name) return m.metric;
     if (m.metric != Metric::soreness) all.push_back(m.word);
   }
-  Diagnostic& d = r.report(kind::unknown_metric, span, "there is no measure `" + plain_name(word) + "`");
+  Diagnostic& d =
+      r.report(kind::unknown_metric, span, "there is no measure `" + plain_name(word) + "`");
   suggest(d, span, nearest(name, all));
-  d.advise("objective: e1RM, 1RM, load, reps, tonnage, bodyweight, HRV ...; felt: sleep, energy, mood, movement quality ...");
+  d.advise(
+      "objective: e1RM, 1RM, load, reps, tonnage, bodyweight, HRV ...; felt: sleep, energy, mood, "
+      "movement quality ...");
   return std::nullopt;
 }
 
@@ -48,7 +64,8 @@ void read_level(Reading& r, TokenReader& t) {
       r.model.plan.level = static_cast<Level>(i);
       return;
     }
-  Diagnostic& d = r.report(kind::wrong_value_word, t.span(token), "`" + std::string(t.text(token)) + "` isn't a level");
+  Diagnostic& d = r.report(kind::wrong_value_word, t.span(token),
+                           "`" + std::string(t.text(token)) + "` isn't a level");
   suggest(d, t.span(token), nearest(t.text(token), kLevels));
   d.advise("a level is novice, intermediate or advanced");
 }
@@ -60,7 +77,8 @@ void read_units(Reading& r, TokenReader& t) {
     r.model.plan.units = *unit == Unit::kg ? MassUnit::kg : MassUnit::lb;
     return;
   }
-  r.report(kind::unknown_unit, t.span(token), "`" + std::string(t.text(token)) + "` isn't a unit of load")
+  r.report(kind::unknown_unit, t.span(token),
+           "`" + std::string(t.text(token)) + "` isn't a unit of load")
       .advise("write `units kg` or `units lb`");
 }
 
@@ -71,7 +89,8 @@ void read_edition(Reading& r, TokenReader& t) {
   if (edition_of(year) != nullptr) return;
   std::vector<std::string> known;
   for (const Edition& e : editions()) known.push_back(std::to_string(e.year));
-  Diagnostic& d = r.report(kind::unknown_edition, t.span(token), "there is no edition " + std::to_string(year) + " of the guidelines");
+  Diagnostic& d = r.report(kind::unknown_edition, t.span(token),
+                           "there is no edition " + std::to_string(year) + " of the guidelines");
   suggest(d, t.span(token), known);
 }
 
@@ -89,8 +108,11 @@ void read_round(Reading& r, TokenReader& t) {
   if (const auto word = t.take_token(TokenKind::equipment_word)) {
     rule.equipment = equipment_from(t.text(*word));
     if (!rule.equipment) {
-      constexpr std::array<std::string_view, 6> kKnown = {"barbell", "dumbbell", "kettlebell", "machine", "cable", "plate"};
-      Diagnostic& d = r.report(kind::wrong_value_word, t.span(*word), "`" + std::string(t.text(*word)) + "` isn't equipment that loads are rounded for");
+      constexpr std::array<std::string_view, 6> kKnown = {"barbell", "dumbbell", "kettlebell",
+                                                          "machine", "cable",    "plate"};
+      Diagnostic& d = r.report(
+          kind::wrong_value_word, t.span(*word),
+          "`" + std::string(t.text(*word)) + "` isn't equipment that loads are rounded for");
       suggest(d, t.span(*word), nearest(t.text(*word), kKnown));
     }
   }
@@ -104,12 +126,14 @@ void read_round(Reading& r, TokenReader& t) {
   if (!step) return;
   rule.step = *step;
   if (step->amount <= Decimal()) {
-    r.report(kind::out_of_range, t.span_since(first), "loads can't be rounded to 0").advise("write the smallest step that can be loaded");
+    r.report(kind::out_of_range, t.span_since(first), "loads can't be rounded to 0")
+        .advise("write the smallest step that can be loaded");
     return;
   }
   for (const RoundingRule& other : r.model.plan.roundings)
     if (other.equipment == rule.equipment) {
-      r.report(kind::given_twice, t.span(), "this rounding stands twice").advise("keep one line for each kind of equipment, and one for all others");
+      r.report(kind::given_twice, t.span(), "this rounding stands twice")
+          .advise("keep one line for each kind of equipment, and one for all others");
       return;
     }
   r.model.plan.roundings.push_back(rule);
@@ -117,9 +141,12 @@ void read_round(Reading& r, TokenReader& t) {
 
 void check_fallback(Reading& r, const ReferenceKind& kind, const OfReference& fallback, Span span) {
   if (fallback.reference == kind)
-    r.report(kind::idle_change, span, "this value is to come from itself").advise("give a load, or take it of another max");
+    r.report(kind::idle_change, span, "this value is to come from itself")
+        .advise("give a load, or take it of another max");
   if (fallback.percent.value <= Decimal() || fallback.percent.value > Decimal::whole(150))
-    r.report(kind::out_of_range, span, "a default can't be " + fallback.percent.value.text() + " % of another value").advise("percentages go from 1 to 150 %");
+    r.report(kind::out_of_range, span,
+             "a default can't be " + fallback.percent.value.text() + " % of another value")
+        .advise("percentages go from 1 to 150 %");
 }
 
 void read_input(Reading& r, TokenReader& t) {
@@ -160,7 +187,8 @@ void read_input(Reading& r, TokenReader& t) {
 void read_familiar(Reading& r, TokenReader& t) {
   t.expect(TokenKind::kw_familiar);
   while (const auto name = t.take_token(TokenKind::listed_name)) {
-    if (const auto id = find_exercise(r, t.text(*name), t.span(*name))) r.model.plan.exercises[*id].familiar = true;
+    if (const auto id = find_exercise(r, t.text(*name), t.span(*name)))
+      r.model.plan.exercises[*id].familiar = true;
     t.take(TokenKind::comma);
   }
 }
@@ -169,13 +197,17 @@ void read_familiar(Reading& r, TokenReader& t) {
 void read_goal_subject(Reading& r, TokenReader& t, Goal& goal, Span metric) {
   if (!t.take(TokenKind::kw_of)) {
     const Metric m = goal.metric;
-    if (m == Metric::load || m == Metric::e1rm || m == Metric::one_rm || m == Metric::n_rm || m == Metric::training_max)
-      r.report(kind::missing_reference, metric, "of which lift?").advise("name it: goal e1RM of back squat + 5% by end of \"...\"");
+    if (m == Metric::load || m == Metric::e1rm || m == Metric::one_rm || m == Metric::n_rm ||
+        m == Metric::training_max)
+      r.report(kind::missing_reference, metric, "of which lift?")
+          .advise("name it: goal e1RM of back squat + 5% by end of \"...\"");
     return;
   }
   const Token name = t.next();
-  if (goal.metric == Metric::soreness) goal.group = find_group(r, t.text(name), t.span(name));
-  else goal.exercise = find_exercise(r, t.text(name), t.span(name));
+  if (goal.metric == Metric::soreness)
+    goal.group = find_group(r, t.text(name), t.span(name));
+  else
+    goal.exercise = find_exercise(r, t.text(name), t.span(name));
 }
 
 // Loads need their unit; a percentage is a growth, never a value.
@@ -191,7 +223,11 @@ bool check_goal_amount(Reading& r, const Goal& goal, const Quantity& q, Span spa
     case Metric::n_rm:
     case Metric::training_max:
     case Metric::bodyweight:
-      return check_unit(r, q, span, goal.is_growth ? std::initializer_list<Unit>{Unit::kg, Unit::lb, Unit::percent} : std::initializer_list<Unit>{Unit::kg, Unit::lb}, "this goal");
+      return check_unit(r, q, span,
+                        goal.is_growth
+                            ? std::initializer_list<Unit>{Unit::kg, Unit::lb, Unit::percent}
+                            : std::initializer_list<Unit>{Unit::kg, Unit::lb},
+                        "this goal");
     default: return !r.unknown_unit;
   }
 }
@@ -222,7 +258,8 @@ void read_goal(Reading& r, TokenReader& t) {
     goal.target = read_quantity(r, t);
     fits = fits && check_goal_amount(r, goal, goal.target, t.span_since(target));
     if (fits && goal.from->unit != goal.target.unit)
-      r.report(kind::wrong_unit, t.span_since(amount), "this goal goes from one unit to another").advise("write both numbers in the same unit");
+      r.report(kind::wrong_unit, t.span_since(amount), "this goal goes from one unit to another")
+          .advise("write both numbers in the same unit");
   }
   const Token block = t.expect(TokenKind::quoted);
   goal.by_end_of = find_block(r, unquote(t.text(block)), t.span(block));
@@ -250,9 +287,13 @@ void read_signal(Reading& r, TokenReader& t) {
   OwnSignal signal;
   signal.name = t.text(name);
   signal.question = read_text(r, t, t.next(), "this signal has no question");
-  for (const std::string_view taken : {"soreness", "pain", "energy", "sleep", "stress", "mood", "hrv", "missed", "tested", "exposures", "resets", "stage", "week", "sets"})
+  for (const std::string_view taken :
+       {"soreness", "pain", "energy", "sleep", "stress", "mood", "hrv", "missed", "tested",
+        "exposures", "resets", "stage", "week", "sets"})
     if (equal_ignoring_case(signal.name, taken))
-      r.report(kind::duplicate_name, t.span(name), "conditions know `" + std::string(taken) + "` already").advise("give your signal another name");
+      r.report(kind::duplicate_name, t.span(name),
+               "conditions know `" + std::string(taken) + "` already")
+          .advise("give your signal another name");
   for (const OwnSignal& other : r.model.plan.signals)
     if (other.name == signal.name)
       r.report(kind::duplicate_name, t.span(name), "two signals are called `" + signal.name + "`")
@@ -266,7 +307,8 @@ void read_signal(Reading& r, TokenReader& t) {
   signal.higher_is_better = t.take(TokenKind::kw_higher_is_better);
   signal.source = r.source(t.span());
   if (signal.scale.high <= signal.scale.low)
-    r.report(kind::reversed_range, t.span_since(low), "this scale runs backwards").advise("write the smaller number first");
+    r.report(kind::reversed_range, t.span_since(low), "this scale runs backwards")
+        .advise("write the smaller number first");
   r.model.plan.signals.add(std::move(signal));
 }
 

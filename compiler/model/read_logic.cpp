@@ -18,7 +18,8 @@ Verdict verdict_of(TokenKind kind) {
 void check_day_changes(Reading& r, const std::vector<Change>& changes, std::string_view where) {
   for (const Change& change : changes)
     if (change.what > Changes::rest)
-      r.report(kind::idle_change, r.model.span(change.source), std::string(where) + " can't make this change: rules do that")
+      r.report(kind::idle_change, r.model.span(change.source),
+               std::string(where) + " can't make this change: rules do that")
           .advise(std::string(where) + " changes load, sets, reps, RIR and rest");
 }
 
@@ -26,8 +27,11 @@ void check_day_changes(Reading& r, const std::vector<Change>& changes, std::stri
 void check_asked(Reading& r, const Condition& condition) {
   for (const Atom& atom : condition.atoms) {
     if (is_readiness(atom.reads) && !atom.window && !atom.lifts) continue;
-    r.report(kind::unknown_signal, r.model.span(atom.source), "a gate can't ask this: it decides before the session, on the check-in alone")
-        .advise("ask for soreness, pain, energy, sleep, stress, mood, strength restored, HRV, resting heart rate, days off or a signal of your own")
+    r.report(kind::unknown_signal, r.model.span(atom.source),
+             "a gate can't ask this: it decides before the session, on the check-in alone")
+        .advise(
+            "ask for soreness, pain, energy, sleep, stress, mood, strength restored, HRV, resting "
+            "heart rate, days off or a signal of your own")
         .advise("what was done belongs in a rule: when missed twice in a row then load x 90%");
   }
 }
@@ -36,7 +40,8 @@ GateClause read_gate_clause(Reading& r, TokenReader& t) {
   GateClause clause;
   const Token verdict = t.next();
   clause.verdict = verdict_of(verdict.kind);
-  if (!t.at(TokenKind::kw_when) && !t.at(TokenKind::kw_otherwise)) clause.changes = read_changes(r, t);
+  if (!t.at(TokenKind::kw_when) && !t.at(TokenKind::kw_otherwise))
+    clause.changes = read_changes(r, t);
   else if (clause.verdict == Verdict::lighten)
     r.report(kind::idle_change, t.span(verdict), "this clause doesn't say what gets lighter")
         .advise("write it behind the verdict: lighten sets x 70%, load x 90%, RIR + 1 when ...");
@@ -49,8 +54,10 @@ GateClause read_gate_clause(Reading& r, TokenReader& t) {
 
 RuleClause read_rule_clause(Reading& r, TokenReader& t) {
   RuleClause clause;
-  if (t.take(TokenKind::kw_when)) clause.condition = read_condition(r, t);
-  else t.take(TokenKind::kw_otherwise);
+  if (t.take(TokenKind::kw_when))
+    clause.condition = read_condition(r, t);
+  else
+    t.take(TokenKind::kw_otherwise);
   t.take(TokenKind::kw_then);
   clause.actions = read_actions(r, t);
   clause.source = r.source(t.span());
@@ -62,14 +69,16 @@ template <class Clause>
 void check_after_otherwise(Reading& r, const std::vector<Clause>& clauses) {
   for (std::size_t i = 0; i + 1 < clauses.size(); ++i) {
     if (clauses[i].condition) continue;
-    r.report(kind::after_otherwise, r.model.span(clauses[i + 1].source), "this clause is never read")
+    r.report(kind::after_otherwise, r.model.span(clauses[i + 1].source),
+             "this clause is never read")
         .also(r.model.span(clauses[i].source), "`otherwise` takes every case that is left")
         .advise("move `otherwise` to the end");
     return;
   }
 }
 
-void report_empty(Reading& r, std::uint32_t statement, std::string_view what, std::string_view example) {
+void report_empty(Reading& r, std::uint32_t statement, std::string_view what,
+                  std::string_view example) {
   const Statement& s = r.tree.statements[statement];
   if (holds_unread(r.tree, statement)) return;
   r.report(kind::empty_section, r.tree.span_of(s), std::string(what) + " has nothing in it")
@@ -86,7 +95,8 @@ void read_gate(Reading& r, std::uint32_t statement, GateId id) {
     TokenReader t = r.reader(s);
     gate.clauses.push_back(read_gate_clause(r, t));
   });
-  if (gate.clauses.empty()) report_empty(r, statement, "this gate", "train when soreness <= 2 and energy >= 3");
+  if (gate.clauses.empty())
+    report_empty(r, statement, "this gate", "train when soreness <= 2 and energy >= 3");
   check_after_otherwise(r, gate.clauses);
 }
 
@@ -101,7 +111,8 @@ void read_rule(Reading& r, std::uint32_t statement, RuleId id) {
     clauses.push_back(read_rule_clause(r, t));
   });
   r.current_rule = nullptr;
-  if (clauses.empty()) report_empty(r, statement, "this rule", "when all sets done then load + 2.5 kg");
+  if (clauses.empty())
+    report_empty(r, statement, "this rule", "when all sets done then load + 2.5 kg");
   check_after_otherwise(r, clauses);
   r.model.plan.rules[id].clauses = std::move(clauses);
 }
@@ -121,7 +132,8 @@ void read_scheme(Reading& r, std::uint32_t statement, SchemeId id) {
     if (s.kind == LineKind::week_sets) {
       add_week_sets(r, t.span(), scheme.weeks, read_week_sets(r, t, std::nullopt));
     } else if (s.kind == LineKind::stage) {
-      const Range stages = read_range(r, t, TokenKind::stage_number, TokenKind::stage_number_high, 1, 30, "a stage's number");
+      const Range stages = read_range(r, t, TokenKind::stage_number, TokenKind::stage_number_high,
+                                      1, 30, "a stage's number");
       const Prescription sets = read_prescription(r, t, std::nullopt);
       if (static_cast<std::size_t>(stages.low) != scheme.stages.size() + 1)
         r.report(kind::no_such_week, t.span(), "stages are numbered 1, 2, 3 ... in order")
@@ -130,9 +142,11 @@ void read_scheme(Reading& r, std::uint32_t statement, SchemeId id) {
     }
   });
   r.in_scheme = false;
-  if (scheme.stages.empty() && scheme.weeks.empty()) report_empty(r, statement, "this scheme", "week 1 1x5 65%, 1x5 75%, 1x5+ 85%");
+  if (scheme.stages.empty() && scheme.weeks.empty())
+    report_empty(r, statement, "this scheme", "week 1 1x5 65%, 1x5 75%, 1x5+ 85%");
   if (!scheme.stages.empty() && !scheme.weeks.empty()) {
-    r.report(kind::given_twice, r.tree.span_of(r.tree.statements[statement]), "this scheme has stages and weeks")
+    r.report(kind::given_twice, r.tree.span_of(r.tree.statements[statement]),
+             "this scheme has stages and weeks")
         .advise("stages follow the rule that moves them, weeks follow the block: use two schemes");
     scheme.weeks.clear();
   }
@@ -149,7 +163,8 @@ void read_return(Reading& r, std::uint32_t statement) {
   ramp.source = r.source(t.span());
   for (const ReturnRamp& other : r.model.plan.returns)
     if (other.after_days_off == ramp.after_days_off)
-      r.report(kind::given_twice, t.span(), "the return after " + counted(ramp.after_days_off, "day") + " off stands twice")
+      r.report(kind::given_twice, t.span(),
+               "the return after " + counted(ramp.after_days_off, "day") + " off stands twice")
           .also(r.model.span(other.source), "first here")
           .advise("keep one of them");
   for_each_child(r.tree, statement, [&](std::uint32_t child) {
@@ -159,14 +174,17 @@ void read_return(Reading& r, std::uint32_t statement) {
     const WeekLine week = read_week_line(r, week_tokens);
     check_day_changes(r, week.changes, "a return week");
     if (static_cast<std::size_t>(week.weeks.low) != ramp.weeks.size() + 1)
-      r.report(kind::no_such_week, week_tokens.span(), "the weeks of a return are numbered 1, 2, 3 ... in order")
+      r.report(kind::no_such_week, week_tokens.span(),
+               "the weeks of a return are numbered 1, 2, 3 ... in order")
           .advise("this one is week " + std::to_string(ramp.weeks.size() + 1));
     for (int w = week.weeks.low; w <= week.weeks.high && w <= 52; ++w) {
-      if (static_cast<std::size_t>(w) > ramp.weeks.size()) ramp.weeks.resize(static_cast<std::size_t>(w));
+      if (static_cast<std::size_t>(w) > ramp.weeks.size())
+        ramp.weeks.resize(static_cast<std::size_t>(w));
       ramp.weeks[static_cast<std::size_t>(w - 1)] = week.changes;
     }
   });
-  if (ramp.weeks.empty()) report_empty(r, statement, "this return", "week 1 sets x 50%, load x 90%, RIR to 4");
+  if (ramp.weeks.empty())
+    report_empty(r, statement, "this return", "week 1 sets x 50%, load x 90%, RIR to 4");
   r.model.plan.returns.push_back(std::move(ramp));
 }
 

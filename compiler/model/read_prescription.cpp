@@ -36,14 +36,17 @@ SetTarget read_target(Reading& r, TokenReader& t) {
   if (t.take(TokenKind::kw_max)) return MaxReps{};
   if (t.take(TokenKind::kw_failure)) return ToFailure{};
   const Token first = t.peek();
-  const Range amount = read_range(r, t, TokenKind::rep_count, TokenKind::rep_count_high, 1, 1000, "a rep count");
+  const Range amount =
+      read_range(r, t, TokenKind::rep_count, TokenKind::rep_count_high, 1, 1000, "a rep count");
   const bool amrap = t.take(TokenKind::amrap_plus);
   const auto unit = t.take_token(TokenKind::timed_unit);
   if (!unit) return RepTarget{{{amount.low}, {amount.high}}, amrap};
   const std::string word = lower(t.text(*unit));
   const bool distance = word.starts_with('m') && word != "min";
   if (amrap)
-    r.report(kind::wrong_unit, t.span_since(first), std::string("`+` asks for more reps, but this is a ") + (distance ? "distance" : "time"))
+    r.report(
+         kind::wrong_unit, t.span_since(first),
+         std::string("`+` asks for more reps, but this is a ") + (distance ? "distance" : "time"))
         .advise("write it without `+`");
   if (distance) return DistanceTarget{{{amount.low}, {amount.high}}};
   const int scale = word == "min" ? 60 : 1;
@@ -93,13 +96,16 @@ LoadSpec read_amount_load(Reading& r, TokenReader& t, std::optional<ExerciseId> 
   const Span span = t.span_since(first);
   if (q.unit != Unit::percent) {
     if (is_mass(q.unit) && q.low <= Decimal())
-      r.report(kind::out_of_range, span, "a load can't be " + text(q)).advise("leave it out where the athlete finds it, or write `bodyweight`");
+      r.report(kind::out_of_range, span, "a load can't be " + text(q))
+          .advise("leave it out where the athlete finds it, or write `bodyweight`");
     const auto low = to_load(r, q, span, "a load");
     return low ? LoadSpec(AbsoluteLoad{*low, {q.high, low->unit}}) : LoadSpec(OpenLoad{});
   }
   if (q.low <= Decimal() || q.high > Decimal::whole(150))
     r.report(kind::out_of_range, span, "a load of " + text(q) + " can't be lifted as written")
-        .advise("percentages go from 1 to 150 % of the max (above 100 % for partials and singles past a training max)");
+        .advise(
+            "percentages go from 1 to 150 % of the max (above 100 % for partials and singles past "
+            "a training max)");
   if (r.in_scheme) return PercentLoad{{q.low}, {q.high}, kUnboundReference, {}};
   if (!percent_of) return OpenLoad{};
   const auto reference = reference_of(r, *percent_of, span);
@@ -107,7 +113,8 @@ LoadSpec read_amount_load(Reading& r, TokenReader& t, std::optional<ExerciseId> 
   return PercentLoad{{q.low}, {q.high}, *reference, *percent_of};
 }
 
-void read_intensity(Reading& r, TokenReader& t, std::optional<ExerciseId> percent_of, SetGroup& group) {
+void read_intensity(Reading& r, TokenReader& t, std::optional<ExerciseId> percent_of,
+                    SetGroup& group) {
   const Token first = t.peek();
   if (t.at(TokenKind::kw_rir) || t.at(TokenKind::kw_rpe)) {
     const bool twice = group.effort.has_value();
@@ -118,10 +125,14 @@ void read_intensity(Reading& r, TokenReader& t, std::optional<ExerciseId> percen
     return;
   }
   const bool twice = !std::holds_alternative<NoLoad>(group.load);
-  if (t.at(TokenKind::kw_bodyweight)) group.load = read_bodyweight(r, t);
-  else if (t.at(TokenKind::kw_top_set)) group.load = read_top_set(r, t);
-  else if (t.take(TokenKind::kw_open)) group.load = OpenLoad{};
-  else group.load = read_amount_load(r, t, percent_of);
+  if (t.at(TokenKind::kw_bodyweight))
+    group.load = read_bodyweight(r, t);
+  else if (t.at(TokenKind::kw_top_set))
+    group.load = read_top_set(r, t);
+  else if (t.take(TokenKind::kw_open))
+    group.load = OpenLoad{};
+  else
+    group.load = read_amount_load(r, t, percent_of);
   if (twice)
     r.report(kind::given_twice, t.span_since(first), "the load of this set is given twice")
         .advise("keep one load a set group");
@@ -129,14 +140,15 @@ void read_intensity(Reading& r, TokenReader& t, std::optional<ExerciseId> percen
 
 bool starts_intensity(const TokenReader& t) {
   return t.at(TokenKind::at_sign) || t.at(TokenKind::kw_rir) || t.at(TokenKind::kw_rpe) ||
-         t.at(TokenKind::kw_bodyweight) || t.at(TokenKind::kw_top_set) || t.at(TokenKind::kw_open) ||
-         t.at(TokenKind::amount);
+         t.at(TokenKind::kw_bodyweight) || t.at(TokenKind::kw_top_set) ||
+         t.at(TokenKind::kw_open) || t.at(TokenKind::amount);
 }
 
 SetGroup read_set_group(Reading& r, TokenReader& t, std::optional<ExerciseId> percent_of) {
   SetGroup group;
   const Token first = t.peek();
-  group.sets = read_range(r, t, TokenKind::set_count, TokenKind::set_count_high, 1, kMostSetsALine, "a set count");
+  group.sets = read_range(r, t, TokenKind::set_count, TokenKind::set_count_high, 1, kMostSetsALine,
+                          "a set count");
   t.take(TokenKind::times_sign);
   group.target = read_target(r, t);
   while (starts_intensity(t)) {
@@ -161,7 +173,8 @@ void check_set_limit(Reading& r, TokenReader& t, const Token& first, const Presc
   for (const SetGroup& g : p.groups) sets += g.sets.high;
   if (sets > kMostSetsALine)
     r.report(kind::too_many, t.span_since(first), "this line has " + std::to_string(sets) + " sets")
-        .advise("a line holds at most " + std::to_string(kMostSetsALine) + " sets: split the work over sessions");
+        .advise("a line holds at most " + std::to_string(kMostSetsALine) +
+                " sets: split the work over sessions");
 }
 
 std::optional<std::vector<ExerciseId>> read_choice(Reading& r, TokenReader& t) {
@@ -188,7 +201,8 @@ int tempo_digit(std::string_view& text) {
       text.remove_prefix(1);
     }
   }
-  while (!text.empty() && to_lower(text.front()) != 'x' && (text.front() < '0' || text.front() > '9'))
+  while (!text.empty() && to_lower(text.front()) != 'x' &&
+         (text.front() < '0' || text.front() > '9'))
     text.remove_prefix(1);
   return value;
 }
@@ -214,7 +228,8 @@ std::optional<TimeRange> read_rest(Reading& r, TokenReader& t) {
   if (!check_unit(r, q, span, {Unit::seconds, Unit::minutes}, "a rest")) return std::nullopt;
   const TimeRange range{{*seconds_in(q.low, q.unit)}, {*seconds_in(q.high, q.unit)}};
   if (range.high > Seconds{3600}) {
-    r.report(kind::out_of_range, span, "a rest between sets can't be " + text(q)).advise("at most an hour");
+    r.report(kind::out_of_range, span, "a rest between sets can't be " + text(q))
+        .advise("at most an hour");
     return std::nullopt;
   }
   return range;
@@ -227,7 +242,8 @@ bool has_percentages(const Scheme& scheme) {
     });
   };
   return std::any_of(scheme.stages.begin(), scheme.stages.end(), in) ||
-         std::any_of(scheme.weeks.begin(), scheme.weeks.end(), [&](const WeekSets& w) { return in(w.sets); });
+         std::any_of(scheme.weeks.begin(), scheme.weeks.end(),
+                     [&](const WeekSets& w) { return in(w.sets); });
 }
 
 // A scheme's percentages are of the lift that uses it.
@@ -247,16 +263,21 @@ void read_line_intensity(Reading& r, TokenReader& t, WrittenLine& w) {
   if (w.sets)
     for (SetGroup& g : w.sets->groups) {
       if (given.effort ? g.effort.has_value() : !std::holds_alternative<NoLoad>(g.load)) continue;
-      if (given.effort) g.effort = given.effort;
-      else g.load = given.load;
+      if (given.effort)
+        g.effort = given.effort;
+      else
+        g.load = given.load;
       used = true;
     }
   if (used) return;
   if (w.scheme)
-    r.report(kind::given_twice, t.span_since(first), "the scheme of this line says how heavy and how hard its sets are")
+    r.report(kind::given_twice, t.span_since(first),
+             "the scheme of this line says how heavy and how hard its sets are")
         .advise("write it behind the sets of the scheme");
   else
-    r.report(kind::given_twice, t.span_since(first), std::string(given.effort ? "the effort" : "the load") + " of these sets is given twice")
+    r.report(
+         kind::given_twice, t.span_since(first),
+         std::string(given.effort ? "the effort" : "the load") + " of these sets is given twice")
         .advise("keep one of them");
 }
 
@@ -282,11 +303,16 @@ void check_stages(Reading& r, Span span, const WrittenLine& w, const Rule& rule)
   const bool unread = w.scheme && stages == 0 && !by_weeks;
   if (used == 0 || unread || (stages > 1 && used <= stages)) return;
   if (stages > 1)
-    r.report(kind::out_of_range, span, "`" + rule.name + "` goes to stage " + std::to_string(used) + ", but the scheme has " + counted(stages, "stage"))
+    r.report(kind::out_of_range, span,
+             "`" + rule.name + "` goes to stage " + std::to_string(used) + ", but the scheme has " +
+                 counted(stages, "stage"))
         .advise("add the stage to the scheme, or change the rule");
   else
-    r.report(kind::idle_change, span, "`" + rule.name + "` moves on by stages, but this line has none")
-        .advise("give the line a scheme with stages: scheme NAME, and below it: stage 1 5x3, stage 2 6x2");
+    r.report(kind::idle_change, span,
+             "`" + rule.name + "` moves on by stages, but this line has none")
+        .advise(
+            "give the line a scheme with stages: scheme NAME, and below it: stage 1 5x3, stage 2 "
+            "6x2");
 }
 
 void add_call(Reading& r, Span span, WrittenLine& w, RuleCall call) {
@@ -303,7 +329,10 @@ void add_call(Reading& r, Span span, WrittenLine& w, RuleCall call) {
 void read_modifiers(Reading& r, TokenReader& t, WrittenLine& w) {
   const auto once = [&](bool given, std::string_view what) {
     const Token token = t.next();
-    if (given) r.report(kind::given_twice, t.span(token), "the " + std::string(what) + " of this line is given twice").advise("keep one of them");
+    if (given)
+      r.report(kind::given_twice, t.span(token),
+               "the " + std::string(what) + " of this line is given twice")
+          .advise("keep one of them");
   };
   while (!t.done()) {
     const Token token = t.peek();
@@ -311,15 +340,39 @@ void read_modifiers(Reading& r, TokenReader& t, WrittenLine& w) {
       case TokenKind::call_name:
         if (auto call = read_call(r, t)) add_call(r, t.span_since(token), w, std::move(*call));
         break;
-      case TokenKind::kw_rest: once(w.line.rest.has_value(), "rest"); w.line.rest = read_rest(r, t); break;
-      case TokenKind::kw_tempo: once(w.line.tempo.has_value(), "tempo"); w.line.tempo = read_tempo(r, t); break;
+      case TokenKind::kw_rest:
+        once(w.line.rest.has_value(), "rest");
+        w.line.rest = read_rest(r, t);
+        break;
+      case TokenKind::kw_tempo:
+        once(w.line.tempo.has_value(), "tempo");
+        w.line.tempo = read_tempo(r, t);
+        break;
       case TokenKind::kw_each_side:
-      case TokenKind::kw_per_side: t.next(); w.line.each_side = true; break;
-      case TokenKind::kw_to_failure: t.next(); w.line.to_failure = true; break;
-      case TokenKind::kw_optional: t.next(); w.line.optional = true; break;
-      case TokenKind::kw_start: once(w.line.start.has_value(), "start load"); w.line.start = read_load(r, t, "a start load"); break;
-      case TokenKind::kw_as: once(w.as.has_value(), "name"); w.as = std::string(t.text(t.next())); break;
-      case TokenKind::at_sign: t.next(); read_line_intensity(r, t, w); break;
+      case TokenKind::kw_per_side:
+        t.next();
+        w.line.each_side = true;
+        break;
+      case TokenKind::kw_to_failure:
+        t.next();
+        w.line.to_failure = true;
+        break;
+      case TokenKind::kw_optional:
+        t.next();
+        w.line.optional = true;
+        break;
+      case TokenKind::kw_start:
+        once(w.line.start.has_value(), "start load");
+        w.line.start = read_load(r, t, "a start load");
+        break;
+      case TokenKind::kw_as:
+        once(w.as.has_value(), "name");
+        w.as = std::string(t.text(t.next()));
+        break;
+      case TokenKind::at_sign:
+        t.next();
+        read_line_intensity(r, t, w);
+        break;
       default: t.next(); break;  // `percent of` was read first
     }
   }
@@ -329,7 +382,8 @@ void read_modifiers(Reading& r, TokenReader& t, WrittenLine& w) {
 std::optional<ExerciseId> percent_of(Reading& r, TokenReader t) {
   while (!t.done()) {
     const Token token = t.next();
-    if (token.kind == TokenKind::percent_of_name) return find_exercise(r, t.text(token), t.span(token));
+    if (token.kind == TokenKind::percent_of_name)
+      return find_exercise(r, t.text(token), t.span(token));
   }
   return std::nullopt;
 }
@@ -337,7 +391,9 @@ std::optional<ExerciseId> percent_of(Reading& r, TokenReader t) {
 // `double(2,5 kg)`: too many values, because a comma separates them.
 bool report_decimal_comma(Reading& r, Span arguments) {
   const std::string_view written = r.text.substr(arguments.begin, arguments.size());
-  const auto digit = [&](std::size_t at) { return at < written.size() && written[at] >= '0' && written[at] <= '9'; };
+  const auto digit = [&](std::size_t at) {
+    return at < written.size() && written[at] >= '0' && written[at] <= '9';
+  };
   for (std::size_t comma = 1; comma < written.size(); ++comma) {
     if (written[comma] != ',' || !digit(comma - 1) || !digit(comma + 1)) continue;
     std::size_t begin = comma, end = comma + 1;
@@ -345,9 +401,12 @@ bool report_decimal_comma(Reading& r, Span arguments) {
     while (digit(end)) ++end;
     std::string mended(written.substr(begin, end - begin));
     mended[comma - begin] = '.';
-    const auto at = [&](std::size_t offset) { return arguments.begin + static_cast<std::uint32_t>(offset); };
+    const auto at = [&](std::size_t offset) {
+      return arguments.begin + static_cast<std::uint32_t>(offset);
+    };
     const Span span{arguments.file, at(begin), at(end)};
-    r.report(kind::decimal_comma, span, "numbers are written with a decimal point: `" + mended + "`")
+    r.report(kind::decimal_comma, span,
+             "numbers are written with a decimal point: `" + mended + "`")
         .label("a comma separates two values here")
         .fix({"write `" + mended + "`", span, mended, false});
     return true;
@@ -362,8 +421,10 @@ Prescription read_prescription(Reading& r, TokenReader& t, std::optional<Exercis
   const Token first = t.peek();
   if (t.take(TokenKind::kw_test)) {
     TestSpec test;
-    if (t.take(TokenKind::kw_max_reps)) test.max_reps = true;
-    else test.reps = read_reference(t).reps;
+    if (t.take(TokenKind::kw_max_reps))
+      test.max_reps = true;
+    else
+      test.reps = read_reference(t).reps;
     p.test = test;
     return p;
   }
@@ -392,7 +453,8 @@ std::optional<RuleCall> read_call(Reading& r, TokenReader& t) {
     const Token value = t.peek();
     call.arguments.push_back(read_quantity(r, t));
     places.push_back(t.span_since(value));
-    known = known && !r.unknown_unit && check_single(r, call.arguments.back(), places.back(), "a rule's value");
+    known = known && !r.unknown_unit &&
+            check_single(r, call.arguments.back(), places.back(), "a rule's value");
     t.take(TokenKind::comma);
   }
   const Span arguments = call.arguments.empty() ? t.span(name) : t.span_since(first);
@@ -402,26 +464,30 @@ std::optional<RuleCall> read_call(Reading& r, TokenReader& t) {
   if (!rule) return std::nullopt;
   call.rule = *rule;
   const Rule& definition = r.model.plan.rules[*rule];
-  if (definition.parameters.size() < call.arguments.size() && report_decimal_comma(r, arguments)) return std::nullopt;
+  if (definition.parameters.size() < call.arguments.size() && report_decimal_comma(r, arguments))
+    return std::nullopt;
   if (definition.parameters.size() != call.arguments.size()) {
     std::string shape = definition.name + "(";
     for (std::size_t i = 0; i < definition.parameters.size(); ++i)
       shape += (i == 0 ? "" : ", ") + definition.parameters[i];
     r.report(kind::wrong_arguments, arguments,
-             "`" + definition.name + "` takes " + counted(static_cast<long>(definition.parameters.size()), "value") +
-                 ", not " + std::to_string(call.arguments.size()))
+             "`" + definition.name + "` takes " +
+                 counted(static_cast<long>(definition.parameters.size()), "value") + ", not " +
+                 std::to_string(call.arguments.size()))
         .also(r.model.span(definition.source), "defined here")
         .advise("call it as " + shape + ")");
     return std::nullopt;
   }
   r.unknown_unit = false;
-  for (std::size_t i = 0; known && i < places.size(); ++i) check_argument(r, definition, i, call.arguments[i], places[i]);
+  for (std::size_t i = 0; known && i < places.size(); ++i)
+    check_argument(r, definition, i, call.arguments[i], places[i]);
   return call;
 }
 
 WeekSets read_week_sets(Reading& r, TokenReader& t, std::optional<ExerciseId> of) {
   WeekSets week;
-  week.weeks = read_range(r, t, TokenKind::week_number, TokenKind::week_number_high, 1, 104, "a week's number");
+  week.weeks = read_range(r, t, TokenKind::week_number, TokenKind::week_number_high, 1, 104,
+                          "a week's number");
   week.sets = read_prescription(r, t, of);
   return week;
 }
@@ -430,7 +496,9 @@ void add_week_sets(Reading& r, Span span, std::vector<WeekSets>& weeks, WeekSets
   for (const WeekSets& other : weeks) {
     const int week = std::max(other.weeks.low, fresh.weeks.low);
     if (week > std::min(other.weeks.high, fresh.weeks.high)) continue;
-    r.report(kind::given_twice, span, "the sets of week " + std::to_string(week) + " are given twice").advise("keep one of the two lines");
+    r.report(kind::given_twice, span,
+             "the sets of week " + std::to_string(week) + " are given twice")
+        .advise("keep one of the two lines");
     return;
   }
   weeks.push_back(std::move(fresh));

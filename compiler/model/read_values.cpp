@@ -26,13 +26,15 @@ void report_reversed(Reading& r, TokenReader& t, const Token& first, const Token
 void report_mixed_units(Reading& r, Span span, std::string_view what, MassUnit unit) {
   const std::string is(text(unit)), want(text(r.model.plan.units));
   if (r.has_units_line) {
-    r.report(kind::mixed_units, span, std::string(what) + " is in " + is + ", but the plan is in " + want)
+    r.report(kind::mixed_units, span,
+             std::string(what) + " is in " + is + ", but the plan is in " + want)
         .note("increments are never converted: 5 lb is neither 2.5 kg nor 5 kg")
         .advise("write it in " + want + ", or change the plan's `units` line");
     return;
   }
   if (!r.first_miss("units")) return;
-  r.report(kind::mixed_units, span, std::string(what) + " is in " + is + ", but a plan without a `units` line is in " + want)
+  r.report(kind::mixed_units, span,
+           std::string(what) + " is in " + is + ", but a plan without a `units` line is in " + want)
       .advise("add to the plan's head: units " + is)
       .advise("or write every load in " + want);
 }
@@ -65,14 +67,17 @@ std::string plain_name(std::string_view text) {
 
 std::string unquote(std::string_view quoted) {
   quoted.remove_prefix(quote_length(quoted));
-  const std::size_t last = quoted.back() == '"' ? 1 : (quoted.ends_with("\u00BB") || quoted.ends_with("\u00AB") ? 2 : 3);
+  const std::size_t last =
+      quoted.back() == '"' ? 1 : (quoted.ends_with("\u00BB") || quoted.ends_with("\u00AB") ? 2 : 3);
   quoted.remove_suffix(last);
   return plain_name(quoted);
 }
 
 std::string read_text(Reading& r, TokenReader& t, const Token& quoted, std::string_view what) {
   std::string text = unquote(t.text(quoted));
-  if (text.empty()) r.report(kind::empty_text, t.span(quoted), std::string(what)).advise("write it between the quotes");
+  if (text.empty())
+    r.report(kind::empty_text, t.span(quoted), std::string(what))
+        .advise("write it between the quotes");
   return text;
 }
 
@@ -89,13 +94,16 @@ Decimal read_decimal(Reading& r, TokenReader& t, const Token& number) {
   return Decimal::whole(1);
 }
 
-int read_int(Reading& r, TokenReader& t, const Token& number, int least, int most, std::string_view what) {
+int read_int(Reading& r, TokenReader& t, const Token& number, int least, int most,
+             std::string_view what) {
   const auto value = Decimal::parse(t.text(number));
-  if (value && value->is_whole() && *value >= Decimal::whole(least) && *value <= Decimal::whole(most))
+  if (value && value->is_whole() && *value >= Decimal::whole(least) &&
+      *value <= Decimal::whole(most))
     return static_cast<int>(value->floor());
   r.report(kind::out_of_range, t.span(number),
            std::string(what) + " can't be " + std::string(t.text(number).substr(0, 20)))
-      .advise(std::string(what) + " goes from " + std::to_string(least) + " to " + std::to_string(most));
+      .advise(std::string(what) + " goes from " + std::to_string(least) + " to " +
+              std::to_string(most));
   return std::max(least, 1);
 }
 
@@ -131,8 +139,10 @@ Quantity read_quantity(Reading& r, TokenReader& t) {
     if (const auto known = unit_from(word)) {
       q.unit = *known;
     } else {
-      constexpr std::array<std::string_view, 9> kUnits = {"kg", "lb", "s", "min", "h", "days", "weeks", "reps", "sets"};
-      Diagnostic& d = r.report(kind::unknown_unit, t.span(*unit), "`" + std::string(t.text(*unit)) + "` isn't a unit");
+      constexpr std::array<std::string_view, 9> kUnits = {"kg",   "lb",    "s",    "min", "h",
+                                                          "days", "weeks", "reps", "sets"};
+      Diagnostic& d = r.report(kind::unknown_unit, t.span(*unit),
+                               "`" + std::string(t.text(*unit)) + "` isn't a unit");
       suggest(d, t.span(*unit), nearest(word, kUnits));
       d.advise("loads are in kg, lb or %; times in s, min, h, days or weeks");
       r.unknown_unit = true;
@@ -143,7 +153,8 @@ Quantity read_quantity(Reading& r, TokenReader& t) {
 
 bool check_single(Reading& r, const Quantity& q, Span span, std::string_view what) {
   if (q.low == q.high) return true;
-  r.report(kind::out_of_range, span, std::string(what) + " is one number, not a range").advise("write one of the two");
+  r.report(kind::out_of_range, span, std::string(what) + " is one number, not a range")
+      .advise("write one of the two");
   return false;
 }
 
@@ -156,9 +167,11 @@ bool check_unit(Reading& r, const Quantity& q, Span span, std::initializer_list<
   for (const Unit unit : allowed)
     if (unit != Unit::none) names.push_back("`" + std::string(text(unit)) + "`");
   Diagnostic& d = r.report(kind::wrong_unit, span,
-                           q.unit == Unit::none ? std::string(what) + " needs its unit"
-                                                : std::string(what) + " can't be in " + std::string(text(q.unit)));
-  d.advise(names.empty() ? std::string(what) + " is a plain number" : "write it in " + join_or(names));
+                           q.unit == Unit::none
+                               ? std::string(what) + " needs its unit"
+                               : std::string(what) + " can't be in " + std::string(text(q.unit)));
+  d.advise(names.empty() ? std::string(what) + " is a plain number"
+                         : "write it in " + join_or(names));
   return false;
 }
 
@@ -216,7 +229,8 @@ std::optional<Weekday> read_weekday(Reading& r, TokenReader& t) {
   const std::string word = lower(t.text(token));
   for (std::size_t i = 0; i < kDays.size(); ++i)
     if (word.size() >= 3 && lower(kDays[i]).starts_with(word)) return static_cast<Weekday>(i);
-  Diagnostic& d = r.report(kind::wrong_value_word, t.span(token), "`" + std::string(t.text(token)) + "` isn't a weekday");
+  Diagnostic& d = r.report(kind::wrong_value_word, t.span(token),
+                           "`" + std::string(t.text(token)) + "` isn't a weekday");
   suggest(d, t.span(token), nearest(word, kDays, 1));
   d.advise("weekdays are Mon, Tue, Wed, Thu, Fri, Sat and Sun");
   return std::nullopt;

@@ -26,7 +26,9 @@ class TokenReader {
 
   bool done() const { return at_ >= tokens_.size(); }
   bool at(TokenKind kind) const { return !done() && tokens_[at_].kind == kind; }
-  bool next_is(TokenKind kind) const { return at_ + 1 < tokens_.size() && tokens_[at_ + 1].kind == kind; }
+  bool next_is(TokenKind kind) const {
+    return at_ + 1 < tokens_.size() && tokens_[at_ + 1].kind == kind;
+  }
   const Token& peek() const { return tokens_[at_]; }
   const Token& next() { return tokens_[at_++]; }
   bool take(TokenKind kind) {
@@ -47,7 +49,9 @@ class TokenReader {
   Span span(const Token& t) const { return tree_.span_of(t); }
   Span span() const { return tree_.span_of(statement_); }
   // From this token to the one read last.
-  Span span_since(const Token& first) const { return {tree_.file, first.begin, tokens_[at_ - 1].end}; }
+  Span span_since(const Token& first) const {
+    return {tree_.file, first.begin, tokens_[at_ - 1].end};
+  }
 
  private:
   const Tree& tree_;
@@ -67,10 +71,11 @@ struct Reading {
   const Rule* current_rule = nullptr;      // whose parameters a condition or change may name
   bool in_scheme = false;                  // percentages are bound to a lift where it is used
   bool has_units_line = false;
-  bool unknown_unit = false;               // of the quantity read last: reported, whatever it fits
-  int weeks_here = 0;                      // of the block being read; 0: not known
-  std::vector<std::pair<std::string, Span>> awaited_sessions{};  // `after "NAME"`, looked up at the end
-  std::set<std::string> missing{};         // what is absent and was said to be, once for all its uses
+  bool unknown_unit = false;  // of the quantity read last: reported, whatever it fits
+  int weeks_here = 0;         // of the block being read; 0: not known
+  std::vector<std::pair<std::string, Span>>
+      awaited_sessions{};           // `after "NAME"`, looked up at the end
+  std::set<std::string> missing{};  // what is absent and was said to be, once for all its uses
 
   SourceId source(Span span) {
     model.sources.push_back(span);
@@ -81,26 +86,25 @@ struct Reading {
     return sink.report(kind, span, std::move(message));
   }
   // True the first time. What a plan lacks altogether is one mistake, however often it is used.
-  bool first_miss(std::string what) {
-    return missing.insert(std::move(what)).second;
-  }
+  bool first_miss(std::string what) { return missing.insert(std::move(what)).second; }
 };
 
 // values (read_values.cpp)
-std::string unquote(std::string_view quoted);           // without its quotes, blanks folded
-std::string plain_name(std::string_view text);          // blanks folded
+std::string unquote(std::string_view quoted);   // without its quotes, blanks folded
+std::string plain_name(std::string_view text);  // blanks folded
 // As unquote; quotes with nothing between them are reported as `what`: "this block has no name".
 std::string read_text(Reading& r, TokenReader& t, const Token& quoted, std::string_view what);
 Decimal read_decimal(Reading& r, TokenReader& t, const Token& number);
-int read_int(Reading& r, TokenReader& t, const Token& number, int least, int most, std::string_view what);
+int read_int(Reading& r, TokenReader& t, const Token& number, int least, int most,
+             std::string_view what);
 // `low [high]` tokens as an int range within bounds; reversed ranges are reported.
 Range read_range(Reading& r, TokenReader& t, TokenKind low, TokenKind high, int least, int most,
                  std::string_view what);
-Quantity read_quantity(Reading& r, TokenReader& t);     // amount [amount_high] [unit]
+Quantity read_quantity(Reading& r, TokenReader& t);  // amount [amount_high] [unit]
 // A quantity that must be a load in the plan's unit; nothing (and reported) otherwise.
 std::optional<Load> read_load(Reading& r, TokenReader& t, std::string_view what);
 std::optional<Load> to_load(Reading& r, const Quantity& q, Span span, std::string_view what);
-ReferenceKind read_reference(TokenReader& t);           // n_rm, kw_training_max, kw_e1rm, kw_bodyweight
+ReferenceKind read_reference(TokenReader& t);  // n_rm, kw_training_max, kw_e1rm, kw_bodyweight
 std::optional<Weekday> read_weekday(Reading& r, TokenReader& t);
 // `2026-03-31`; nothing, and reported, for a day that no calendar has.
 std::optional<std::string> read_date(Reading& r, TokenReader& t);
@@ -133,7 +137,8 @@ Condition read_condition(Reading& r, TokenReader& t);
 std::vector<Change> read_changes(Reading& r, TokenReader& t);
 std::vector<Action> read_actions(Reading& r, TokenReader& t);
 // Can the rule do with this value what it does with its parameter of that index?
-void check_argument(Reading& r, const Rule& rule, std::size_t index, const Quantity& value, Span span);
+void check_argument(Reading& r, const Rule& rule, std::size_t index, const Quantity& value,
+                    Span span);
 void read_gate(Reading& r, std::uint32_t statement, GateId id);
 void read_rule(Reading& r, std::uint32_t statement, RuleId id);
 void read_scheme(Reading& r, std::uint32_t statement, SchemeId id);
@@ -143,7 +148,8 @@ void read_return(Reading& r, std::uint32_t statement);
 void read_head_line(Reading& r, std::uint32_t statement);
 void read_block(Reading& r, std::uint32_t statement, BlockId id);
 WeekLine read_week_line(Reading& r, TokenReader& t);
-void read_note_or_allow(Reading& r, const Statement& s, std::vector<std::string>& notes, Span covers);
+void read_note_or_allow(Reading& r, const Statement& s, std::vector<std::string>& notes,
+                        Span covers);
 
 // Does a line that couldn't be read stand in it? Then nothing can be said of what it lacks.
 bool holds_unread(const Tree& tree, std::uint32_t statement);

@@ -7,13 +7,16 @@
 namespace meso {
 namespace {
 
-const WrittenSession* find_session(const std::vector<WrittenSession>& sessions, std::string_view name) {
-  const auto found = std::find_if(sessions.begin(), sessions.end(), [&](const WrittenSession& s) { return s.session.name == name; });
+const WrittenSession* find_session(const std::vector<WrittenSession>& sessions,
+                                   std::string_view name) {
+  const auto found = std::find_if(sessions.begin(), sessions.end(),
+                                  [&](const WrittenSession& s) { return s.session.name == name; });
   return found == sessions.end() ? nullptr : &*found;
 }
 
 // A session keeps the gate that its own block gave it, unless its new block has one.
-WrittenSession copy_of(const WrittenSession& session, const WrittenBlock& from, const WrittenBlock& to) {
+WrittenSession copy_of(const WrittenSession& session, const WrittenBlock& from,
+                       const WrittenBlock& to) {
   WrittenSession copy = session;
   if (!copy.session.gate && !to.gate) copy.session.gate = from.gate;
   return copy;
@@ -31,7 +34,8 @@ Found copy_block(const WrittenBlock& from, const WrittenBlock& to) {
   for (const WrittenSession& s : from.sessions) out.sessions.push_back(copy_of(s, from, to));
   for (const WeekSessions& week : from.by_week) {
     out.weeks.push_back({week.week, {}});
-    for (const WrittenSession& s : week.sessions) out.weeks.back().sessions.push_back(copy_of(s, from, to));
+    for (const WrittenSession& s : week.sessions)
+      out.weeks.back().sessions.push_back(copy_of(s, from, to));
   }
   return out;
 }
@@ -41,13 +45,17 @@ Found find_by_name(Reading& r, std::string_view name, Span span, const WrittenBl
                    const std::vector<WrittenSession>& here) {
   if (const WrittenSession* s = find_session(here, name)) return {{*s}, {}, true};
   std::vector<std::string_view> known;
-  const auto above = [&](const WrittenBlock& other) { return other.block.name != block.block.name && !(other.sessions.empty() && other.by_week.empty()); };
+  const auto above = [&](const WrittenBlock& other) {
+    return other.block.name != block.block.name &&
+           !(other.sessions.empty() && other.by_week.empty());
+  };
   for (const WrittenBlock& other : r.model.blocks)
     if (above(other) && other.block.name == name) return copy_block(other, block);
   for (std::size_t i = r.model.blocks.size(); i > 0; --i) {
     const WrittenBlock& other = r.model.blocks[r.model.blocks.id_of(i - 1)];
     if (!above(other)) continue;
-    if (const WrittenSession* s = find_session(other.sessions, name)) return {{copy_of(*s, other, block)}, {}, true};
+    if (const WrittenSession* s = find_session(other.sessions, name))
+      return {{copy_of(*s, other, block)}, {}, true};
     known.push_back(other.block.name);
     for (const WrittenSession& s : other.sessions) known.push_back(s.session.name);
   }
@@ -63,7 +71,8 @@ Found find_week(Reading& r, TokenReader& t, const WrittenBlock& block) {
   const int number = read_int(r, t, token, 1, 104, "a week's number");
   for (const WeekSessions& week : block.by_week)
     if (week.week == number) return {week.sessions, {}, true};
-  r.report(kind::no_such_week, t.span(token), "week " + std::to_string(number) + " of this block isn't written above")
+  r.report(kind::no_such_week, t.span(token),
+           "week " + std::to_string(number) + " of this block isn't written above")
       .advise("`repeat week` takes a week of the same block");
   return {};
 }
@@ -81,9 +90,9 @@ std::vector<WrittenSession*> affected(Found& found, const std::optional<std::str
 }
 
 bool names(const WrittenLine& line, ExerciseId exercise) {
-  return std::find(line.line.options.begin(), line.line.options.end(), exercise) != line.line.options.end();
+  return std::find(line.line.options.begin(), line.line.options.end(), exercise) !=
+         line.line.options.end();
 }
-
 
 // Replacements are of the lines as repeated, so that two of them can exchange two exercises.
 struct Editor {
@@ -111,24 +120,30 @@ struct Editor {
       if (!line) return;
     }
     if (!apply(*exercise, in_session, line))
-      r.report(kind::unknown_exercise, t.span(name), "what is repeated holds no " + r.model.plan.exercises[*exercise].name +
-                                                         (in_session ? " in " + quoted(*in_session) : ""))
+      r.report(kind::unknown_exercise, t.span(name),
+               "what is repeated holds no " + r.model.plan.exercises[*exercise].name +
+                   (in_session ? " in " + quoted(*in_session) : ""))
           .advise("name an exercise of the repeated sessions");
   }
 
   void report_session(const std::string& name, Span span) {
     std::vector<std::string> known;
-    for (const WrittenSession* s : affected(found, std::nullopt)) known.push_back(quoted(s->session.name));
-    Diagnostic& d = r.report(kind::unknown_session, span, "what is repeated holds no session " + quoted(name));
+    for (const WrittenSession* s : affected(found, std::nullopt))
+      known.push_back(quoted(s->session.name));
+    Diagnostic& d =
+        r.report(kind::unknown_session, span, "what is repeated holds no session " + quoted(name));
     if (!known.empty()) d.advise("it holds " + join_and(known));
   }
 
-  bool apply(ExerciseId exercise, const std::optional<std::string>& in_session, const std::optional<WrittenLine>& with) {
+  bool apply(ExerciseId exercise, const std::optional<std::string>& in_session,
+             const std::optional<WrittenLine>& with) {
     bool any = false;
     for (WrittenSession* session : affected(found, in_session))
       for (std::size_t i = session->lines.size(); i > 0; --i) {
         const std::pair<const WrittenSession*, std::size_t> place{session, i - 1};
-        if (!names(session->lines[i - 1], exercise) || std::find(replaced.begin(), replaced.end(), place) != replaced.end()) continue;
+        if (!names(session->lines[i - 1], exercise) ||
+            std::find(replaced.begin(), replaced.end(), place) != replaced.end())
+          continue;
         any = true;
         if (!with) {
           session->lines.erase(session->lines.begin() + static_cast<std::ptrdiff_t>(i - 1));
@@ -150,15 +165,18 @@ struct Editor {
       targets.front()->lines.push_back(*line);
       return;
     }
-    r.report(kind::misplaced_line, r.tree.span_of(r.tree.statements[statement]), "this repeats several sessions: which one gets the exercise?")
+    r.report(kind::misplaced_line, r.tree.span_of(r.tree.statements[statement]),
+             "this repeats several sessions: which one gets the exercise?")
         .advise("repeat the sessions one by one, or write the exercise under a session");
   }
 };
 
 }  // namespace
 
-std::vector<WrittenSession> read_repeat(Reading& r, std::uint32_t statement, const WrittenBlock& block,
-                                        const std::vector<WrittenSession>& here, std::vector<WeekSessions>* weeks) {
+std::vector<WrittenSession> read_repeat(Reading& r, std::uint32_t statement,
+                                        const WrittenBlock& block,
+                                        const std::vector<WrittenSession>& here,
+                                        std::vector<WeekSessions>* weeks) {
   TokenReader t = r.reader(r.tree.statements[statement]);
   t.expect(TokenKind::kw_repeat);
   Found found;
@@ -172,11 +190,16 @@ std::vector<WrittenSession> read_repeat(Reading& r, std::uint32_t statement, con
   if (!found.any) return {};
   if (t.take(TokenKind::kw_as)) {
     const Token name = t.next();
-    if (found.sessions.size() == 1) found.sessions.front().session.name = read_text(r, t, name, "this session has no name");
-    else r.report(kind::misplaced_line, t.span(name), "`as` names one session, but this repeats several").advise("leave `as` out: each keeps its name");
+    if (found.sessions.size() == 1)
+      found.sessions.front().session.name = read_text(r, t, name, "this session has no name");
+    else
+      r.report(kind::misplaced_line, t.span(name),
+               "`as` names one session, but this repeats several")
+          .advise("leave `as` out: each keeps its name");
   }
   const std::vector<Change> changes = t.done() ? std::vector<Change>() : read_changes(r, t);
-  for (WrittenSession* s : affected(found, std::nullopt)) s->changes.insert(s->changes.end(), changes.begin(), changes.end());
+  for (WrittenSession* s : affected(found, std::nullopt))
+    s->changes.insert(s->changes.end(), changes.begin(), changes.end());
   Editor editor{r, found, {}};
   for_each_child(r.tree, statement, [&](std::uint32_t child) { editor.run(child); });
   if (weeks != nullptr) *weeks = std::move(found.weeks);

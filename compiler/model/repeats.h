@@ -10,7 +10,8 @@ namespace meso {
 
 // The sessions that the statement repeats. `block` and `here` are what is being written (its
 // sessions come first in the search). A whole block written week by week goes to `weeks`.
-std::vector<WrittenSession> read_repeat(Reading& r, std::uint32_t statement, const WrittenBlock& block,
+std::vector<WrittenSession> read_repeat(Reading& r, std::uint32_t statement,
+                                        const WrittenBlock& block,
                                         const std::vector<WrittenSession>& here,
                                         std::vector<WeekSessions>* weeks = nullptr);
 

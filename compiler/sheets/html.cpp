@@ -32,8 +32,8 @@ std::string check_item(const Check& check, std::string_view item) {
   return {};
 }
 
-// A check's heading never stands alone at the end of a row, nor its last blank at the start; a short
-// check stays in one row.
+// A check's heading never stands alone at the end of a row, nor its last blank at the start; a
+// short check stays in one row.
 void add_check(const Check& check, std::string& out) {
   const bool together = stays_together(check);
   out += fmt::format("<span class=\"first\"><span class=\"what\">{}", escape(check.text));

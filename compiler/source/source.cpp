@@ -12,8 +12,7 @@ namespace {
 constexpr std::size_t kNone = std::string_view::npos;
 
 std::size_t find_byte(std::string_view text, char byte, std::size_t from, std::size_t to) {
-  const void* hit =
-      from < to ? std::memchr(text.data() + from, byte, to - from) : nullptr;
+  const void* hit = from < to ? std::memchr(text.data() + from, byte, to - from) : nullptr;
   return hit == nullptr ? kNone
                         : static_cast<std::size_t>(static_cast<const char*>(hit) - text.data());
 }

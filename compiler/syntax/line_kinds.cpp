@@ -18,14 +18,18 @@ constexpr std::array kInfos = std::to_array<LineKindInfo>({
     {K::guidelines, "guidelines", "a guidelines line", "guidelines 2026", "the plan"},
     {K::purpose, "purpose", "a purpose line", "purpose strength", "the plan"},
     {K::round, "round", "a rounding line", "round nearest 2.5 kg", "the plan"},
-    {K::input, "input", "an input line", "input training max of deadlift default 90% of 1RM", "the plan"},
+    {K::input, "input", "an input line", "input training max of deadlift default 90% of 1RM",
+     "the plan"},
     {K::familiar, "familiar", "a `familiar` line", "familiar back squat, bench press", "the plan"},
-    {K::goal, "goal", "a goal line", R"(goal e1RM of back squat + 5% by end of "Accumulation")", "the plan"},
+    {K::goal, "goal", "a goal line", R"(goal e1RM of back squat + 5% by end of "Accumulation")",
+     "the plan"},
     {K::track, "track", "a `track` line", "track sleep, energy, bodyweight", "the plan"},
-    {K::signal, "signal", "a signal line", R"(signal grip "How strong is your grip?" 1-5)", "the plan"},
+    {K::signal, "signal", "a signal line", R"(signal grip "How strong is your grip?" 1-5)",
+     "the plan"},
     {K::follow, "follow", "a `follow` line", "follow fatigue()", "a block or the plan"},
     {K::gate, "gate", "a gate line", "gate ready", "the plan"},
-    {K::gate_clause, "train", "a gate's clause", "train when soreness <= 2 and energy >= 3", "a gate"},
+    {K::gate_clause, "train", "a gate's clause", "train when soreness <= 2 and energy >= 3",
+     "a gate"},
     {K::rule, "rule", "a rule line", "rule double(step)", "the plan"},
     {K::rule_clause, "when", "a rule's clause", "when all sets done then load + 2.5 kg", "a rule"},
     {K::scheme, "scheme", "a scheme line", "scheme fives 5x5", "the plan"},
@@ -33,17 +37,22 @@ constexpr std::array kInfos = std::to_array<LineKindInfo>({
     {K::returns, "return", "a return line", "return after 14 days off", "the plan"},
     {K::block, "block", "a block line", R"(block "Accumulation" 5 weeks)", "the plan"},
     {K::week, "week", "a week line", "week 1 RIR + 1", "a block or a return"},
-    {K::week_sets, "week", "a week's sets", "week 1 1x5 65%, 1x5 75%, 1x5+ 85%", "an exercise or a scheme"},
+    {K::week_sets, "week", "a week's sets", "week 1 1x5 65%, 1x5 75%, 1x5+ 85%",
+     "an exercise or a scheme"},
     {K::session, "session", "a session line", R"(session "Lower A" if ready)", "a block"},
     {K::on, "on", "an `on` line", "on Mon", "a session"},
     {K::prefer, "prefer", "a `prefer` line", "prefer Mon", "a session"},
-    {K::wait, "at", "a waiting line", "at least 3 days and at most 9 days after last session", "a session"},
+    {K::wait, "at", "a waiting line", "at least 3 days and at most 9 days after last session",
+     "a session"},
     {K::repeat, "repeat", "a repeat line", R"(repeat "Accumulation" sets x 50%)", "a block"},
-    {K::replace, "replace", "a replace line", R"(replace deadlift in "B" with power clean 5x3)", "a repeat"},
+    {K::replace, "replace", "a replace line", R"(replace deadlift in "B" with power clean 5x3)",
+     "a repeat"},
     {K::drop, "drop", "a drop line", R"(drop deadlift in "B")", "a repeat"},
-    {K::exercise, "", "an exercise line", "back squat 3x6-8 @ RIR 2 rest 3 min double(2.5 kg)", "a session"},
+    {K::exercise, "", "an exercise line", "back squat 3x6-8 @ RIR 2 rest 3 min double(2.5 kg)",
+     "a session"},
     {K::warm_up, "warm", "a warm-up line", "warm up auto", "an exercise"},
-    {K::note, "note", "a note", R"(note "Stop when the bar slows.")", "an exercise, a session, a block or the plan"},
+    {K::note, "note", "a note", R"(note "Stop when the bar slows.")",
+     "an exercise, a session, a block or the plan"},
     {K::allow, "allow", "an `allow` line", R"(allow load-jump "the first plates are 5 kg")",
      "an exercise, a session, a block or the plan"},
 });
@@ -58,18 +67,43 @@ constexpr Opener one(std::string_view word, LineKind kind) { return {word, {kind
 
 // Sorted by word.
 constexpr std::array kOpeners = std::to_array<Opener>({
-    one("allow", K::allow), one("at", K::wait), one("block", K::block), one("by", K::by),
-    one("drop", K::drop), one("familiar", K::familiar), one("follow", K::follow),
-    one("gate", K::gate), one("goal", K::goal), one("guidelines", K::guidelines),
-    one("input", K::input), one("level", K::level), one("lighten", K::gate_clause),
-    one("note", K::note), one("on", K::on), one("otherwise", K::rule_clause),
-    one("plan", K::plan), one("prefer", K::prefer), one("purpose", K::purpose),
-    one("recover", K::gate_clause), one("refer", K::gate_clause), one("repeat", K::repeat),
-    one("replace", K::replace), one("return", K::returns), one("round", K::round),
-    one("rule", K::rule), one("scheme", K::scheme), one("session", K::session),
-    one("signal", K::signal), one("stage", K::stage), one("swap", K::gate_clause),
-    one("track", K::track), one("train", K::gate_clause), one("units", K::units),
-    one("warm", K::warm_up), {"week", {K::week_sets, K::week}, 2}, one("when", K::rule_clause),
+    one("allow", K::allow),
+    one("at", K::wait),
+    one("block", K::block),
+    one("by", K::by),
+    one("drop", K::drop),
+    one("familiar", K::familiar),
+    one("follow", K::follow),
+    one("gate", K::gate),
+    one("goal", K::goal),
+    one("guidelines", K::guidelines),
+    one("input", K::input),
+    one("level", K::level),
+    one("lighten", K::gate_clause),
+    one("note", K::note),
+    one("on", K::on),
+    one("otherwise", K::rule_clause),
+    one("plan", K::plan),
+    one("prefer", K::prefer),
+    one("purpose", K::purpose),
+    one("recover", K::gate_clause),
+    one("refer", K::gate_clause),
+    one("repeat", K::repeat),
+    one("replace", K::replace),
+    one("return", K::returns),
+    one("round", K::round),
+    one("rule", K::rule),
+    one("scheme", K::scheme),
+    one("session", K::session),
+    one("signal", K::signal),
+    one("stage", K::stage),
+    one("swap", K::gate_clause),
+    one("track", K::track),
+    one("train", K::gate_clause),
+    one("units", K::units),
+    one("warm", K::warm_up),
+    {"week", {K::week_sets, K::week}, 2},
+    one("when", K::rule_clause),
 });
 
 constexpr auto kOpenerWords = [] {
@@ -99,13 +133,27 @@ std::span<const std::string_view> openers() { return kOpenerWords; }
 
 bool is_top_level(LineKind kind) {
   switch (kind) {
-    case K::plan: case K::by: case K::level: case K::units: case K::guidelines: case K::purpose:
-    case K::round: case K::input: case K::familiar: case K::goal: case K::track: case K::signal:
-    case K::follow: case K::gate: case K::rule: case K::scheme: case K::returns: case K::block:
-    case K::note: case K::allow:
-      return true;
-    default:
-      return false;
+    case K::plan:
+    case K::by:
+    case K::level:
+    case K::units:
+    case K::guidelines:
+    case K::purpose:
+    case K::round:
+    case K::input:
+    case K::familiar:
+    case K::goal:
+    case K::track:
+    case K::signal:
+    case K::follow:
+    case K::gate:
+    case K::rule:
+    case K::scheme:
+    case K::returns:
+    case K::block:
+    case K::note:
+    case K::allow: return true;
+    default: return false;
   }
 }
 
@@ -117,10 +165,12 @@ bool accepts(LineKind parent, LineKind child) {
     case K::scheme: return child == K::stage || child == K::week_sets;
     case K::returns: return child == K::week;
     case K::block:
-      return remark || child == K::follow || child == K::week || child == K::session || child == K::repeat;
+      return remark || child == K::follow || child == K::week || child == K::session ||
+             child == K::repeat;
     case K::week: return child == K::session || child == K::repeat;
     case K::session:
-      return remark || child == K::on || child == K::prefer || child == K::wait || child == K::exercise;
+      return remark || child == K::on || child == K::prefer || child == K::wait ||
+             child == K::exercise;
     case K::repeat: return child == K::replace || child == K::drop || child == K::exercise;
     case K::exercise:
     case K::replace: return remark || child == K::week_sets || child == K::warm_up;

@@ -61,7 +61,8 @@ struct Outliner {
       sink.report(kind::misplaced_line, tree.span_of(s),
                   std::string(shape.name) + " belongs under " + std::string(shape.home))
           .label("nothing above takes it")
-          .advise("move it under " + std::string(shape.home) + ", or write " + std::string(shape.home) + " above it");
+          .advise("move it under " + std::string(shape.home) + ", or write " +
+                  std::string(shape.home) + " above it");
     s.ok = false;
     lost = true;
   }

@@ -57,10 +57,14 @@ class Parser {
     s.begin = start + static_cast<std::uint32_t>(skip);
     s.end = s.begin + static_cast<std::uint32_t>(text.size());
     s.first_token = static_cast<std::uint32_t>(tree_.tokens.size());
-    if (text.empty()) s.kind = LineKind::blank;
-    else if (text.front() == '#') read_comment(s);
-    else if (text.size() > kLongestLine) report_long_line(s);
-    else read_statement(s, {text, s.begin});
+    if (text.empty())
+      s.kind = LineKind::blank;
+    else if (text.front() == '#')
+      read_comment(s);
+    else if (text.size() > kLongestLine)
+      report_long_line(s);
+    else
+      read_statement(s, {text, s.begin});
     s.token_count = static_cast<std::uint32_t>(tree_.tokens.size()) - s.first_token;
     trim_end(s);
     tree_.statements.push_back(s);
@@ -74,9 +78,10 @@ class Parser {
   void report_long_line(Statement& s) {
     s.kind = LineKind::unknown;
     s.ok = false;
-    sink_.report(kind::line_too_long, tree_.span_of(s),
-                 "this line is " + std::to_string(s.end - s.begin) + " bytes long; a line holds at most " +
-                     std::to_string(kLongestLine))
+    sink_
+        .report(kind::line_too_long, tree_.span_of(s),
+                "this line is " + std::to_string(s.end - s.begin) +
+                    " bytes long; a line holds at most " + std::to_string(kLongestLine))
         .label("too long to be a line of a plan")
         .advise("a plan has one exercise or keyword a line: break it up");
   }
@@ -100,8 +105,7 @@ class Parser {
   // The farthest any reading of the line got decides what it was meant to be.
   LineKind report(LineInput line, std::span<const LineKind> candidates) {
     const bool exercise_like = holds_prescription(line.text);
-    if (candidates.empty() && !exercise_like)
-      return report_unknown_line(line, tree_.file, sink_);
+    if (candidates.empty() && !exercise_like) return report_unknown_line(line, tree_.file, sink_);
     std::optional<LineKind> best;
     Stop best_stop;
     // With a blank at its end, a line that stops too early stops at the word that it wants next.
@@ -127,9 +131,12 @@ class Parser {
       s.end = tree_.tokens.back().begin;
     while (s.end > s.begin) {
       const char last = text_[s.end - 1];
-      if (last == ' ' || last == '\t') --s.end;
-      else if (s.end - s.begin >= 2 && text_.substr(s.end - 2, 2) == "\u00A0") s.end -= 2;
-      else break;
+      if (last == ' ' || last == '\t')
+        --s.end;
+      else if (s.end - s.begin >= 2 && text_.substr(s.end - 2, 2) == "\u00A0")
+        s.end -= 2;
+      else
+        break;
     }
   }
 
@@ -140,6 +147,8 @@ class Parser {
 
 }  // namespace
 
-Tree parse(const SourceFile& file, FileId id, Sink& sink) { return Parser(file, id, sink).run(file); }
+Tree parse(const SourceFile& file, FileId id, Sink& sink) {
+  return Parser(file, id, sink).run(file);
+}
 
 }  // namespace meso

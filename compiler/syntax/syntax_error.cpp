@@ -14,12 +14,31 @@ constexpr std::size_t kMostAlternatives = 4;
 
 // The keywords of several words that conditions are made of.
 constexpr std::array kPhrases = std::to_array<std::string_view>({
-    "all sets done", "all sets reach top of range", "much better than last", "better than last",
-    "worse than last", "same as last", "reps of", "total reps", "extra reps", "never sore",
-    "recovered early", "recovered in time", "still sore", "sore at start", "week ends",
-    "rotation ends", "block ends", "days off", "strength restored", "resting heart rate",
-    "soreness impairs", "soreness alters form", "soreness reduces strength",
-    "soreness shortens range", "soreness lowers confidence",
+    "all sets done",
+    "all sets reach top of range",
+    "much better than last",
+    "better than last",
+    "worse than last",
+    "same as last",
+    "reps of",
+    "total reps",
+    "extra reps",
+    "never sore",
+    "recovered early",
+    "recovered in time",
+    "still sore",
+    "sore at start",
+    "week ends",
+    "rotation ends",
+    "block ends",
+    "days off",
+    "strength restored",
+    "resting heart rate",
+    "soreness impairs",
+    "soreness alters form",
+    "soreness reduces strength",
+    "soreness shortens range",
+    "soreness lowers confidence",
 });
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -34,7 +53,8 @@ std::string without_blanks(std::string_view text) {
 
 // Misspelt, not merely of a word in common.
 bool is_near(std::string_view written, std::string_view phrase) {
-  const std::string joined_written = without_blanks(written), joined_phrase = without_blanks(phrase);
+  const std::string joined_written = without_blanks(written),
+                    joined_phrase = without_blanks(phrase);
   const std::array<std::string_view, 1> one{joined_phrase};
   return !nearest(joined_written, one, 1).empty();
 }
@@ -53,7 +73,9 @@ std::string_view cut(std::string_view text, std::size_t most) {
 // The word that stands at `at`: to the next blank, comma or bracket, at least one character.
 std::string_view word_at(std::string_view text, std::size_t at) {
   std::size_t end = at;
-  while (end < text.size() && !is_blank(text[end]) && text[end] != ',' && text[end] != '(' && text[end] != ')') ++end;
+  while (end < text.size() && !is_blank(text[end]) && text[end] != ',' && text[end] != '(' &&
+         text[end] != ')')
+    ++end;
   if (end == at && at < text.size()) end = at + code_point_length(text, at);
   return cut(text.substr(at, end - at), 40);
 }
@@ -94,7 +116,8 @@ std::optional<std::size_t> decimal_comma(std::string_view text, std::size_t at) 
 std::size_t count_quotes(std::string_view text) {
   std::size_t n = static_cast<std::size_t>(std::count(text.begin(), text.end(), '"'));
   for (const std::string_view mark : {"\u201C", "\u201D", "\u201E", "\u00AB", "\u00BB"})
-    for (std::size_t at = text.find(mark); at != text.npos; at = text.find(mark, at + mark.size())) ++n;
+    for (std::size_t at = text.find(mark); at != text.npos; at = text.find(mark, at + mark.size()))
+      ++n;
   return n;
 }
 
@@ -135,7 +158,8 @@ std::optional<Meant> meant_keyword(std::string_view text, std::size_t at, const 
     for (const std::string_view label : stop.expected) {
       if (label.size() <= 2 || label.front() != '`') continue;
       const std::string_view keyword = label.substr(1, label.size() - 2);
-      if (std::count(keyword.begin(), keyword.end(), ' ') + 1 == static_cast<std::ptrdiff_t>(words)) keywords.push_back(keyword);
+      if (std::count(keyword.begin(), keyword.end(), ' ') + 1 == static_cast<std::ptrdiff_t>(words))
+        keywords.push_back(keyword);
     }
     const std::string_view written = words_at(text, at, words);
     const auto near = nearest(written, keywords, 1);
@@ -159,7 +183,8 @@ std::optional<Meant> meant_condition(std::string_view text, std::size_t stop) {
   for (const std::string_view phrase : kPhrases) {
     const auto words = static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' ')) + 1;
     const std::string_view written = words_at(text, start, words);
-    if (written.size() > stop - start && is_near(written, phrase)) return Meant{std::string(phrase), written};
+    if (written.size() > stop - start && is_near(written, phrase))
+      return Meant{std::string(phrase), written};
   }
   return std::nullopt;
 }
@@ -171,16 +196,21 @@ bool is_verdict(std::string_view word) {
 }
 
 // What people write instead, by what they meant. `open`: anything could have followed here.
-void advise_on(LineKind kind, std::string_view text, std::string_view found, bool open, Diagnostic& d) {
+void advise_on(LineKind kind, std::string_view text, std::string_view found, bool open,
+               Diagnostic& d) {
   if (kind == LineKind::rule_clause && is_verdict(found)) {
-    d.advise("a gate's clause starts with its verdict: " + lower(found) + (holds_word(text, "otherwise") ? " otherwise" : " when ..."));
+    d.advise("a gate's clause starts with its verdict: " + lower(found) +
+             (holds_word(text, "otherwise") ? " otherwise" : " when ..."));
     return;
   }
   if (kind == LineKind::rule_clause && !holds_word(text, "then") && !holds_word(text, "otherwise"))
     d.advise("`then` stands between what must hold and what is done");
-  const bool word = !found.empty() && std::all_of(found.begin(), found.end(), [](char c) { return to_lower(c) >= 'a' && to_lower(c) <= 'z'; });
+  const bool word = !found.empty() && std::all_of(found.begin(), found.end(), [](char c) {
+    return to_lower(c) >= 'a' && to_lower(c) <= 'z';
+  });
   if (kind == LineKind::exercise && word && open)
-    d.advise("if `" + std::string(found) + "` is a rule, call it with brackets: " + std::string(found) + "(2.5 kg)");
+    d.advise("if `" + std::string(found) +
+             "` is a rule, call it with brackets: " + std::string(found) + "(2.5 kg)");
   d.advise(std::string(info(kind).name) + " reads: " + std::string(info(kind).example));
 }
 
@@ -204,19 +234,23 @@ void report_bad_line(LineKind kind, LineInput line, const Stop& stop, FileId fil
     meant = condition;
   }
   const std::string found(meant ? meant->written : at_end ? "" : word_at(line.text, at));
-  const bool few = !condition && !stop.expected.empty() && stop.expected.size() <= kMostAlternatives;
+  const bool few =
+      !condition && !stop.expected.empty() && stop.expected.size() <= kMostAlternatives;
 
   std::string message;
   if (at_end)
     message = few ? "the line ends too early: expected " + expected_text(stop)
                   : "the line ends too early for " + std::string(info(kind).name);
   else
-    message = "`" + found + "` isn't understood here" + (few ? ": expected " + expected_text(stop) : "");
-  Diagnostic& d = sink.report(kind::syntax, span_at(line, file, at, found.size()), std::move(message));
+    message =
+        "`" + found + "` isn't understood here" + (few ? ": expected " + expected_text(stop) : "");
+  Diagnostic& d =
+      sink.report(kind::syntax, span_at(line, file, at, found.size()), std::move(message));
   if (!meant) return advise_on(kind, line.text, found, !few, d);
   d.advise("did you mean `" + meant->keyword + "`?");
   d.advise(std::string(info(kind).name) + " reads: " + std::string(info(kind).example));
-  d.fix({"write `" + meant->keyword + "`", span_at(line, file, at, found.size()), meant->keyword, false});
+  d.fix({"write `" + meant->keyword + "`", span_at(line, file, at, found.size()), meant->keyword,
+         false});
 }
 
 LineKind report_unknown_line(LineInput line, FileId file, Sink& sink) {
@@ -228,7 +262,8 @@ LineKind report_unknown_line(LineInput line, FileId file, Sink& sink) {
                 "`" + std::string(first) + "` isn't a keyword, and the line holds no sets and reps")
         .advise("did you mean `" + near.front() + "`? " + std::string(info(meant).name) +
                 " reads: " + std::string(info(meant).example))
-        .fix({"write `" + near.front() + "`", span_at(line, file, 0, first.size()), near.front(), false});
+        .fix({"write `" + near.front() + "`", span_at(line, file, 0, first.size()), near.front(),
+              false});
     return meant;
   }
   sink.report(kind::unknown_line, span_at(line, file, 0, cut(line.text, 200).size()),

@@ -4,10 +4,14 @@ namespace meso {
 
 std::string_view text(TokenKind kind) {
   switch (kind) {
-#define MESO_KEYWORD(rule, words) case TokenKind::rule: return words;
+#define MESO_KEYWORD(rule, words) \
+  case TokenKind::rule:           \
+    return words;
 #include "grammar/keywords.def"
 #undef MESO_KEYWORD
-#define MESO_TOKEN(rule, label) case TokenKind::rule: return label;
+#define MESO_TOKEN(rule, label) \
+  case TokenKind::rule:         \
+    return label;
 #include "compiler/syntax/tokens.def"
 #undef MESO_TOKEN
   }

@@ -31,20 +31,53 @@ struct Token {
 
 // What a line is; the grammar's rule of the same name describes it.
 enum class LineKind : std::uint8_t {
-  plan, by, level, units, guidelines, purpose, round, input, familiar, goal, track, signal, follow,
-  gate, gate_clause, rule, rule_clause, scheme, stage, returns, block, week, week_sets, session, on,
-  prefer, wait, repeat, replace, drop, exercise, warm_up, note, allow,
-  blank, comment, unknown,
+  plan,
+  by,
+  level,
+  units,
+  guidelines,
+  purpose,
+  round,
+  input,
+  familiar,
+  goal,
+  track,
+  signal,
+  follow,
+  gate,
+  gate_clause,
+  rule,
+  rule_clause,
+  scheme,
+  stage,
+  returns,
+  block,
+  week,
+  week_sets,
+  session,
+  on,
+  prefer,
+  wait,
+  repeat,
+  replace,
+  drop,
+  exercise,
+  warm_up,
+  note,
+  allow,
+  blank,
+  comment,
+  unknown,
 };
 
 struct Statement {
   LineKind kind = LineKind::blank;
-  bool ok = true;                  // false: reported already; its tokens are not to be read
-  std::uint32_t line = 0;          // zero-based
-  std::uint32_t begin = 0;         // of the text, blanks and comment left out
+  bool ok = true;           // false: reported already; its tokens are not to be read
+  std::uint32_t line = 0;   // zero-based
+  std::uint32_t begin = 0;  // of the text, blanks and comment left out
   std::uint32_t end = 0;
   std::uint32_t first_token = 0;
-  std::uint32_t token_count = 0;   // the comment included
+  std::uint32_t token_count = 0;  // the comment included
   // The outline: the statement that this one belongs to (itself at the top), and the index behind
   // the last one that belongs to it.
   std::uint32_t parent = 0;

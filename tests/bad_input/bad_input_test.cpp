@@ -31,7 +31,9 @@ std::string expected_form(const RunResult& result) {
 // A folder of its own to run in, gone afterwards.
 class Scratch {
  public:
-  Scratch() : folder_(fs::temp_directory_path() / ("meso-bad-input-" + std::to_string(++count_) + "-" + std::to_string(::getpid()))) {
+  Scratch()
+      : folder_(fs::temp_directory_path() /
+                ("meso-bad-input-" + std::to_string(++count_) + "-" + std::to_string(::getpid()))) {
     fs::create_directories(folder_);
   }
   Scratch(const Scratch&) = delete;
@@ -40,12 +42,15 @@ class Scratch {
     std::error_code ignored;
     fs::remove_all(folder_, ignored);
   }
-  void file(const std::string& name, const std::string& bytes) const { std::ofstream(folder_ / name, std::ios::binary) << bytes; }
+  void file(const std::string& name, const std::string& bytes) const {
+    std::ofstream(folder_ / name, std::ios::binary) << bytes;
+  }
   void folder(const std::string& name) const { fs::create_directories(folder_ / name); }
   std::string path() const { return folder_.string(); }
   std::vector<std::string> names() const {
     std::vector<std::string> out;
-    for (const auto& entry : fs::recursive_directory_iterator(folder_)) out.push_back(fs::relative(entry.path(), folder_).string());
+    for (const auto& entry : fs::recursive_directory_iterator(folder_))
+      out.push_back(fs::relative(entry.path(), folder_).string());
     std::sort(out.begin(), out.end());
     return out;
   }
@@ -108,8 +113,10 @@ void run(const Case& c) {
   INFO(c.name);
   const Scratch scratch;
   for (const auto& [name, bytes] : c.files) {
-    if (name.ends_with('/')) scratch.folder(name);
-    else scratch.file(name, bytes);
+    if (name.ends_with('/'))
+      scratch.folder(name);
+    else
+      scratch.file(name, bytes);
   }
   const std::vector<std::string> before = scratch.names();
   const RunResult result = run_meso(c.arguments, {scratch.path(), c.input, {}});
@@ -147,7 +154,10 @@ TEST_CASE("bad commands") {
 }
 
 TEST_CASE("bad files") {
-  const std::string binary("\x7f" "ELF\x02\x01\x01\0\0\0\0", 11);
+  const std::string binary(
+      "\x7f"
+      "ELF\x02\x01\x01\0\0\0\0",
+      11);
   std::string utf16("\xFF\xFE", 2);
   for (const char c : std::string("plan \"P\"\n")) utf16 += std::string{c, '\0'};
   const std::vector<Case> cases = {
@@ -155,28 +165,57 @@ TEST_CASE("bad files") {
       {"binary_file", {"check", "plan.meso"}, {{"plan.meso", binary}}, ""},
       {"binary_on_stdin", {"check", "-"}, {}, binary},
       {"utf16_file", {"check", "plan.meso"}, {{"plan.meso", utf16}}, ""},
-      {"invalid_utf8", {"check", "plan.meso"}, {{"plan.meso", "plan \"P\"\n  by \"J\xFCrgen\"\n"}}, ""},
+      {"invalid_utf8",
+       {"check", "plan.meso"},
+       {{"plan.meso", "plan \"P\"\n  by \"J\xFCrgen\"\n"}},
+       ""},
       {"empty_folder", {"check", "plans"}, {{"plans/", ""}}, ""},
-      {"folder_without_plans", {"check", "plans"}, {{"plans/", ""}, {"plans/notes.txt", "hello"}}, ""},
+      {"folder_without_plans",
+       {"check", "plans"},
+       {{"plans/", ""}, {"plans/notes.txt", "hello"}},
+       ""},
       {"build_of_a_folder", {"build", "plans"}, {{"plans/", ""}}, ""},
       {"folder_that_is_called_a_plan", {"build", "plan.meso"}, {{"plan.meso/", ""}}, ""},
       {"file_as_a_folder", {"check", "plan.meso/other.meso"}, {{"plan.meso", kSound}}, ""},
       {"one_missing_of_two", {"check", "a.meso", "b.meso"}, {{"b.meso", kSound}}, ""},
       {"empty_stdin", {"check", "-"}, {}, ""},
       {"named_stdin", {"check", "-", "--stdin-filename", "mail.meso"}, {}, "blok \"B\" 2 weeks\n"},
-      {"build_with_errors", {"build", "plan.meso", "-o", "out"}, {{"plan.meso", "plan \"P\"\n  guidelines 2026\nblock \"B\" 1 week\n  session \"A\"\n    back sqaut 3x5\n"}}, ""},
-      {"build_draft_of_unreadable", {"build", "plan.meso", "-o", "out", "--draft"}, {{"plan.meso", "plan \"P\n"}}, ""},
-      {"output_folder_is_a_file", {"build", "plan.meso", "-o", "out"}, {{"plan.meso", kSound}, {"out", "in the way"}}, ""},
-      {"output_below_a_file", {"build", "plan.meso", "-o", "out/deep"}, {{"plan.meso", kSound}, {"out", "in the way"}}, ""},
-      {"output_is_a_folder", {"build", "plan.meso", "-o", "out", "--format", "json"}, {{"plan.meso", kSound}, {"out/", ""}, {"out/plan.json/", ""}}, ""},
-      {"missing_athlete_file", {"build", "plan.meso", "--athlete", "sam.yaml"}, {{"plan.meso", kSound}}, ""},
+      {"build_with_errors",
+       {"build", "plan.meso", "-o", "out"},
+       {{"plan.meso",
+         "plan \"P\"\n  guidelines 2026\nblock \"B\" 1 week\n  session \"A\"\n    back sqaut "
+         "3x5\n"}},
+       ""},
+      {"build_draft_of_unreadable",
+       {"build", "plan.meso", "-o", "out", "--draft"},
+       {{"plan.meso", "plan \"P\n"}},
+       ""},
+      {"output_folder_is_a_file",
+       {"build", "plan.meso", "-o", "out"},
+       {{"plan.meso", kSound}, {"out", "in the way"}},
+       ""},
+      {"output_below_a_file",
+       {"build", "plan.meso", "-o", "out/deep"},
+       {{"plan.meso", kSound}, {"out", "in the way"}},
+       ""},
+      {"output_is_a_folder",
+       {"build", "plan.meso", "-o", "out", "--format", "json"},
+       {{"plan.meso", kSound}, {"out/", ""}, {"out/plan.json/", ""}},
+       ""},
+      {"missing_athlete_file",
+       {"build", "plan.meso", "--athlete", "sam.yaml"},
+       {{"plan.meso", kSound}},
+       ""},
   };
   for (const Case& c : cases) run(c);
 }
 
 TEST_CASE("bad athlete files") {
   const auto with = [](std::string name, std::string yaml) {
-    return Case{std::move(name), {"build", "plan.meso", "-o", "out", "--athlete", "sam.yaml"}, {{"plan.meso", kSound}, {"sam.yaml", std::move(yaml)}}, ""};
+    return Case{std::move(name),
+                {"build", "plan.meso", "-o", "out", "--athlete", "sam.yaml"},
+                {{"plan.meso", kSound}, {"sam.yaml", std::move(yaml)}},
+                ""};
   };
   run(with("athlete_bracket_not_closed", "name: Sam\n1RM: {back squat: 160 kg\nunits: kg\n"));
   run(with("athlete_tab", "name: Sam\n1RM:\n\tback squat: 160 kg\n"));
@@ -196,7 +235,8 @@ TEST_CASE("a missing athlete value is said, and the sheet has a blank for it") {
   const Scratch scratch;
   scratch.file("plan.meso", kSound);
   scratch.file("sam.yaml", "name: Sam\n1RM: {deadlift: 180 kg}\n");
-  const RunResult result = run_meso({"build", "plan.meso", "-o", "out", "--athlete", "sam.yaml"}, {scratch.path(), "", {}});
+  const RunResult result = run_meso({"build", "plan.meso", "-o", "out", "--athlete", "sam.yaml"},
+                                    {scratch.path(), "", {}});
   check_golden(expected_form(result), "bad_input/commands/athlete_missing_value.expected");
   CHECK(fs::exists(fs::path(scratch.path()) / "out/plan.html"));
 }
@@ -226,13 +266,16 @@ TEST_CASE("huge texts are refused in a few lines") {
 
 TEST_CASE("nesting has no depth to run out of: a hundred thousand levels") {
   std::string steps;
-  for (int i = 0; i < 100'000; ++i) steps += std::string(static_cast<std::size_t>(i % 200), ' ') + "session \"S\"\n";
-  const RunResult result = run_meso({"check", "-"}, {"", "plan \"P\"\n  guidelines 2026\nblock \"B\" 1 week\n" + steps, {}});
+  for (int i = 0; i < 100'000; ++i)
+    steps += std::string(static_cast<std::size_t>(i % 200), ' ') + "session \"S\"\n";
+  const RunResult result = run_meso(
+      {"check", "-"}, {"", "plan \"P\"\n  guidelines 2026\nblock \"B\" 1 week\n" + steps, {}});
   CHECK(result.exit_code == 1);
   CHECK(result.out.size() < 100'000);
   std::string nots = "not ";
   while (nots.size() < 3'900) nots += "not ";
-  const RunResult deep = run_meso({"check", "-"}, {"", "plan \"P\"\ngate g\n  train when " + nots + "pain is none\n", {}});
+  const RunResult deep = run_meso(
+      {"check", "-"}, {"", "plan \"P\"\ngate g\n  train when " + nots + "pain is none\n", {}});
   check_short(deep, 1);
 }
 
@@ -247,7 +290,9 @@ TEST_CASE("as many mistakes as lines: each counted, a hundred shown") {
 
 TEST_CASE("what pasting does to a text is no mistake") {
   const auto replaced = [](std::string text, const std::string& from, const std::string& to) {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+    for (std::size_t at = text.find(from); at != std::string::npos;
+         at = text.find(from, at + to.size()))
+      text.replace(at, from.size(), to);
     return text;
   };
   const std::vector<std::pair<std::string, std::string>> pasted = {

@@ -1,4 +1,5 @@
-// Every claim that a guideline cites stands in docs/founding-articles.md, and nothing there is idle.
+// Every claim that a guideline cites stands in docs/founding-articles.md, and nothing there is
+// idle.
 #include <catch2/catch.hpp>
 
 #include <regex>
@@ -14,7 +15,8 @@ namespace {
 std::set<std::string> claims_in(const std::string& text) {
   static const std::regex claim("S00[0-4]-[0-9]+");
   std::set<std::string> found;
-  for (std::sregex_iterator at(text.begin(), text.end(), claim), end; at != end; ++at) found.insert(at->str());
+  for (std::sregex_iterator at(text.begin(), text.end(), claim), end; at != end; ++at)
+    found.insert(at->str());
   return found;
 }
 

@@ -7,8 +7,8 @@
 //   ```text printed             what `meso check plan.meso` prints of the example above it
 //   ```text printed:FILE        a part of what `meso check FILE` prints
 //
-// A fragment is put into a small plan and has no errors; what guidelines say of that plan (it has no
-// goal) doesn't count, unless the fence names a finding.
+// A fragment is put into a small plan and has no errors; what guidelines say of that plan (it has
+// no goal) doesn't count, unless the fence names a finding.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -32,13 +32,19 @@ struct Prop {
 };
 constexpr Prop kProps[] = {
     {"guidelines 2", "guidelines 2026\n"},
-    {"input ", "input training max of back squat, bench press, deadlift, overhead press default 90% of 1RM\n"},
-    {"rule double(", "rule double(step)\n  when all sets reach top of range then load + step, reps to bottom of range\n"
-                     "  when missed twice in a row then load x 90%\n"},
+    {"input ",
+     "input training max of back squat, bench press, deadlift, overhead press default 90% of "
+     "1RM\n"},
+    {"rule double(",
+     "rule double(step)\n  when all sets reach top of range then load + step, reps to bottom of "
+     "range\n"
+     "  when missed twice in a row then load x 90%\n"},
     {"rule linear(", "rule linear(step)\n  when all sets done then load + step\n"},
-    {"rule fatigue(", "rule fatigue()\n  when 2 lifts worse than last twice in a row then insert \"Easy\"\n"},
+    {"rule fatigue(",
+     "rule fatigue()\n  when 2 lifts worse than last twice in a row then insert \"Easy\"\n"},
     {"scheme wave", "scheme wave\n  week 1-12 1x5 65%, 1x5 75%, 1x5+ 85%\n"},
-    {"block \"Easy\"", "block \"Easy\" 1 week, deload if ready\n  session \"Easy day\"\n    back squat 2x5\n"},
+    {"block \"Easy\"",
+     "block \"Easy\" 1 week, deload if ready\n  session \"Easy day\"\n    back squat 2x5\n"},
 };
 
 std::string props_for(const std::string& text) {
@@ -55,10 +61,13 @@ std::string whole_plan(const FencedBlock& block) {
   if (block.is("block")) return props_for(text) + "block \"Base\" 4 weeks if ready\n" + text;
   if (!block.is("top")) return text;
   const bool has_block = text.find("block \"Base\"") != text.npos;
-  return props_for(text) + text + (has_block ? "" : "block \"Base\" 4 weeks if ready\nsession \"A\"\nback squat 3x5\n");
+  return props_for(text) + text +
+         (has_block ? "" : "block \"Base\" 4 weeks if ready\nsession \"A\"\nback squat 3x5\n");
 }
 
-bool is_fragment(const FencedBlock& block) { return block.is("top") || block.is("block") || block.is("session"); }
+bool is_fragment(const FencedBlock& block) {
+  return block.is("top") || block.is("block") || block.is("session");
+}
 
 std::optional<std::string> claimed_finding(const FencedBlock& block) {
   for (const std::string& word : block.info)
@@ -78,8 +87,10 @@ void check_example(const FencedBlock& block) {
   const auto claimed = claimed_finding(block);
   bool found = false;
   for (const Diagnostic& d : result.sink.all()) {
-    if (claimed && d.kind.name == *claimed) found = true;
-    else CHECK(((is_fragment(block) && d.is_guideline) || d.kind.name == "nothing else"));
+    if (claimed && d.kind.name == *claimed)
+      found = true;
+    else
+      CHECK(((is_fragment(block) && d.is_guideline) || d.kind.name == "nothing else"));
   }
   CHECK(found == claimed.has_value());
 }
@@ -104,7 +115,8 @@ TEST_CASE("messages stand in the documentation as they are printed") {
     for (std::size_t i = 1; i < blocks.size(); ++i) {
       INFO(blocks[i].place());
       if (const auto plan = printed_file(blocks[i])) {
-        const std::string all = compile_text(read_whole(std::string(MESO_ROOT) + "/" + *plan), *plan).rendered();
+        const std::string all =
+            compile_text(read_whole(std::string(MESO_ROOT) + "/" + *plan), *plan).rendered();
         INFO(all);
         CHECK((!blocks[i].text.empty() && all.find(blocks[i].text) != all.npos));
         ++shown;
@@ -122,7 +134,9 @@ TEST_CASE("links between pages lead somewhere") {
   for (const std::string& file : documentation()) {
     const std::string text = read_whole(std::string(MESO_ROOT) + "/" + file);
     for (std::sregex_iterator it(text.begin(), text.end(), link), end; it != end; ++it) {
-      const std::filesystem::path target = std::filesystem::path(MESO_ROOT) / std::filesystem::path(file).parent_path() / (*it)[1].str();
+      const std::filesystem::path target = std::filesystem::path(MESO_ROOT) /
+                                           std::filesystem::path(file).parent_path() /
+                                           (*it)[1].str();
       INFO(file << " links to " << (*it)[1].str());
       CHECK(std::filesystem::exists(target));
     }

@@ -21,7 +21,9 @@ std::string joined(std::span<const std::string_view> items) {
   return out;
 }
 
-std::string cell(const Bounds& b) { return b.best.text() + "/" + b.typical.text() + "/" + b.worst.text(); }
+std::string cell(const Bounds& b) {
+  return b.best.text() + "/" + b.typical.text() + "/" + b.worst.text();
+}
 std::string cell(std::optional<int> hours) { return hours ? std::to_string(*hours) : "never"; }
 
 // One row of the document: the same figure of each class.
@@ -37,17 +39,23 @@ TableRow figures(Figure figure) {
 TEST_CASE("docs/diagnostics.md lists every diagnostic as it is") {
   std::vector<TableRow> known;
   for (const KindRow& row : all_kinds())
-    known.push_back({std::string(row.kind.code), std::string(row.kind.name), std::string(text(row.kind.severity)), std::string(row.what)});
+    known.push_back({std::string(row.kind.code), std::string(row.kind.name),
+                     std::string(text(row.kind.severity)), std::string(row.what)});
   CHECK(table("docs/diagnostics.md", "kinds") == known);
 }
 
 TEST_CASE("docs/recovery-model.md has the table of the code") {
-  const std::vector<TableRow> known = {
-      figures(&RecoveryRow::peak_soreness), figures(&RecoveryRow::onset), figures(&RecoveryRow::peak_time),
-      figures(&RecoveryRow::below_three), figures(&RecoveryRow::gone), figures(&RecoveryRow::force_trained),
-      figures(&RecoveryRow::force_novice), figures(&RecoveryRow::ungated_worst_trained),
-      figures(&RecoveryRow::ungated_worst_novice), figures(&RecoveryRow::ungated_typical_trained),
-      figures(&RecoveryRow::ungated_typical_novice)};
+  const std::vector<TableRow> known = {figures(&RecoveryRow::peak_soreness),
+                                       figures(&RecoveryRow::onset),
+                                       figures(&RecoveryRow::peak_time),
+                                       figures(&RecoveryRow::below_three),
+                                       figures(&RecoveryRow::gone),
+                                       figures(&RecoveryRow::force_trained),
+                                       figures(&RecoveryRow::force_novice),
+                                       figures(&RecoveryRow::ungated_worst_trained),
+                                       figures(&RecoveryRow::ungated_worst_novice),
+                                       figures(&RecoveryRow::ungated_typical_trained),
+                                       figures(&RecoveryRow::ungated_typical_novice)};
   std::vector<TableRow> documented = table("docs/recovery-model.md", "recovery");
   for (TableRow& row : documented) row.erase(row.begin());
   CHECK(documented == known);
@@ -55,12 +63,14 @@ TEST_CASE("docs/recovery-model.md has the table of the code") {
 
 TEST_CASE("docs/vocabulary.md has every muscle group") {
   std::vector<TableRow> known;
-  for (const CatalogueGroup& g : built_in_catalogue().groups) known.push_back({std::string(g.name), joined(g.aliases)});
+  for (const CatalogueGroup& g : built_in_catalogue().groups)
+    known.push_back({std::string(g.name), joined(g.aliases)});
   CHECK(table("docs/vocabulary.md", "groups") == known);
 }
 
 TEST_CASE("docs/catalogue.md has every class of exercises") {
   std::vector<TableRow> known;
-  for (const CatalogueClass& c : built_in_catalogue().classes) known.push_back({"any " + std::string(c.name), joined(c.aliases)});
+  for (const CatalogueClass& c : built_in_catalogue().classes)
+    known.push_back({"any " + std::string(c.name), joined(c.aliases)});
   CHECK(table("docs/catalogue.md", "classes") == known);
 }

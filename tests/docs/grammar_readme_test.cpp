@@ -22,11 +22,12 @@ namespace {
 const std::string kFile = "grammar/README.md";
 
 // By the names of compiler/syntax/tree.h, in its order.
-constexpr std::array kKindNames = std::to_array<std::string_view>({
-    "plan", "by", "level", "units", "guidelines", "purpose", "round", "input", "familiar", "goal", "track", "signal",
-    "follow", "gate", "gate_clause", "rule", "rule_clause", "scheme", "stage", "returns", "block", "week", "week_sets",
-    "session", "on", "prefer", "wait", "repeat", "replace", "drop", "exercise", "warm_up", "note", "allow", "blank",
-    "comment", "unknown"});
+constexpr std::array kKindNames = std::to_array<std::string_view>(
+    {"plan",        "by",     "level", "units",   "guidelines", "purpose", "round",       "input",
+     "familiar",    "goal",   "track", "signal",  "follow",     "gate",    "gate_clause", "rule",
+     "rule_clause", "scheme", "stage", "returns", "block",      "week",    "week_sets",   "session",
+     "on",          "prefer", "wait",  "repeat",  "replace",    "drop",    "exercise",    "warm_up",
+     "note",        "allow",  "blank", "comment", "unknown"});
 static_assert(kKindNames.size() == static_cast<std::size_t>(LineKind::unknown) + 1);
 
 std::string ebnf() {
@@ -39,7 +40,8 @@ std::string ebnf() {
 std::set<std::string> quoted_words(const std::string& text) {
   static const std::regex kQuoted(R"re("([^"]+)")re");
   std::set<std::string> out;
-  for (std::sregex_iterator it(text.begin(), text.end(), kQuoted), end; it != end; ++it) out.insert((*it)[1]);
+  for (std::sregex_iterator it(text.begin(), text.end(), kQuoted), end; it != end; ++it)
+    out.insert((*it)[1]);
   return out;
 }
 
@@ -51,13 +53,15 @@ std::set<std::string> keywords() {
   };
 }
 
-// Words that the grammar knows beside its table: `phrase<"...">`, and those with a rule of their own.
+// Words that the grammar knows beside its table: `phrase<"...">`, and those with a rule of their
+// own.
 std::set<std::string> other_words() {
   std::set<std::string> out = {"RIR", "RPE", "RM"};
   static const std::regex kPhrase(R"re(phrase<"([^"]+)">)re");
   for (const char* file : {"keywords", "terminals", "prescription", "logic", "structure"}) {
     const std::string text = read_whole(std::string(MESO_ROOT) + "/grammar/" + file + ".hpp");
-    for (std::sregex_iterator it(text.begin(), text.end(), kPhrase), end; it != end; ++it) out.insert((*it)[1]);
+    for (std::sregex_iterator it(text.begin(), text.end(), kPhrase), end; it != end; ++it)
+      out.insert((*it)[1]);
   }
   return out;
 }
@@ -99,7 +103,9 @@ TEST_CASE("every keyword stands in the grammar") {
 TEST_CASE("every word of the grammar is one that the parser knows") {
   const std::set<std::string> known = keywords(), others = other_words();
   for (const std::string& word : quoted_words(ebnf())) {
-    const bool is_sign = word.find_first_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == word.npos || word == "x";
+    const bool is_sign =
+        word.find_first_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == word.npos ||
+        word == "x";
     INFO(word);
     CHECK((is_sign || known.contains(word) || others.contains(word)));
   }
@@ -108,8 +114,10 @@ TEST_CASE("every word of the grammar is one that the parser knows") {
 TEST_CASE("every rule that the grammar uses is defined in it, once") {
   const std::string text = ebnf();
   std::map<std::string, int> defined;
-  static const std::regex kRule(R"((^|\n)([a-z][a-z-]*) +=)"), kName(R"(([a-z][a-z-]*))"), kStrings(R"re("[^"]*"|\(\*[^*]*\*\))re");
-  for (std::sregex_iterator it(text.begin(), text.end(), kRule), end; it != end; ++it) ++defined[(*it)[2]];
+  static const std::regex kRule(R"((^|\n)([a-z][a-z-]*) +=)"), kName(R"(([a-z][a-z-]*))"),
+      kStrings(R"re("[^"]*"|\(\*[^*]*\*\))re");
+  for (std::sregex_iterator it(text.begin(), text.end(), kRule), end; it != end; ++it)
+    ++defined[(*it)[2]];
   for (const auto& [name, times] : defined) {
     INFO(name);
     CHECK(times == 1);

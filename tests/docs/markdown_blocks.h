@@ -10,8 +10,8 @@ namespace meso::test {
 
 // "```meso session" to "```".
 struct FencedBlock {
-  std::string file;             // below the repository's root
-  std::size_t line = 0;         // of the opening fence, from 1
+  std::string file;               // below the repository's root
+  std::size_t line = 0;           // of the opening fence, from 1
   std::vector<std::string> info;  // its words: "meso", "session"
   std::string text;
 

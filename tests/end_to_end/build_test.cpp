@@ -32,7 +32,8 @@ std::size_t files_in(const std::string& folder) {
 
 TEST_CASE("build writes sheets in every format and says where") {
   const std::string out = fresh_folder();
-  const RunResult r = run_meso({"build", example("531-bbb.meso"), "--athlete", example("athlete.yaml"), "-o", out});
+  const RunResult r =
+      run_meso({"build", example("531-bbb.meso"), "--athlete", example("athlete.yaml"), "-o", out});
   CHECK(r.err == "");
   CHECK(r.exit_code == 0);
   CHECK(r.out == out + "/531-bbb.html\n" + out + "/531-bbb.md\n" + out + "/531-bbb.json\n");
@@ -50,7 +51,8 @@ TEST_CASE("the same input gives the same bytes") {
   const std::string one = fresh_folder(), two = fresh_folder();
   run_meso({"build", example("four-day-gated.meso"), "-o", one});
   run_meso({"build", example("four-day-gated.meso"), "-o", two});
-  for (const std::string name : {"four-day-gated.html", "four-day-gated.md", "four-day-gated.json"}) {
+  for (const std::string name :
+       {"four-day-gated.html", "four-day-gated.md", "four-day-gated.json"}) {
     CAPTURE(name);
     CHECK(!read_whole(one + "/" + name).empty());
     CHECK(read_whole(one + "/" + name) == read_whole(two + "/" + name));
@@ -63,7 +65,8 @@ TEST_CASE("build refuses a plan with errors, and prints it as a draft on demand"
   CHECK(refused.exit_code == 1);
   CHECK(refused.err.find("nothing was written") != std::string::npos);
   CHECK(files_in(out) == 0);
-  const RunResult draft = run_meso({"build", example("literal/stronglifts.meso"), "-o", out, "--draft", "--format", "html"});
+  const RunResult draft = run_meso(
+      {"build", example("literal/stronglifts.meso"), "-o", out, "--draft", "--format", "html"});
   CHECK(draft.exit_code == 1);
   const std::string html = read_whole(out + "/stronglifts.html");
   CHECK(html.find("DRAFT") != std::string::npos);
@@ -77,7 +80,8 @@ TEST_CASE("an output that can't be written leaves the old one whole") {
   REQUIRE(!before.empty());
   // A folder stands where the second file should go.
   REQUIRE(mkdir((out + "/stronglifts.html").c_str(), 0755) == 0);
-  const RunResult r = run_meso({"build", example("stronglifts.meso"), "-o", out, "--format", "html,md"});
+  const RunResult r =
+      run_meso({"build", example("stronglifts.meso"), "-o", out, "--format", "html,md"});
   CHECK(r.exit_code == 2);
   CHECK(r.err.find("can't be written") != std::string::npos);
   CHECK(read_whole(out + "/stronglifts.md") == before);
@@ -87,14 +91,17 @@ TEST_CASE("without an athlete the sheet shows percentages; with one, loads") {
   const std::string out = fresh_folder();
   run_meso({"build", example("531-bbb.meso"), "-o", out, "--format", "md", "--week", "1"});
   CHECK(read_whole(out + "/531-bbb.md").find("65% TM") != std::string::npos);
-  run_meso({"build", example("531-bbb.meso"), "-o", out, "--format", "md", "--week", "1", "--athlete", example("athlete.yaml")});
+  run_meso({"build", example("531-bbb.meso"), "-o", out, "--format", "md", "--week", "1",
+            "--athlete", example("athlete.yaml")});
   // 335 lb x 90 % = 301.5 lb; 65 % of it is 195.975 lb, rounded down to 195 lb.
   CHECK(read_whole(out + "/531-bbb.md").find("195 lb") != std::string::npos);
 }
 
 TEST_CASE("a plan comes from standard input too") {
   const std::string out = fresh_folder();
-  const RunResult r = run_meso({"build", "-", "--stdin-filename", "mine.meso", "-o", out, "--format", "json"}, {"", read_whole(example("hit.meso")), {}});
+  const RunResult r =
+      run_meso({"build", "-", "--stdin-filename", "mine.meso", "-o", out, "--format", "json"},
+               {"", read_whole(example("hit.meso")), {}});
   CHECK(r.exit_code == 0);
   CHECK(r.out == out + "/mine.json\n");
 }

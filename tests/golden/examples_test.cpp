@@ -18,7 +18,8 @@ std::vector<std::string> examples() {
   const auto paths = std::get<0>(Disk().list(MESO_ROOT "/examples", ".meso"));
   std::vector<std::string> names;
   for (const std::string& path : paths)
-    if (path.find("/literal/") == std::string::npos) names.push_back(path.substr(path.rfind('/') + 1));
+    if (path.find("/literal/") == std::string::npos)
+      names.push_back(path.substr(path.rfind('/') + 1));
   return names;
 }
 
@@ -38,9 +39,10 @@ std::string schedule(const Plan& plan, const NominalPath& path) {
   std::string out;
   for (const NominalSession& s : path.sessions) {
     const Block& block = plan.blocks[s.block];
-    out += "day " + std::to_string(s.day) + " " + std::string(text(static_cast<Weekday>(s.day % 7))) + "  " + block.name + " run " +
-           std::to_string(s.run + 1) + " pass " + std::to_string(s.pass + 1) + " " + std::string(text(s.kind)) + "  " +
-           block.sessions[s.session].name + "\n";
+    out += "day " + std::to_string(s.day) + " " +
+           std::string(text(static_cast<Weekday>(s.day % 7))) + "  " + block.name + " run " +
+           std::to_string(s.run + 1) + " pass " + std::to_string(s.pass + 1) + " " +
+           std::string(text(s.kind)) + "  " + block.sessions[s.session].name + "\n";
     if (s.pass > 1 && s.kind == WeekKind::loading) continue;  // the loads of two passes say enough
     for (const NominalLine& line : s.lines) {
       out += "    " + line.line->slot.substr(line.line->slot.rfind('/') + 1) + ":";
@@ -62,7 +64,8 @@ TEST_CASE("each example's schedule") {
     CAPTURE(name);
     const CompiledText example = compile_example(name);
     const NominalPath path = nominal_path(example.plan(), *example.compiled.edition, nullptr);
-    check_golden(schedule(example.plan(), path), "golden/" + name.substr(0, name.rfind('.')) + ".schedule");
+    check_golden(schedule(example.plan(), path),
+                 "golden/" + name.substr(0, name.rfind('.')) + ".schedule");
   }
 }
 
@@ -71,7 +74,8 @@ TEST_CASE("each example's first sheet") {
     CAPTURE(name);
     const CompiledText example = compile_example(name);
     const NominalPath path = nominal_path(example.plan(), *example.compiled.edition, nullptr);
-    const SheetDocument document = make_document({example.plan(), *example.compiled.edition, nullptr, path, Paper::any, std::nullopt, 1});
+    const SheetDocument document = make_document(
+        {example.plan(), *example.compiled.edition, nullptr, path, Paper::any, std::nullopt, 1});
     check_golden(to_markdown(document), "golden/" + name.substr(0, name.rfind('.')) + ".week1.md");
   }
 }

@@ -51,7 +51,8 @@ std::vector<Include> includes() {
     std::istringstream in(read_whole(std::string(MESO_ROOT) + "/" + file));
     std::smatch match;
     for (std::string line; std::getline(in, line);)
-      if (std::regex_search(line, match, kInclude)) out.push_back({file, match[2], match[1] == "\""});
+      if (std::regex_search(line, match, kInclude))
+        out.push_back({file, match[2], match[1] == "\""});
   }
   return out;
 }
@@ -75,7 +76,8 @@ std::vector<FolderRow> folder_table() {
   std::vector<FolderRow> rows;
   for (const TableRow& row : table("docs/architecture.md", "folders")) {
     REQUIRE(row.size() == 2);
-    rows.push_back({names_in(row[0]).front(), row[1] == "nothing" ? std::vector<std::string>() : names_in(row[1])});
+    rows.push_back({names_in(row[0]).front(),
+                    row[1] == "nothing" ? std::vector<std::string>() : names_in(row[1])});
   }
   return rows;
 }
@@ -84,9 +86,12 @@ std::vector<FolderRow> folder_table() {
 bool matches(const std::string& text, const std::string& pattern) {
   std::string regex;
   for (const char c : pattern) {
-    if (c == '*') regex += "[^/]*";
-    else if (c == '.' || c == '+') regex += std::string("\\") + c;
-    else regex += c;
+    if (c == '*')
+      regex += "[^/]*";
+    else if (c == '.' || c == '+')
+      regex += std::string("\\") + c;
+    else
+      regex += c;
   }
   return std::regex_match(text, std::regex(regex));
 }
@@ -95,12 +100,14 @@ bool matches(const std::string& text, const std::string& pattern) {
 
 TEST_CASE("a folder includes only what docs/architecture.md allows it") {
   std::map<std::string, std::set<std::string>> allowed;
-  for (const FolderRow& row : folder_table()) allowed[row.folder].insert(row.may_include.begin(), row.may_include.end());
+  for (const FolderRow& row : folder_table())
+    allowed[row.folder].insert(row.may_include.begin(), row.may_include.end());
   REQUIRE(allowed.size() > 10);
   for (const Include& include : includes()) {
     if (!include.own) continue;
     INFO(include.file << " includes " << include.header);
-    CHECK((include.target() == include.folder() || allowed[include.folder()].contains(include.target())));
+    CHECK((include.target() == include.folder() ||
+           allowed[include.folder()].contains(include.target())));
   }
 }
 
@@ -108,7 +115,8 @@ TEST_CASE("every folder of code has its row, and every row is needed") {
   std::map<std::string, std::set<std::string>> used;
   for (const std::string& file : code_files()) used[file.substr(0, file.rfind('/'))];
   for (const Include& include : includes())
-    if (include.own && include.target() != include.folder()) used[include.folder()].insert(include.target());
+    if (include.own && include.target() != include.folder())
+      used[include.folder()].insert(include.target());
   std::set<std::string> listed;
   for (const FolderRow& row : folder_table()) {
     listed.insert(row.folder);
@@ -144,11 +152,14 @@ TEST_CASE("libraries and the outside world stay where docs/architecture.md keeps
     bool needed = false;
     for (const Include& include : all) {
       if (include.own) continue;
-      const auto fits = [&](const std::string& pattern) { return matches(include.header, pattern); };
+      const auto fits = [&](const std::string& pattern) {
+        return matches(include.header, pattern);
+      };
       if (std::none_of(headers.begin(), headers.end(), fits)) continue;
       needed = true;
       INFO(include.file << " includes <" << include.header << ">");
-      CHECK(std::any_of(places.begin(), places.end(), [&](const std::string& place) { return matches(include.file, place); }));
+      CHECK(std::any_of(places.begin(), places.end(),
+                        [&](const std::string& place) { return matches(include.file, place); }));
     }
     INFO(row[0]);
     CHECK((needed || row[1] == "nowhere"));

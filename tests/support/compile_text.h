@@ -45,8 +45,8 @@ inline CompiledText compile_text(std::string text, std::string path = "plan.meso
 
 // A plan of one block of two weeks with one session: `head` stands above it, `lines` in it.
 inline std::string small_plan(std::string_view head, std::string_view lines = "back squat 3x5") {
-  return "plan \"P\"\n  guidelines 2026\n" + std::string(head) + "\nblock \"B\" 2 weeks\n  session \"A\"\n" +
-         std::string(lines) + "\n";
+  return "plan \"P\"\n  guidelines 2026\n" + std::string(head) +
+         "\nblock \"B\" 2 weeks\n  session \"A\"\n" + std::string(lines) + "\n";
 }
 
 }  // namespace meso::test

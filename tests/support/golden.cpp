@@ -34,10 +34,12 @@ using Lines = std::vector<std::string_view>;
 
 // By the longest common subsequence; goldens are short.
 std::vector<Row> aligned(const Lines& a, const Lines& b) {
-  std::vector<std::vector<std::size_t>> common(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  std::vector<std::vector<std::size_t>> common(a.size() + 1,
+                                               std::vector<std::size_t>(b.size() + 1));
   for (std::size_t i = a.size(); i-- > 0;)
     for (std::size_t j = b.size(); j-- > 0;)
-      common[i][j] = a[i] == b[j] ? common[i + 1][j + 1] + 1 : std::max(common[i + 1][j], common[i][j + 1]);
+      common[i][j] =
+          a[i] == b[j] ? common[i + 1][j + 1] + 1 : std::max(common[i + 1][j], common[i][j + 1]);
   std::vector<Row> rows;
   std::size_t i = 0, j = 0;
   while (i < a.size() || j < b.size()) {
@@ -54,8 +56,10 @@ std::vector<Row> aligned(const Lines& a, const Lines& b) {
 }
 
 bool near_a_difference(const std::vector<Row>& rows, std::size_t at) {
-  const std::size_t from = at < kContext ? 0 : at - kContext, to = std::min(rows.size(), at + kContext + 1);
-  return std::any_of(rows.begin() + static_cast<std::ptrdiff_t>(from), rows.begin() + static_cast<std::ptrdiff_t>(to),
+  const std::size_t from = at < kContext ? 0 : at - kContext,
+                    to = std::min(rows.size(), at + kContext + 1);
+  return std::any_of(rows.begin() + static_cast<std::ptrdiff_t>(from),
+                     rows.begin() + static_cast<std::ptrdiff_t>(to),
                      [](const Row& r) { return r.sign != ' '; });
 }
 
@@ -104,8 +108,11 @@ void check_golden(std::string_view actual, const std::string& file) {
     return;
   }
   const std::string diff = line_diff(read_whole(path), actual);
-  if (diff.empty()) SUCCEED();
-  else FAIL_CHECK("tests/" + file + " differs (- expected, + found; UPDATE_GOLDENS=1 renews it):\n" + diff);
+  if (diff.empty())
+    SUCCEED();
+  else
+    FAIL_CHECK("tests/" + file + " differs (- expected, + found; UPDATE_GOLDENS=1 renews it):\n" +
+               diff);
 }
 
 }  // namespace meso::test

@@ -54,12 +54,15 @@ void talk(Pipe& in, Pipe& out, Pipe& err, std::string_view input, RunResult& res
   ::fcntl(in.write, F_SETFL, O_NONBLOCK);
   while (out.read >= 0 || err.read >= 0) {
     if (input.empty()) Pipe::shut(in.write);
-    std::array<pollfd, 3> waits{{{in.write, POLLOUT, 0}, {out.read, POLLIN, 0}, {err.read, POLLIN, 0}}};
+    std::array<pollfd, 3> waits{
+        {{in.write, POLLOUT, 0}, {out.read, POLLIN, 0}, {err.read, POLLIN, 0}}};
     if (::poll(waits.data(), waits.size(), -1) < 0) continue;
     if (waits[0].revents != 0) {
       const ssize_t put = ::write(in.write, input.data(), input.size());
-      if (put > 0) input.remove_prefix(static_cast<std::size_t>(put));
-      else if (put < 0 && errno != EAGAIN && errno != EINTR) input = {};
+      if (put > 0)
+        input.remove_prefix(static_cast<std::size_t>(put));
+      else if (put < 0 && errno != EAGAIN && errno != EINTR)
+        input = {};
     }
     if (waits[1].revents != 0 && !read_some(out.read, result.out)) Pipe::shut(out.read);
     if (waits[2].revents != 0 && !read_some(err.read, result.err)) Pipe::shut(err.read);

@@ -202,7 +202,8 @@ TEST_CASE("every problem has its line and its words") {
 
 TEST_CASE("all problems of a file are told in one run") {
   const Reading reading = read("level: pro\nbar: 20\n1RM: {back sqat: 160 kg, squat: 170}\n");
-  CHECK(reading.shown == R"(error[wrong-value M506]: a level is novice, intermediate or advanced, not "pro"
+  CHECK(reading.shown ==
+        R"(error[wrong-value M506]: a level is novice, intermediate or advanced, not "pro"
  --> sam.yaml:1:8
   |
 1 | level: pro

@@ -64,7 +64,8 @@ TEST_CASE("every exercise is whole") {
 // The grammar ends a name at these, so none may hold them.
 TEST_CASE("no name holds what ends a name") {
   for (const CatalogueExercise& e : catalogue().exercises)
-    for (const std::string_view word : {" with ", " in ", " of ", " or ", "\"", ",", "(", ")", "@", "#"}) {
+    for (const std::string_view word :
+         {" with ", " in ", " of ", " or ", "\"", ",", "(", ")", "@", "#"}) {
       INFO(e.name << " / " << word);
       CHECK(e.name.find(word) == e.name.npos);
       for (const std::string_view alias : e.aliases) CHECK(alias.find(word) == alias.npos);
@@ -114,7 +115,8 @@ TEST_CASE("classes are unions of what their exercises train") {
     const CatalogueClass* c = catalogue().find_class(name);
     REQUIRE(c != nullptr);
     CHECK_FALSE(c->primary.empty());
-    for (const std::uint8_t g : c->secondary) CHECK(std::find(c->primary.begin(), c->primary.end(), g) == c->primary.end());
+    for (const std::uint8_t g : c->secondary)
+      CHECK(std::find(c->primary.begin(), c->primary.end(), g) == c->primary.end());
   }
   CHECK(catalogue().find_class("pusch") == nullptr);
 }

@@ -21,7 +21,8 @@ struct Gated {
   ClauseTable table;
 
   explicit Gated(const std::string& clauses, const std::string& head = "")
-      : text(compile_text("plan \"P\"\n  guidelines 2026\n" + head + "gate g\n" + clauses + "block \"B\" 1 week if g\n  session \"A\"\n    back squat 3x5\n")) {
+      : text(compile_text("plan \"P\"\n  guidelines 2026\n" + head + "gate g\n" + clauses +
+                          "block \"B\" 1 week if g\n  session \"A\"\n    back squat 3x5\n")) {
     for (const Diagnostic& d : text.sink.all())
       if (!d.is_guideline) FAIL(text.rendered());
     table = gate_table(plan(), gate(), *text.compiled.edition);
@@ -29,18 +30,23 @@ struct Gated {
   }
   const Plan& plan() const { return text.plan(); }
   const Gate& gate() const { return plan().gates[GateId{0}]; }
-  std::string uncovered() const { return table.uncovered.empty() ? "" : describe_check_in(plan(), table, table.uncovered.front()); }
+  std::string uncovered() const {
+    return table.uncovered.empty() ? "" : describe_check_in(plan(), table, table.uncovered.front());
+  }
   bool reached(std::size_t clause) const { return !table.clauses.at(clause).empty(); }
 };
 
 TEST_CASE("a gate that ends in `otherwise` covers every check-in") {
-  const Gated g("  train when soreness <= 2 and energy >= 3\n  swap when energy >= 3\n  recover otherwise\n");
+  const Gated g(
+      "  train when soreness <= 2 and energy >= 3\n  swap when energy >= 3\n  recover otherwise\n");
   CHECK(g.table.uncovered.empty());
   for (std::size_t i = 0; i < 3; ++i) CHECK(g.reached(i));
 }
 
 TEST_CASE("the default gate is total and each of its clauses is reached") {
-  const CompiledText c = compile_text("plan \"P\"\n  guidelines 2026\nblock \"B\" 1 week if ready\n  session \"A\"\n    back squat 3x5\n");
+  const CompiledText c = compile_text(
+      "plan \"P\"\n  guidelines 2026\nblock \"B\" 1 week if ready\n  session \"A\"\n    back squat "
+      "3x5\n");
   const ClauseTable table = gate_table(c.plan(), c.plan().gates[GateId{0}], *c.compiled.edition);
   REQUIRE(table.complete);
   CHECK(table.uncovered.empty());
@@ -55,7 +61,8 @@ TEST_CASE("the default gate is total and each of its clauses is reached") {
 }
 
 TEST_CASE("a check-in that no clause takes is found and told") {
-  CHECK(Gated("  train when pain is none\n  recover when pain is dull\n").uncovered() == "pain sharp");
+  CHECK(Gated("  train when pain is none\n  recover when pain is dull\n").uncovered() ==
+        "pain sharp");
   CHECK(Gated("  train when pain is none\n  recover when not pain is none\n").uncovered().empty());
   const Gated energy("  train when energy >= 3\n  recover when energy <= 1\n");
   CHECK(energy.uncovered() == "energy 2");
@@ -64,33 +71,59 @@ TEST_CASE("a check-in that no clause takes is found and told") {
 TEST_CASE("an unanswered signal meets neither a condition nor its negation") {
   const Gated g("  train when energy >= 3\n  recover when not energy >= 3\n");
   CHECK(g.uncovered() == "energy not answered");
-  CHECK(Gated("  train when days off >= 3\n  recover when not days off >= 3\n").uncovered().empty());  // always known
+  CHECK(Gated("  train when days off >= 3\n  recover when not days off >= 3\n")
+            .uncovered()
+            .empty());  // always known
 }
 
 TEST_CASE("a clause that others leave nothing for is never reached") {
-  CHECK_FALSE(Gated("  train when soreness <= 2\n  swap when soreness <= 1\n  recover otherwise\n").reached(1));
-  CHECK(Gated("  train when soreness <= 2\n  swap when soreness <= 3\n  recover otherwise\n").reached(1));
+  CHECK_FALSE(Gated("  train when soreness <= 2\n  swap when soreness <= 1\n  recover otherwise\n")
+                  .reached(1));
+  CHECK(Gated("  train when soreness <= 2\n  swap when soreness <= 3\n  recover otherwise\n")
+            .reached(1));
   CHECK_FALSE(Gated("  train when energy >= 3 and energy <= 2\n  recover otherwise\n").reached(0));
-  CHECK_FALSE(Gated("  refer when soreness >= 3\n  recover when soreness >= 4 for 5 days\n  recover otherwise\n").reached(1));
-  CHECK(Gated("  recover when soreness >= 5\n  swap when soreness of quads >= 5\n  recover otherwise\n").reached(1));
+  CHECK_FALSE(Gated("  refer when soreness >= 3\n  recover when soreness >= 4 for 5 days\n  "
+                    "recover otherwise\n")
+                  .reached(1));
+  CHECK(
+      Gated(
+          "  recover when soreness >= 5\n  swap when soreness of quads >= 5\n  recover otherwise\n")
+          .reached(1));
 }
 
 TEST_CASE("what lasted holds today, and for every shorter while") {
-  CHECK_FALSE(Gated("  recover when soreness >= 3 for 3 days\n  refer when soreness >= 3 for 5 days\n  recover otherwise\n").reached(1));
-  CHECK(Gated("  refer when soreness >= 3 for 5 days\n  recover when soreness >= 3 for 3 days\n  recover otherwise\n").reached(1));
-  CHECK_FALSE(Gated("  recover when soreness >= 3 for 3 days\n  refer when soreness >= 5 for 5 days\n  recover otherwise\n").reached(1));
-  CHECK(Gated("  recover when soreness >= 5 for 3 days\n  refer when soreness >= 3 for 5 days\n  recover otherwise\n").reached(1));
-  CHECK_FALSE(Gated("  train when soreness <= 2\n  refer when soreness <= 1 for 2 days\n  recover otherwise\n").reached(1));
+  CHECK_FALSE(Gated("  recover when soreness >= 3 for 3 days\n  refer when soreness >= 3 for 5 "
+                    "days\n  recover otherwise\n")
+                  .reached(1));
+  CHECK(Gated("  refer when soreness >= 3 for 5 days\n  recover when soreness >= 3 for 3 days\n  "
+              "recover otherwise\n")
+            .reached(1));
+  CHECK_FALSE(Gated("  recover when soreness >= 3 for 3 days\n  refer when soreness >= 5 for 5 "
+                    "days\n  recover otherwise\n")
+                  .reached(1));
+  CHECK(Gated("  recover when soreness >= 5 for 3 days\n  refer when soreness >= 3 for 5 days\n  "
+              "recover otherwise\n")
+            .reached(1));
+  CHECK_FALSE(Gated("  train when soreness <= 2\n  refer when soreness <= 1 for 2 days\n  recover "
+                    "otherwise\n")
+                  .reached(1));
 }
 
 TEST_CASE("functional questions aren't asked below three") {
-  CHECK_FALSE(Gated("  recover when soreness >= 3\n  swap when soreness <= 2 and soreness impairs\n  recover otherwise\n").reached(1));
-  CHECK(Gated("  train when soreness <= 2\n  swap when soreness impairs\n  recover otherwise\n").reached(1));
-  CHECK_FALSE(Gated("  recover when soreness impairs\n  swap when soreness alters form\n  recover otherwise\n").reached(1));
+  CHECK_FALSE(Gated("  recover when soreness >= 3\n  swap when soreness <= 2 and soreness "
+                    "impairs\n  recover otherwise\n")
+                  .reached(1));
+  CHECK(Gated("  train when soreness <= 2\n  swap when soreness impairs\n  recover otherwise\n")
+            .reached(1));
+  CHECK_FALSE(Gated("  recover when soreness impairs\n  swap when soreness alters form\n  recover "
+                    "otherwise\n")
+                  .reached(1));
 }
 
 TEST_CASE("which clause takes the check-in in which nothing was answered") {
-  const auto takes = [](const std::string& clauses, std::size_t clause) { return takes_unanswered(Gated(clauses).table, clause); };
+  const auto takes = [](const std::string& clauses, std::size_t clause) {
+    return takes_unanswered(Gated(clauses).table, clause);
+  };
   CHECK_FALSE(takes("  train when soreness <= 2\n  recover otherwise\n", 0));
   CHECK(takes("  train when soreness <= 2\n  recover otherwise\n", 1));
   CHECK(takes("  train when pain is none\n  recover otherwise\n", 0));  // pain is always answered
@@ -99,7 +132,9 @@ TEST_CASE("which clause takes the check-in in which nothing was answered") {
 }
 
 TEST_CASE("a bound on soreness is seen through clauses above") {
-  const Gated g("  recover when soreness >= 3\n  train when energy >= 3 and soreness <= 5\n  swap when energy >= 4\n  recover otherwise\n");
+  const Gated g(
+      "  recover when soreness >= 3\n  train when energy >= 3 and soreness <= 5\n  swap when "
+      "energy >= 4\n  recover otherwise\n");
   const GroupId quads{*built_in_catalogue().find_group("quads")};
   const Edition& edition = *g.text.compiled.edition;
   CHECK(only_fresh(g.table, g.table.clauses[1], quads, 2, edition));
@@ -108,24 +143,38 @@ TEST_CASE("a bound on soreness is seen through clauses above") {
 }
 
 TEST_CASE("own signals have the scale that the coach gave them") {
-  CHECK(Gated("  train when grip >= 1 \n  recover when grip <= 2\n", "signal grip \"q\" 1-3\n").uncovered() == "grip not answered");
-  CHECK_FALSE(Gated("  train when grip >= 1\n  swap when grip <= 3\n  recover otherwise\n", "signal grip \"q\" 1-3\n").reached(1));
+  CHECK(Gated("  train when grip >= 1 \n  recover when grip <= 2\n", "signal grip \"q\" 1-3\n")
+            .uncovered() == "grip not answered");
+  CHECK_FALSE(Gated("  train when grip >= 1\n  swap when grip <= 3\n  recover otherwise\n",
+                    "signal grip \"q\" 1-3\n")
+                  .reached(1));
 }
 
 TEST_CASE("rules: what decides an exposure") {
   const auto table = [](const std::string& clauses) {
-    const CompiledText c = compile_text("plan \"P\"\n  guidelines 2026\nrule r()\n" + clauses + "block \"B\" 1 week\n  session \"A\"\n    back squat 3x5 r()\n");
+    const CompiledText c =
+        compile_text("plan \"P\"\n  guidelines 2026\nrule r()\n" + clauses +
+                     "block \"B\" 1 week\n  session \"A\"\n    back squat 3x5 r()\n");
     std::vector<bool> reached;
-    for (const Region& region : rule_table(c.plan(), c.plan().rules[RuleId{0}], *c.compiled.edition).clauses) reached.push_back(!region.empty());
+    for (const Region& region :
+         rule_table(c.plan(), c.plan().rules[RuleId{0}], *c.compiled.edition).clauses)
+      reached.push_back(!region.empty());
     return reached;
   };
   using Reached = std::vector<bool>;
   CHECK(table("  when missed then load x 90%\n  when missed then hold\n") == Reached{true, false});
-  CHECK(table("  when recovered in time then sets + 1\n  when recovered early then load + 1 kg\n") == Reached{true, false});
-  CHECK(table("  when recovered early then load + 1 kg\n  when recovered in time then sets + 1\n") == Reached{true, true});
-  CHECK(table("  when reps of last set >= 8 then load + 1 kg\n  when reps of last set >= 10 then load + 2 kg\n") == Reached{true, false});
-  CHECK(table("  when reps of last set in 8..10 then load + 1 kg\n  when reps of last set >= 10 then load + 2 kg\n") == Reached{true, true});
-  CHECK(table("  when missed twice in a row then load x 90%\n  when missed then hold\n") == Reached{true, true});
+  CHECK(
+      table("  when recovered in time then sets + 1\n  when recovered early then load + 1 kg\n") ==
+      Reached{true, false});
+  CHECK(
+      table("  when recovered early then load + 1 kg\n  when recovered in time then sets + 1\n") ==
+      Reached{true, true});
+  CHECK(table("  when reps of last set >= 8 then load + 1 kg\n  when reps of last set >= 10 then "
+              "load + 2 kg\n") == Reached{true, false});
+  CHECK(table("  when reps of last set in 8..10 then load + 1 kg\n  when reps of last set >= 10 "
+              "then load + 2 kg\n") == Reached{true, true});
+  CHECK(table("  when missed twice in a row then load x 90%\n  when missed then hold\n") ==
+        Reached{true, true});
   CHECK(table("  otherwise hold\n") == Reached{true});
 }
 
@@ -180,7 +229,8 @@ bool compares(Compare how, int value, int with) {
 
 bool holds(const Atom& atom, const CheckIn& c) {
   const auto value = answer(c, atom.reads);
-  return value && compares(atom.compare, *value, static_cast<int>(std::get<Decimal>(atom.low).floor())) != atom.negated;
+  return value && compares(atom.compare, *value,
+                           static_cast<int>(std::get<Decimal>(atom.low).floor())) != atom.negated;
 }
 
 bool holds(const GateClause& clause, const CheckIn& c) {
@@ -247,14 +297,17 @@ TEST_CASE("the table agrees with reading the gate on every check-in") {
     int wrong = 0;
     std::map<std::size_t, int> decisions;
     for (const CheckIn& c : check_ins) {
-      // A variable that the gate doesn't read isn't in the table, so limits between them don't hold.
+      // A variable that the gate doesn't read isn't in the table, so limits between them don't
+      // hold.
       const auto clause = decided_by(g.gate(), c);
       if (clause) ++decisions[*clause];
-      for (std::size_t i = 0; i < g.table.clauses.size(); ++i) wrong += has(g.table, g.table.clauses[i], c) != (clause == i) ? 1 : 0;
+      for (std::size_t i = 0; i < g.table.clauses.size(); ++i)
+        wrong += has(g.table, g.table.clauses[i], c) != (clause == i) ? 1 : 0;
       wrong += has(g.table, g.table.uncovered, c) != !clause ? 1 : 0;
     }
     CHECK(wrong == 0);
-    for (std::size_t i = 0; i < g.table.clauses.size(); ++i) CHECK(g.reached(i) == (decisions[i] > 0));
+    for (std::size_t i = 0; i < g.table.clauses.size(); ++i)
+      CHECK(g.reached(i) == (decisions[i] > 0));
   }
 }
 

@@ -60,7 +60,11 @@ TEST_CASE("a report reads as a sentence") {
   CHECK_FALSE(sink.has_errors());
   const Span span{FileId{0}, 0, 4};
   sink.report(kind::unknown_gate, span, "no gate \"redy\"")
-      .label("here").also(span, "there").note("n").advise("h").fix({"f", span, "ready", true});
+      .label("here")
+      .also(span, "there")
+      .note("n")
+      .advise("h")
+      .fix({"f", span, "ready", true});
   CHECK(sink.has_errors());
   const Diagnostic& d = sink.all().front();
   CHECK(d.primary.text == "here");

@@ -224,8 +224,10 @@ TEST_CASE("paths below the working folder have no prefix") {
 }
 
 TEST_CASE("the file system in memory behaves as the disk does") {
-  test::MemoryFileSystem memory({{"plans/a.meso", "a"}, {"plans/sub/b.meso", "b"},
-                                 {"plans/.git/c.meso", "c"}, {"d.md", "d"}});
+  test::MemoryFileSystem memory({{"plans/a.meso", "a"},
+                                 {"plans/sub/b.meso", "b"},
+                                 {"plans/.git/c.meso", "c"},
+                                 {"d.md", "d"}});
   CHECK(content(memory.read("plans/a.meso")) == "a");
   CHECK(content(memory.read("plans")) == "error: is a directory");
   CHECK(content(memory.read("gone")) == "error: no such file or directory");

@@ -71,14 +71,13 @@ TEST_CASE("effort of one set: written, failure, AMRAP, estimated, unknown") {
       {"target failure", plain, aimed(sets(3, 0), ToFailure{}), 0, "0", false},
       {"max reps", plain, aimed(sets(3, 0), MaxReps{}), 0, "1", false},
       {"AMRAP of one set", plain, amrap(sets(1, 5)), 0, "1", false},
-      {"75 % x 5: 30 (1 / 0.75 - 1) - 5", plain, with(sets(5, 5), pct("75", kOneRm)), 0, "5",
-       true},
+      {"75 % x 5: 30 (1 / 0.75 - 1) - 5", plain, with(sets(5, 5), pct("75", kOneRm)), 0, "5", true},
       {"half a rep is lost a set", plain, with(sets(5, 5), pct("75", kOneRm)), 3, "3.5", true},
       {"a percentage range counts as its heavier end", plain,
        with(sets(5, 5), percent("60", "75", kOneRm, gym.squat)), 0, "5", true},
       {"an e1RM is a 1RM", plain, with(sets(5, 5), pct("75", kE1rm)), 0, "5", true},
-      {"a training max is 90 % of 1RM", plain,
-       with(sets(1, 5), pct("83.333333333", kTrainingMax)), 0, "5", true},
+      {"a training max is 90 % of 1RM", plain, with(sets(1, 5), pct("83.333333333", kTrainingMax)),
+       0, "5", true},
       {"5RM by Epley: 1RM / (1 + 5 / 30)", plain, with(sets(1, 5), pct("87.5", rm(5))), 0, "5",
        true},
       {"5RM x 5 leaves none", plain, with(sets(1, 5), pct("100", rm(5))), 0, "0", true},
@@ -86,8 +85,8 @@ TEST_CASE("effort of one set: written, failure, AMRAP, estimated, unknown") {
       {"never above 10", plain, with(sets(3, 3), pct("40", kOneRm)), 0, "10", true},
       {"a load says nothing", plain, with(sets(3, 5), absolute(kg("100"))), 0, "", false},
       {"bodyweight says nothing", plain, with(sets(3, 5), pct("50", kBodyweight)), 0, "", false},
-      {"seconds say nothing", plain,
-       aimed(with(sets(3, 30), pct("50", kOneRm)), for_seconds(30)), 0, "", false},
+      {"seconds say nothing", plain, aimed(with(sets(3, 30), pct("50", kOneRm)), for_seconds(30)),
+       0, "", false},
   };
   for (const auto& row : rows) {
     CAPTURE(row.what);
@@ -150,8 +149,9 @@ TEST_CASE("planned sets take the low end; totals and tests have counts of their 
   }
   const Line t = test_of(gym.squat, 5);
   CHECK(planned_sets(t.stages.front()) == 1);
-  CHECK(gym.dose({t}) == "quads 1 hard, 1 direct, D 1.25, RIR 0, primary; "
-                         "glutes 0.5 hard, 0 direct, D 0.625, RIR 0");
+  CHECK(gym.dose({t}) ==
+        "quads 1 hard, 1 direct, D 1.25, RIR 0, primary; "
+        "glutes 0.5 hard, 0 direct, D 0.625, RIR 0");
 }
 
 TEST_CASE("a session's dose by group") {
@@ -235,9 +235,9 @@ TEST_CASE("spares: at most one fractional set, and at most 30 % of the session's
     const char* session;
     bool spared;
   };
-  const Row rows[] = {{"0", "0", true},    {"1", "10", true},  {"1.000000001", "10", false},
-                      {"0.9", "3", true},  {"1", "3", false},  {"0.5", "1", false},
-                      {"0.3", "1", true},  {"0", "5", true}};
+  const Row rows[] = {{"0", "0", true},   {"1", "10", true}, {"1.000000001", "10", false},
+                      {"0.9", "3", true}, {"1", "3", false}, {"0.5", "1", false},
+                      {"0.3", "1", true}, {"0", "5", true}};
   for (const auto& row : rows) {
     CAPTURE(row.hard, row.session);
     GroupDose d;

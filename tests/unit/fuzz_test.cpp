@@ -28,8 +28,10 @@ std::vector<std::string> example_plans() {
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines(1);
   for (const char c : text) {
-    if (c == '\n') lines.emplace_back();
-    else lines.back().push_back(c);
+    if (c == '\n')
+      lines.emplace_back();
+    else
+      lines.back().push_back(c);
   }
   return lines;
 }
@@ -86,17 +88,67 @@ class Breaker {
   std::string swap_words(const std::string& text) {
     auto lines = lines_of(text);
     std::string& line = lines[below(lines.size())];
-    const std::size_t a = line.find(' ', below(line.size())), b = line.rfind(' ', below(line.size()));
-    if (a != line.npos && b != line.npos && a < b) line = line.substr(0, a) + line.substr(b) + line.substr(a, b - a);
+    const std::size_t a = line.find(' ', below(line.size())),
+                      b = line.rfind(' ', below(line.size()));
+    if (a != line.npos && b != line.npos && a < b)
+      line = line.substr(0, a) + line.substr(b) + line.substr(a, b - a);
     return joined(lines);
   }
   std::string put_token(std::string text) {
-    static const std::vector<std::string> kTokens = {
-        "\"", "(", ")", ",", "@", "#", "%", "x", "0", "-1", "99999999999999999999", "0x0", "3x12-8", "RPE 15", "300%", " kg", " lb",
-        "\n", "\r", "\t", "\u00A0", "\u00D7", "\u2013", "\u201C", "\U0001F3CB", "\x01", "week 3", "week 1-200 ", "block \"B\" 3 weeks\n",
-        "session \"A\" if ready\n", "otherwise ", "when ", "then ", "and ", "or ", "not ", "soreness ", "for 9 days ", "repeat \"A\"\n",
-        "repeat week 1\n", "drop back squat\n", "scheme s ", "stage 2 3x5\n", "as heavy ", "percent of deadlift ", "top set - 10% ", "sets x 50%, ",
-        "gap + 1 day", "training max x 90%", "insert \"A\" ", "each side ", "to failure ", "warm up auto\n", "allow load-jump \"\"\n"};
+    static const std::vector<std::string> kTokens = {"\"",
+                                                     "(",
+                                                     ")",
+                                                     ",",
+                                                     "@",
+                                                     "#",
+                                                     "%",
+                                                     "x",
+                                                     "0",
+                                                     "-1",
+                                                     "99999999999999999999",
+                                                     "0x0",
+                                                     "3x12-8",
+                                                     "RPE 15",
+                                                     "300%",
+                                                     " kg",
+                                                     " lb",
+                                                     "\n",
+                                                     "\r",
+                                                     "\t",
+                                                     "\u00A0",
+                                                     "\u00D7",
+                                                     "\u2013",
+                                                     "\u201C",
+                                                     "\U0001F3CB",
+                                                     "\x01",
+                                                     "week 3",
+                                                     "week 1-200 ",
+                                                     "block \"B\" 3 weeks\n",
+                                                     "session \"A\" if ready\n",
+                                                     "otherwise ",
+                                                     "when ",
+                                                     "then ",
+                                                     "and ",
+                                                     "or ",
+                                                     "not ",
+                                                     "soreness ",
+                                                     "for 9 days ",
+                                                     "repeat \"A\"\n",
+                                                     "repeat week 1\n",
+                                                     "drop back squat\n",
+                                                     "scheme s ",
+                                                     "stage 2 3x5\n",
+                                                     "as heavy ",
+                                                     "percent of deadlift ",
+                                                     "top set - 10% ",
+                                                     "sets x 50%, ",
+                                                     "gap + 1 day",
+                                                     "training max x 90%",
+                                                     "insert \"A\" ",
+                                                     "each side ",
+                                                     "to failure ",
+                                                     "warm up auto\n",
+                                                     "allow load-jump \"\"\n"};
     text.insert(below(text.size() + 1), kTokens[below(kTokens.size())]);
     return text;
   }
@@ -118,7 +170,8 @@ std::string fault(const test::CompiledText& c) {
   }
   const std::string shown = c.rendered();
   if (c.sink.all().empty() != shown.empty()) return "what was found isn't shown";
-  if (const auto bad = first_invalid_utf8(shown)) return "shown bytes that aren't UTF-8, at " + std::to_string(*bad);
+  if (const auto bad = first_invalid_utf8(shown))
+    return "shown bytes that aren't UTF-8, at " + std::to_string(*bad);
   return "";
 }
 
@@ -128,7 +181,8 @@ TEST_CASE("broken plans: nothing crashes, and all that is said can be shown") {
   Breaker breaker(19570521);
   for (int round = 0; round < 1500; ++round) {
     std::string text = plans[breaker.below(plans.size())];
-    for (std::size_t times = 1 + breaker.below(6); times > 0; --times) text = breaker.break_once(std::move(text));
+    for (std::size_t times = 1 + breaker.below(6); times > 0; --times)
+      text = breaker.break_once(std::move(text));
     const auto decoded = decode(text);
     if (!std::holds_alternative<std::string>(decoded)) continue;  // a cut through a character
     const std::string found = fault(test::compile_text(std::get<std::string>(decoded)));

@@ -116,8 +116,7 @@ TEST_CASE("K as stated, equal to the number listed, is a week like any other") {
 }
 
 TEST_CASE("K that differs from the number listed: the sessions rotate, a week is K of them") {
-  CHECK(schedule({paced(block("B", 2, named({"A", "B"})), 3)}) ==
-        "0 A, 1 B, 2 A | 7 B, 8 A, 9 B");
+  CHECK(schedule({paced(block("B", 2, named({"A", "B"})), 3)}) == "0 A, 1 B, 2 A | 7 B, 8 A, 9 B");
   CHECK(schedule({paced(block("B", 3, named({"A1", "B1", "A2", "B2"})), 3)}) ==
         "0 A1, 1 B1, 2 A2 | 7 B2, 8 A1, 9 B1 | 14 A2, 15 B2, 16 A1");
 }
@@ -166,12 +165,14 @@ TEST_CASE("waits: after the last session, a session, a group, the session's own 
   };
   const Row rows[] = {
       {"last session",
-       {session("A"), waiting(session("B"), at_least(3, Wait::LastSession{}))}, "0 A, 3 B"},
+       {session("A"), waiting(session("B"), at_least(3, Wait::LastSession{}))},
+       "0 A, 3 B"},
       {"a named session",
        {session("A"), session("B"), waiting(session("C"), at_least(4, Wait::AfterSession{"A"}))},
        "0 A, 1 B, 4 C"},
       {"a session that was never done isn't waited for",
-       {session("A"), waiting(session("B"), at_least(4, Wait::AfterSession{"X"}))}, "0 A, 1 B"},
+       {session("A"), waiting(session("B"), at_least(4, Wait::AfterSession{"X"}))},
+       "0 A, 1 B"},
       {"own groups: what it trains as primary",
        {session("A", {work(squat, 3)}), session("B", {work(curl, 3)}),
         waiting(session("C", {work(squat, 1)}), at_least(3, Wait::OwnGroups{}))},
@@ -181,9 +182,11 @@ TEST_CASE("waits: after the last session, a session, a group, the session's own 
         waiting(session("B", {work(curl, 3)}), at_least(5, Wait::OwnGroups{}))},
        "0 A, 1 B"},
       {"a group that three fractional sets train",
-       {session("A", {work(squat, 6)}), waiting(session("B"), at_least(5, glutes))}, "0 A, 5 B"},
+       {session("A", {work(squat, 6)}), waiting(session("B"), at_least(5, glutes))},
+       "0 A, 5 B"},
       {"a group that is only touched",
-       {session("A", {work(squat, 5)}), waiting(session("B"), at_least(5, glutes))}, "0 A, 1 B"},
+       {session("A", {work(squat, 5)}), waiting(session("B"), at_least(5, glutes))},
+       "0 A, 1 B"},
       {"all of several waits",
        {session("A"), session("B"),
         waiting(waiting(session("C"), at_least(2, Wait::AfterSession{"B"})),
@@ -231,8 +234,7 @@ TEST_CASE("fixed days are kept, preferred ones draw the calendar") {
   // A fixed day decides, whatever is preferred.
   CHECK(schedule({block("B", 1, {prefer(on(session("A"), {kTue}), {kSat})})}) == "1 A");
   // What comes late stays late: the week is never made denser.
-  CHECK(schedule({block("B", 2,
-                        {prefer(session("A"), {kFri}), prefer(session("B"), {kMon})})}) ==
+  CHECK(schedule({block("B", 2, {prefer(session("A"), {kFri}), prefer(session("B"), {kMon})})}) ==
         "4 A, 7 B | 11 A, 14 B");
 }
 
@@ -284,11 +286,11 @@ TEST_CASE("the step: the athlete's, else the plan's, else the equipment's usual 
     const char* in_lb;
   };
   const Row rows[] = {
-      {Equipment::barbell, "2.5 kg", "5 lb"},     {Equipment::dumbbell, "2 kg", "5 lb"},
-      {Equipment::kettlebell, "4 kg", "10 lb"},   {Equipment::machine, "5 kg", "10 lb"},
-      {Equipment::cable, "5 kg", "10 lb"},        {Equipment::bodyweight, "2.5 kg", "5 lb"},
-      {Equipment::band, "2.5 kg", "5 lb"},        {Equipment::smith, "2.5 kg", "5 lb"},
-      {Equipment::trap_bar, "2.5 kg", "5 lb"},    {Equipment::plate, "2.5 kg", "5 lb"},
+      {Equipment::barbell, "2.5 kg", "5 lb"},   {Equipment::dumbbell, "2 kg", "5 lb"},
+      {Equipment::kettlebell, "4 kg", "10 lb"}, {Equipment::machine, "5 kg", "10 lb"},
+      {Equipment::cable, "5 kg", "10 lb"},      {Equipment::bodyweight, "2.5 kg", "5 lb"},
+      {Equipment::band, "2.5 kg", "5 lb"},      {Equipment::smith, "2.5 kg", "5 lb"},
+      {Equipment::trap_bar, "2.5 kg", "5 lb"},  {Equipment::plate, "2.5 kg", "5 lb"},
       {Equipment::other, "2.5 kg", "5 lb"},
   };
   for (const auto& row : rows) {
@@ -362,8 +364,7 @@ TEST_CASE("plates for one side") {
       {"in any order given", {kg("2.5"), kg("10")}, kg("20"), kg("45"), "10 2.5"},
       {"another unit's bar", usual, lb("45"), kg("60"), "none"},
       {"another unit's plates stay on the rack", {lb("45"), kg("10")}, kg("20"), kg("40"), "10"},
-      {"pounds", {lb("45"), lb("25"), lb("10"), lb("5"), lb("2.5")}, lb("45"), lb("185"),
-       "45 25"},
+      {"pounds", {lb("45"), lb("25"), lb("10"), lb("5"), lb("2.5")}, lb("45"), lb("185"), "45 25"},
       {"too much for any bar", {kg("0.25")}, kg("20"), kg("100000"), "none"},
   };
   for (const auto& row : rows) {
@@ -417,8 +418,7 @@ TEST_CASE("loads of a single session") {
   const auto nothing = [](Lift&) {};
   const Row rows[] = {
       {"absolute, rounded", nothing,
-       [](const Lift&) { return std::vector{with(sets(3, 5), absolute(kg("101.25")))}; },
-       "100 kg"},
+       [](const Lift&) { return std::vector{with(sets(3, 5), absolute(kg("101.25")))}; }, "100 kg"},
       {"an absolute range", nothing,
        [](const Lift&) {
          return std::vector{with(sets(3, 5), AbsoluteLoad{kg("61"), kg("70")})};
@@ -450,8 +450,7 @@ TEST_CASE("loads of a single session") {
          return std::vector{with(sets(4, 8), percent("70", "75", kOneRm, l.squat))};
        },
        "140 kg to 150 kg"},
-      {"a default of the plan",
-       [](Lift& l) { l.input(kTrainingMax, l.squat, kg("100")); },
+      {"a default of the plan", [](Lift& l) { l.input(kTrainingMax, l.squat, kg("100")); },
        [](const Lift& l) { return std::vector{l.at("75")}; }, "75 kg"},
       {"the athlete wins over the default",
        [](Lift& l) {
@@ -473,10 +472,11 @@ TEST_CASE("loads of a single session") {
        },
        [](const Lift& l) { return std::vector{l.at("95.77")}; }, "122.5 kg"},  // 121.53
       {"a default of a 1RM that nobody gave",
-       [](Lift& l) { l.input(kTrainingMax, l.squat, OfReference{{dec("90")}, kOneRm}); },
+       [](Lift& l) {
+         l.input(kTrainingMax, l.squat, OfReference{{dec("90")}, kOneRm});
+       },
        [](const Lift& l) { return std::vector{l.at("75")}; }, "percentage"},
-      {"a max in pounds, exactly converted",
-       [](Lift& l) { l.max(kTrainingMax, lb("315")); },
+      {"a max in pounds, exactly converted", [](Lift& l) { l.max(kTrainingMax, lb("315")); },
        [](const Lift& l) { return std::vector{l.at("100")}; }, "142.5 kg"},  // 142.88
       {"of bodyweight", [](Lift& l) { l.athlete.bodyweight = kg("80"); },
        [](const Lift& l) { return std::vector{l.at("50", kBodyweight)}; }, "40 kg"},
@@ -497,8 +497,7 @@ TEST_CASE("loads of a single session") {
        [](const Lift&) {
          return std::vector{
              changed(with(sets(1, 3), absolute(kg("100"))), "100", kg("10")),
-             changed(with(sets(2, 5), TopSetLoad{quantity("10", Unit::percent)}), "100",
-                     kg("10"))};
+             changed(with(sets(2, 5), TopSetLoad{quantity("10", Unit::percent)}), "100", kg("10"))};
        },
        "110 kg, 100 kg"},  // 99 of 110, and not 109
       {"top set less a percentage", nothing,
@@ -581,17 +580,18 @@ TEST_CASE("a start load in a week that changes loads") {
 
 TEST_CASE("without a start the athlete finds the load once") {
   Lift l;
-  const auto reps = l.rule_on(l.squat, "reps", {when({reads(Reads::all_sets_done)},
-                                                   {l.raise(Changes::reps)})});
-  l.add(block("B", 2, {session("A", {l.fed(line(l.squat, {sets(5, 5)}), reps),
-                                     line(l.bench, {sets(5, 5)})})}));
+  const auto reps =
+      l.rule_on(l.squat, "reps", {when({reads(Reads::all_sets_done)}, {l.raise(Changes::reps)})});
+  l.add(block(
+      "B", 2,
+      {session("A", {l.fed(line(l.squat, {sets(5, 5)}), reps), line(l.bench, {sets(5, 5)})})}));
   CHECK(loads(l.plan) == "open; open | results; open");
 }
 
 TEST_CASE("a rule that can't change the load leaves it known") {
   Lift l;
-  const auto id = l.rule_on(l.squat, "sets", {when({reads(Reads::all_sets_done)},
-                                                 {l.raise(Changes::sets), Hold{}})});
+  const auto id = l.rule_on(
+      l.squat, "sets", {when({reads(Reads::all_sets_done)}, {l.raise(Changes::sets), Hold{}})});
   Line squat = l.fed(line(l.squat, {sets(5, 5)}), id);
   squat.start = kg("40");
   Line heavy = l.fed(line(l.squat, {with(sets(5, 5), absolute(kg("60")))}), id);
@@ -632,15 +632,17 @@ TEST_CASE("a reference that a rule changes: all lines that share it depend on re
   l.max(kTrainingMax, kg("100"));
   l.max(kOneRm, kg("120"));
   const auto id = l.rule_on(l.squat, "plus",
-                          {when({reads(Reads::reps_of_set)}, {l.raise(Changes::reference)})});
-  l.add(block("B", 2, {session("Light", {line(l.squat, {l.at("50")}),
-                                         line(l.squat, {l.at("50", kOneRm)})}),
-                       session("Heavy", {l.fed(line(l.squat, {l.at("90")}), id),
-                                         line(l.bench, {with(sets(1, 5), percent("50", kTrainingMax,
-                                                                                 l.squat))})})}));
+                            {when({reads(Reads::reps_of_set)}, {l.raise(Changes::reference)})});
+  l.add(
+      block("B", 2,
+            {session("Light", {line(l.squat, {l.at("50")}), line(l.squat, {l.at("50", kOneRm)})}),
+             session("Heavy",
+                     {l.fed(line(l.squat, {l.at("90")}), id),
+                      line(l.bench, {with(sets(1, 5), percent("50", kTrainingMax, l.squat))})})}));
   // In the session itself the rule hasn't fired yet; the 1RM is another reference.
-  CHECK(loads(l.plan, &l.athlete) == "50 kg; 60 kg | 90 kg; 50 kg | "
-                                     "results; 60 kg | results; results");
+  CHECK(loads(l.plan, &l.athlete) ==
+        "50 kg; 60 kg | 90 kg; 50 kg | "
+        "results; 60 kg | results; results");
 }
 
 TEST_CASE("a rule bound to an event changes nothing before it") {
@@ -672,7 +674,7 @@ TEST_CASE("runs of a block: its end comes after each") {
   Lift l;
   l.max(kTrainingMax, kg("100"));
   const auto id = l.rule_on(l.squat, "cycle",
-                          {when({reads(Reads::block_ends)}, {l.raise(Changes::reference)})});
+                            {when({reads(Reads::block_ends)}, {l.raise(Changes::reference)})});
   l.add(times(block("B", 2, {session("A", {l.fed(line(l.squat, {l.at("70")}), id)})}), 2));
   CHECK(loads(l.plan, &l.athlete) == "70 kg | 70 kg | results | results");
 }
@@ -681,7 +683,7 @@ TEST_CASE("an event of a block that doesn't feed the rule isn't its event") {
   Lift l;
   l.max(kTrainingMax, kg("100"));
   const auto id = l.rule_on(l.squat, "cycle",
-                          {when({reads(Reads::block_ends)}, {l.raise(Changes::reference)})});
+                            {when({reads(Reads::block_ends)}, {l.raise(Changes::reference)})});
   l.add(block("1", 1, {session("A", {line(l.squat, {l.at("70")})})}));
   l.add(block("2", 1, {session("A", {l.fed(line(l.squat, {l.at("70")}), id)})}));
   l.add(block("3", 1, {session("A", {line(l.squat, {l.at("70")})})}));
@@ -692,7 +694,7 @@ TEST_CASE("where sessions rotate, the rotation's end is not the week's") {
   Lift l;
   l.max(kTrainingMax, kg("100"));
   const auto id = l.rule_on(l.squat, "cycle",
-                          {when({reads(Reads::rotation_ends)}, {l.raise(Changes::reference)})});
+                            {when({reads(Reads::rotation_ends)}, {l.raise(Changes::reference)})});
   const Line squat = l.fed(line(l.squat, {l.at("70")}), id);
   l.add(paced(block("B", 1, {session("A", {squat}), session("B", {squat})}), 3));
   CHECK(loads(l.plan, &l.athlete) == "70 kg | 70 kg | results");
@@ -701,9 +703,9 @@ TEST_CASE("where sessions rotate, the rotation's end is not the week's") {
 TEST_CASE("a clause for one week can't fire in another") {
   Lift l;
   l.max(kTrainingMax, kg("100"));
-  const auto id = l.rule_on(
-      l.squat, "realize",
-      {when({week_is(3), reads(Reads::all_sets_done)}, {l.raise(Changes::reference)})});
+  const auto id =
+      l.rule_on(l.squat, "realize",
+                {when({week_is(3), reads(Reads::all_sets_done)}, {l.raise(Changes::reference)})});
   l.add(block("B", 4, {session("A", {l.fed(line(l.squat, {l.at("70")}), id)})}));
   CHECK(loads(l.plan, &l.athlete) == "70 kg | 70 kg | 70 kg | results");
 }

@@ -26,7 +26,8 @@ struct Parsed {
   }
   std::vector<std::string> messages() const {
     std::vector<std::string> out;
-    for (const Diagnostic& d : sink.all()) out.push_back(std::to_string(sources.place(d.primary.span).line) + ": " + d.message);
+    for (const Diagnostic& d : sink.all())
+      out.push_back(std::to_string(sources.place(d.primary.span).line) + ": " + d.message);
     return out;
   }
 };
@@ -35,25 +36,25 @@ using Lines = std::vector<int>;
 using Messages = std::vector<std::string>;
 
 const std::string kPlan =
-    "plan \"P\"\n"              // 1
-    "  units kg\n"              // 2
-    "gate g\n"                  // 3
+    "plan \"P\"\n"  // 1
+    "  units kg\n"  // 2
+    "gate g\n"      // 3
     "  train when soreness <= 2\n"
-    "  recover otherwise\n"     // 5
+    "  recover otherwise\n"  // 5
     "scheme s\n"
-    "  week 1 5x5\n"            // 7
-    "block \"B\" 2 weeks\n"     // 8
-    "  session \"A\"\n"         // 9
-    "    back squat 3x5\n"      // 10
+    "  week 1 5x5\n"         // 7
+    "block \"B\" 2 weeks\n"  // 8
+    "  session \"A\"\n"      // 9
+    "    back squat 3x5\n"   // 10
     "      week 2 5x5\n"
     "      note \"of the squat\"\n"
-    "    bench press 3x5\n"     // 13
-    "  week 2 deload\n"         // 14
-    "  session \"C\"\n"         // 15
+    "    bench press 3x5\n"  // 13
+    "  week 2 deload\n"      // 14
+    "  session \"C\"\n"      // 15
     "    deadlift 3x5\n"
-    "block \"D\" 1 week\n"      // 17
+    "block \"D\" 1 week\n"  // 17
     "  repeat \"B\"\n"
-    "    drop deadlift";        // 19
+    "    drop deadlift";  // 19
 
 const Lines kParents = {1, 2, 3, 3, 3, 6, 6, 8, 8, 9, 10, 10, 9, 8, 8, 15, 17, 17, 18};
 
@@ -81,10 +82,14 @@ TEST_CASE("indentation is never significant") {
 }
 
 TEST_CASE("a bare week heads sessions, a week with changes is a line of its block") {
-  CHECK(Parsed("block \"B\" 2 weeks\nweek 1\nsession \"A\"\nsquat 3x5\nweek 2\nsession \"A\"\nsquat 3x5").parents() ==
-        Lines{1, 1, 2, 3, 1, 5, 6});
-  CHECK(Parsed("block \"B\" 2 weeks\nweek 1 RIR + 1\nsession \"A\"\nsquat 3x5").parents() == Lines{1, 1, 1, 3});
-  CHECK(Parsed("block \"B\" 2 weeks\nsession \"A\"\nsquat 3x5\nweek 2 RIR + 1").parents() == Lines{1, 1, 2, 1});
+  CHECK(
+      Parsed(
+          "block \"B\" 2 weeks\nweek 1\nsession \"A\"\nsquat 3x5\nweek 2\nsession \"A\"\nsquat 3x5")
+          .parents() == Lines{1, 1, 2, 3, 1, 5, 6});
+  CHECK(Parsed("block \"B\" 2 weeks\nweek 1 RIR + 1\nsession \"A\"\nsquat 3x5").parents() ==
+        Lines{1, 1, 1, 3});
+  CHECK(Parsed("block \"B\" 2 weeks\nsession \"A\"\nsquat 3x5\nweek 2 RIR + 1").parents() ==
+        Lines{1, 1, 2, 1});
 }
 
 TEST_CASE("what a section holds ends before the next") {
@@ -96,22 +101,25 @@ TEST_CASE("what a section holds ends before the next") {
 }
 
 TEST_CASE("a note belongs to the nearest line above that takes one") {
-  CHECK(Parsed("block \"B\" 1 week\nnote \"n\"\nsession \"A\"\nnote \"n\"\non Mon\nnote \"n\"\nsquat 3x5\nnote \"n\"").parents() ==
-        Lines{1, 1, 1, 3, 3, 3, 3, 7});
+  CHECK(Parsed("block \"B\" 1 week\nnote \"n\"\nsession \"A\"\nnote \"n\"\non Mon\nnote "
+               "\"n\"\nsquat 3x5\nnote \"n\"")
+            .parents() == Lines{1, 1, 1, 3, 3, 3, 3, 7});
   CHECK(Parsed("plan \"P\"\nunits kg\nnote \"n\"").parents() == Lines{1, 2, 3});
 }
 
 TEST_CASE("a misplaced line is one message, whatever hangs on it") {
-  CHECK(Parsed("plan \"P\"\nsession \"A\"\n  on Mon\n  squat 3x5\n    note \"n\"\n  deadlift 3x5").messages() ==
-        Messages{"2: a session line belongs under a block"});
-  CHECK(Parsed("block \"B\" 1 week\nsquat 3x5\nbench press 3x5\nsession \"A\"\nsquat 3x5").messages() ==
-        Messages{"2: an exercise line belongs under a session"});
-  CHECK(Parsed("scheme s 5x5\ntrain when soreness <= 2").messages() == Messages{"2: a gate's clause belongs under a gate"});
+  CHECK(Parsed("plan \"P\"\nsession \"A\"\n  on Mon\n  squat 3x5\n    note \"n\"\n  deadlift 3x5")
+            .messages() == Messages{"2: a session line belongs under a block"});
+  CHECK(Parsed("block \"B\" 1 week\nsquat 3x5\nbench press 3x5\nsession \"A\"\nsquat 3x5")
+            .messages() == Messages{"2: an exercise line belongs under a session"});
+  CHECK(Parsed("scheme s 5x5\ntrain when soreness <= 2").messages() ==
+        Messages{"2: a gate's clause belongs under a gate"});
 }
 
 TEST_CASE("misplaced lines of two sections are two messages") {
   CHECK(Parsed("block \"B\" 1 week\nsquat 3x5\nblock \"C\" 1 week\nsquat 3x5").messages() ==
-        Messages{"2: an exercise line belongs under a session", "4: an exercise line belongs under a session"});
+        Messages{"2: an exercise line belongs under a session",
+                 "4: an exercise line belongs under a session"});
 }
 
 TEST_CASE("what follows an unreadable section is held back") {

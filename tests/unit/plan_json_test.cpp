@@ -117,15 +117,14 @@ class EverythingPlan {
     rule.name = "every";
     rule.parameters = {"step", "most"};
     rule.clauses.push_back(when({counted, versus}, {bounded, reference, Hold{}, NextStage{}}));
-    rule.clauses.push_back({std::nullopt,
-                            {valued(BottomOfRange{}), valued(TopOfRange{}),
-                             valued(OfReference{{dec("85")}, rm(5)}), valued(LoadOfStage{1, {}}),
-                             valued(LoadOfStage{2, ParameterRef{0}}),
-                             valued(LoadOfStage{2, quantity("15", Unit::lb)}),
-                             valued(SchemeId{3}), RepeatWeek{}, InsertBlock{BlockId{1}, 2},
-                             InsertBlock{BlockId{1}, std::nullopt}, EndBlock{}, ReferOut{},
-                             NotifyCoach{}},
-                            at(31)});
+    rule.clauses.push_back(
+        {std::nullopt,
+         {valued(BottomOfRange{}), valued(TopOfRange{}), valued(OfReference{{dec("85")}, rm(5)}),
+          valued(LoadOfStage{1, {}}), valued(LoadOfStage{2, ParameterRef{0}}),
+          valued(LoadOfStage{2, quantity("15", Unit::lb)}), valued(SchemeId{3}), RepeatWeek{},
+          InsertBlock{BlockId{1}, 2}, InsertBlock{BlockId{1}, std::nullopt}, EndBlock{}, ReferOut{},
+          NotifyCoach{}},
+         at(31)});
     rule.source = at(30);
     rule_ = b_.plan.rules.add(rule);
     progression_ = b_.plan.progressions.add({squat_, "heavy", rule_});
@@ -136,21 +135,18 @@ class EverythingPlan {
   }
 
   Line heavy() const {
-    Line l = line({squat_, chin_}, {with(sets(3, 5), NoLoad{}),
-                                    amrap(with(sets(1, 5), OpenLoad{})),
-                                    with(sets(1, 5), AbsoluteLoad{lb("100"), lb("110.5")}),
-                                    at_rir(with(sets(1, 5), percent("70", "75", kTrainingMax,
-                                                                    squat_)), "1", "2.5"),
-                                    changed(with(sets(1, 5), percent("50", kBodyweight, {})),
-                                            "90", lb("5"))});
+    Line l = line({squat_, chin_},
+                  {with(sets(3, 5), NoLoad{}), amrap(with(sets(1, 5), OpenLoad{})),
+                   with(sets(1, 5), AbsoluteLoad{lb("100"), lb("110.5")}),
+                   at_rir(with(sets(1, 5), percent("70", "75", kTrainingMax, squat_)), "1", "2.5"),
+                   changed(with(sets(1, 5), percent("50", kBodyweight, {})), "90", lb("5"))});
     l.slot = "Main/Lower/back squat";
     l.label = "A1";
     l.stages.push_back(prescription(
         {aimed(with(sets(2, 30), BodyweightLoad{}), for_seconds(30)),
          aimed(with(sets(2, 0), BodyweightLoad{lb("25")}), MaxReps{}),
          aimed(with(sets(2, 20), TopSetLoad{}), for_meters(20)),
-         aimed(with(sets(2, 0), TopSetLoad{range_of("10", "15", Unit::percent)}),
-               ToFailure{})}));
+         aimed(with(sets(2, 0), TopSetLoad{range_of("10", "15", Unit::percent)}), ToFailure{})}));
     l.rest = TimeRange{{60}, {90}};
     l.tempo = Tempo{3, 1, -1, 0};
     l.each_side = l.to_failure = l.optional = true;
@@ -189,8 +185,15 @@ class EverythingPlan {
     deload.rotations = true;
     deload.kind = WeekKind::deload;
     b_.add(deload);
-    Goal goal{Metric::e1rm, rm(1), squat_, std::nullopt, range_of("300", "300", Unit::lb),
-              range_of("330", "330", Unit::lb), false, id, at(50)};
+    Goal goal{Metric::e1rm,
+              rm(1),
+              squat_,
+              std::nullopt,
+              range_of("300", "300", Unit::lb),
+              range_of("330", "330", Unit::lb),
+              false,
+              id,
+              at(50)};
     Goal sore;
     sore.metric = Metric::soreness;
     sore.group = b_.group("quads");
@@ -220,10 +223,11 @@ std::vector<std::string> keys(const Json& json) {
 
 TEST_CASE("the document's keys, in order") {
   CHECK(keys(parsed(Plan{})) ==
-        std::vector<std::string>{"format_version", "name", "by", "level", "units", "edition",
-                                 "purpose", "groups", "exercises", "inputs", "roundings", "goals",
-                                 "tracks", "signals", "gates", "rules", "returns", "follows",
-                                 "progressions", "blocks", "allows", "notes", "source", "places"});
+        std::vector<std::string>{"format_version", "name",    "by",      "level",        "units",
+                                 "edition",        "purpose", "groups",  "exercises",    "inputs",
+                                 "roundings",      "goals",   "tracks",  "signals",      "gates",
+                                 "rules",          "returns", "follows", "progressions", "blocks",
+                                 "allows",         "notes",   "source",  "places"});
   CHECK(parsed(Plan{})["format_version"] == kPlanFormat);
   CHECK(plan_json(Plan{}, {}).substr(0, 23) == "{\n  \"format_version\": 1");
   CHECK(plan_json(Plan{}, {}).back() == '\n');
@@ -238,9 +242,9 @@ TEST_CASE("decimals are numbers where a double gives them back, else their exact
       {"0.1", "0.1"},
       {"0.333333333", "0.333333333"},
       {"142.881596550", "142.88159655"},
-      {"123456.123456789", "123456.123456789"},           // 15 digits
-      {"1234567.123456789", "\"1234567.123456789\""},     // 16
-      {"0.000000001", "\"0.000000001\""},                 // would be 1e-09
+      {"123456.123456789", "123456.123456789"},        // 15 digits
+      {"1234567.123456789", "\"1234567.123456789\""},  // 16
+      {"0.000000001", "\"0.000000001\""},              // would be 1e-09
   };
   for (const auto& [number, json] : rows) {
     CAPTURE(number);
@@ -276,14 +280,12 @@ TEST_CASE("what a coach reads: names and words instead of numbers") {
       {"/units", R"("lb")"},
       {"/exercises/0/muscles/1", R"({"group":"glutes","share":0.5})"},
       {"/exercises/1/equipment", R"("bodyweight")"},
-      {"/inputs/0",
-       R"({"reference":"training max","exercise":"back squat",)"
-       R"("fallback":{"percent":90,"reference":"1RM"},"source":1})"},
+      {"/inputs/0", R"({"reference":"training max","exercise":"back squat",)"
+                    R"("fallback":{"percent":90,"reference":"1RM"},"source":1})"},
       {"/inputs/1/fallback", R"({"amount":225,"unit":"lb"})"},
       {"/inputs/2", R"({"reference":"bodyweight","source":3})"},
       {"/roundings/0", R"({"mode":"down","step":{"amount":5,"unit":"lb"}})"},
-      {"/roundings/1",
-       R"({"equipment":"trap bar","mode":"up","step":{"amount":2.5,"unit":"lb"}})"},
+      {"/roundings/1", R"({"equipment":"trap bar","mode":"up","step":{"amount":2.5,"unit":"lb"}})"},
       {"/goals/0/by_end_of", R"("Main")"},
       {"/goals/0/from", R"({"low":300,"high":300,"unit":"lb"})"},
       {"/goals/1/group", R"("quads")"},
@@ -323,9 +325,8 @@ TEST_CASE("what a coach reads: names and words instead of numbers") {
       {"/rules/0/clauses/1/actions/12", R"("notify coach")"},
       {"/returns/0/weeks/0/0/value", R"("start")"},
       {"/returns/0/weeks/1", "[]"},
-      {"/follows/0",
-       R"({"rule":"every","arguments":[{"low":5,"high":5,"unit":"lb"},)"
-       R"({"low":6,"high":6,"unit":"sets"}],"source":40})"},
+      {"/follows/0", R"({"rule":"every","arguments":[{"low":5,"high":5,"unit":"lb"},)"
+                     R"({"low":6,"high":6,"unit":"sets"}],"source":40})"},
       {"/progressions/0", R"({"exercise":"back squat","name":"heavy","rule":"every"})"},
       {"/blocks/0/length", R"({"low":1,"high":2})"},
       {"/blocks/0/sessions_per_week", "3"},
@@ -358,16 +359,14 @@ TEST_CASE("what a coach reads: names and words instead of numbers") {
        R"({"kind":"percent","low":50,"high":50,"reference":"bodyweight"})"},
       {"/blocks/0/sessions/0/lines/0/stages/0/groups/3/load_percent", "100"},
       {"/blocks/0/sessions/0/lines/0/stages/0/groups/4/load_percent", "90"},
-      {"/blocks/0/sessions/0/lines/0/stages/0/groups/4/load_added",
-       R"({"amount":5,"unit":"lb"})"},
+      {"/blocks/0/sessions/0/lines/0/stages/0/groups/4/load_added", R"({"amount":5,"unit":"lb"})"},
       {"/blocks/0/sessions/0/lines/0/stages/1/groups/0/target", R"("seconds")"},
       {"/blocks/0/sessions/0/lines/0/stages/1/groups/1/load",
        R"({"kind":"bodyweight","added":{"amount":25,"unit":"lb"}})"},
       {"/blocks/0/sessions/0/lines/0/stages/1/groups/2/load", R"({"kind":"top set"})"},
       {"/blocks/0/sessions/0/lines/0/stages/1/groups/3/load",
        R"({"kind":"top set","less":{"low":10,"high":15,"unit":"percent"}})"},
-      {"/blocks/0/sessions/0/lines/0/warm_up",
-       R"({"automatic":true,"stated":{"groups":[]}})"},
+      {"/blocks/0/sessions/0/lines/0/warm_up", R"({"automatic":true,"stated":{"groups":[]}})"},
       {"/blocks/0/sessions/0/lines/1/stages/0", R"({"groups":[],"total_reps":50})"},
       {"/blocks/0/sessions/0/lines/2/stages/0",
        R"({"groups":[],"test":{"max_reps":false,"reps":5}})"},

@@ -15,12 +15,12 @@ TEST_CASE("a coach's spellings of units") {
     Unit unit;
   };
   const Row rows[] = {
-      {"kg", Unit::kg},       {"KG", Unit::kg},         {"Kilos", Unit::kg},
-      {"lb", Unit::lb},       {"lbs", Unit::lb},        {"pounds", Unit::lb},
+      {"kg", Unit::kg},       {"KG", Unit::kg},           {"Kilos", Unit::kg},
+      {"lb", Unit::lb},       {"lbs", Unit::lb},          {"pounds", Unit::lb},
       {"%", Unit::percent},   {"percent", Unit::percent}, {"rep", Unit::reps},
-      {"sets", Unit::sets},   {"s", Unit::seconds},     {"sec", Unit::seconds},
-      {"MIN", Unit::minutes}, {"hours", Unit::hours},   {"day", Unit::days},
-      {"week", Unit::weeks},  {"m", Unit::meters},      {"metres", Unit::meters},
+      {"sets", Unit::sets},   {"s", Unit::seconds},       {"sec", Unit::seconds},
+      {"MIN", Unit::minutes}, {"hours", Unit::hours},     {"day", Unit::days},
+      {"week", Unit::weeks},  {"m", Unit::meters},        {"metres", Unit::meters},
   };
   for (const Row& row : rows) {
     CAPTURE(row.word);
@@ -50,10 +50,14 @@ TEST_CASE("quantities as text") {
   const Row rows[] = {
       {{dec("60"), dec("90"), Unit::seconds}, "60-90 s"},
       {{dec("2.5"), dec("2.5"), Unit::kg}, "2.5 kg"},
-      {{five, five, Unit::percent}, "5%"},                {{five, five, Unit::none}, "5"},
-      {{one, one, Unit::days}, "1 day"},                  {{one, one, Unit::weeks}, "1 week"},
-      {{one, one, Unit::reps}, "1 rep"},                  {{one, one, Unit::sets}, "1 set"},
-      {{one, five, Unit::reps}, "1-5 reps"},              {{five, five, Unit::days}, "5 days"},
+      {{five, five, Unit::percent}, "5%"},
+      {{five, five, Unit::none}, "5"},
+      {{one, one, Unit::days}, "1 day"},
+      {{one, one, Unit::weeks}, "1 week"},
+      {{one, one, Unit::reps}, "1 rep"},
+      {{one, one, Unit::sets}, "1 set"},
+      {{one, five, Unit::reps}, "1-5 reps"},
+      {{five, five, Unit::days}, "5 days"},
       {{one, one, Unit::minutes}, "1 min"},
   };
   for (const Row& row : rows) {

@@ -42,7 +42,7 @@ TEST_CASE("every cell of the recovery table") {
     const char* gone;
     const char* force_trained;
     const char* force_novice;
-    const char* ungated_worst;    // trained/novice
+    const char* ungated_worst;  // trained/novice
     const char* ungated_typical;
   };
   const Row rows[] = {
@@ -111,8 +111,8 @@ TEST_CASE("only novices read the novice column") {
 
 TEST_CASE("effort falls with reps in reserve, linear between whole ones") {
   const std::pair<const char*, const char*> rows[] = {
-      {"-1", "1.25"}, {"0", "1.25"},  {"0.5", "1.125"}, {"1", "1"},     {"1.5", "0.95"},
-      {"2", "0.9"},   {"3", "0.8"},   {"3.5", "0.725"}, {"4", "0.65"},  {"4.25", "0.6"},
+      {"-1", "1.25"},  {"0", "1.25"}, {"0.5", "1.125"}, {"1", "1"},     {"1.5", "0.95"},
+      {"2", "0.9"},    {"3", "0.8"},  {"3.5", "0.725"}, {"4", "0.65"},  {"4.25", "0.6"},
       {"4.5", "0.55"}, {"5", "0.45"}, {"5.5", "0.45"},  {"10", "0.45"},
   };
   for (const auto& [rir, factor] : rows) {
@@ -135,8 +135,8 @@ TEST_CASE("protection grows by half of what is missing and fades by half in 12 w
   CHECK(protection_new().text() == "0");
   CHECK(protection_familiar().text() == "0.8");
   const std::pair<const char*, const char*> bouts[] = {
-      {"0", "0.5"},      {"0.3", "0.5"},    {"0.49", "0.5"},  {"0.5", "0.75"},
-      {"0.75", "0.875"}, {"0.8", "0.9"},    {"0.9", "0.95"},  {"0.95", "0.95"},
+      {"0", "0.5"},      {"0.3", "0.5"}, {"0.49", "0.5"}, {"0.5", "0.75"},
+      {"0.75", "0.875"}, {"0.8", "0.9"}, {"0.9", "0.95"}, {"0.95", "0.95"},
   };
   for (const auto& [before, after] : bouts) {
     CAPTURE(before);
@@ -166,28 +166,80 @@ TEST_CASE("class boundaries, one unit to either side") {
   const Row rows[] = {
       {"the usual bout", [](Bout&) {}, 'B'},
       // A: D <= 3, RIR >= 3, r <= 1
-      {"light", [](Bout& b) { b.dose = dec("3"); b.least_rir = dec("3"); }, 'A'},
+      {"light",
+       [](Bout& b) {
+         b.dose = dec("3");
+         b.least_rir = dec("3");
+       },
+       'A'},
       {"light but for the dose",
-       [](Bout& b) { b.dose = dec("3.000000001"); b.least_rir = dec("3"); }, 'B'},
+       [](Bout& b) {
+         b.dose = dec("3.000000001");
+         b.least_rir = dec("3");
+       },
+       'B'},
       {"light but for the effort",
-       [](Bout& b) { b.dose = dec("3"); b.least_rir = dec("2.999999999"); }, 'B'},
+       [](Bout& b) {
+         b.dose = dec("3");
+         b.least_rir = dec("2.999999999");
+       },
+       'B'},
       {"light at the usual dose",
-       [](Bout& b) { b.dose = b.accustomed = dec("3"); b.least_rir = dec("3"); }, 'A'},
+       [](Bout& b) {
+         b.dose = b.accustomed = dec("3");
+         b.least_rir = dec("3");
+       },
+       'A'},
       {"light but above the usual dose",
-       [](Bout& b) { b.dose = dec("3"); b.accustomed = dec("2.9"); b.least_rir = dec("3"); }, 'B'},
+       [](Bout& b) {
+         b.dose = dec("3");
+         b.accustomed = dec("2.9");
+         b.least_rir = dec("3");
+       },
+       'B'},
       {"light with nothing to compare",
-       [](Bout& b) { b.dose = dec("3"); b.accustomed = {}; b.least_rir = dec("3"); }, 'A'},
+       [](Bout& b) {
+         b.dose = dec("3");
+         b.accustomed = {};
+         b.least_rir = dec("3");
+       },
+       'A'},
       // C: RIR 0, more than 8 hard sets, r > 1.1
       {"to failure", [](Bout& b) { b.least_rir = dec("0"); }, 'C'},
       {"nearly to failure", [](Bout& b) { b.least_rir = dec("0.000000001"); }, 'B'},
-      {"light dose to failure", [](Bout& b) { b.dose = dec("1"); b.least_rir = dec("0"); }, 'C'},
+      {"light dose to failure",
+       [](Bout& b) {
+         b.dose = dec("1");
+         b.least_rir = dec("0");
+       },
+       'C'},
       {"8 hard sets", [](Bout& b) { b.hard_sets = dec("8"); }, 'B'},
       {"more than 8", [](Bout& b) { b.hard_sets = dec("8.000000001"); }, 'C'},
-      {"r = 1.1", [](Bout& b) { b.accustomed = dec("10"); b.dose = dec("11"); }, 'B'},
-      {"r > 1.1", [](Bout& b) { b.accustomed = dec("10"); b.dose = dec("11.000000001"); }, 'C'},
+      {"r = 1.1",
+       [](Bout& b) {
+         b.accustomed = dec("10");
+         b.dose = dec("11");
+       },
+       'B'},
+      {"r > 1.1",
+       [](Bout& b) {
+         b.accustomed = dec("10");
+         b.dose = dec("11.000000001");
+       },
+       'C'},
       // D: r > 1.2, p < 0.8, week 1 of a block
-      {"r = 1.2", [](Bout& b) { b.accustomed = dec("10"); b.dose = dec("12"); }, 'C'},
-      {"r > 1.2", [](Bout& b) { b.accustomed = dec("10"); b.dose = dec("12.000000001"); }, 'D'},
+      {"r = 1.2",
+       [](Bout& b) {
+         b.accustomed = dec("10");
+         b.dose = dec("12");
+       },
+       'C'},
+      {"r > 1.2",
+       [](Bout& b) {
+         b.accustomed = dec("10");
+         b.dose = dec("12.000000001");
+       },
+       'D'},
       {"p = 0.8", [](Bout& b) { b.least_protection = dec("0.8"); }, 'B'},
       {"p < 0.8", [](Bout& b) { b.least_protection = dec("0.799999999"); }, 'D'},
       {"first week of a block", [](Bout& b) { b.first_week_of_block = true; }, 'D'},
@@ -197,18 +249,44 @@ TEST_CASE("class boundaries, one unit to either side") {
       {"first month", [](Bout& b) { b.first_month = true; }, 'E'},
       {"after a lay-off", [](Bout& b) { b.after_layoff = true; }, 'E'},
       {"first eccentric emphasis", [](Bout& b) { b.first_eccentric = true; }, 'E'},
-      {"r = 1.6", [](Bout& b) { b.accustomed = dec("10"); b.dose = dec("16"); }, 'D'},
-      {"r > 1.6", [](Bout& b) { b.accustomed = dec("10"); b.dose = dec("16.000000001"); }, 'E'},
+      {"r = 1.6",
+       [](Bout& b) {
+         b.accustomed = dec("10");
+         b.dose = dec("16");
+       },
+       'D'},
+      {"r > 1.6",
+       [](Bout& b) {
+         b.accustomed = dec("10");
+         b.dose = dec("16.000000001");
+       },
+       'E'},
       {"any dose with nothing to compare",
-       [](Bout& b) { b.accustomed = {}; b.dose = dec("100"); }, 'B'},
+       [](Bout& b) {
+         b.accustomed = {};
+         b.dose = dec("100");
+       },
+       'B'},
       // F: two reasons, or eccentric overload, or r > 1.6 with p < 0.5
       {"eccentric overload", [](Bout& b) { b.eccentric_overload = true; }, 'F'},
       {"first month and a new lift",
-       [](Bout& b) { b.first_month = true; b.least_protection = {}; }, 'F'},
+       [](Bout& b) {
+         b.first_month = true;
+         b.least_protection = {};
+       },
+       'F'},
       {"first month and a lay-off",
-       [](Bout& b) { b.first_month = true; b.after_layoff = true; }, 'F'},
+       [](Bout& b) {
+         b.first_month = true;
+         b.after_layoff = true;
+       },
+       'F'},
       {"a lay-off and first eccentric emphasis",
-       [](Bout& b) { b.after_layoff = true; b.first_eccentric = true; }, 'F'},
+       [](Bout& b) {
+         b.after_layoff = true;
+         b.first_eccentric = true;
+       },
+       'F'},
       {"r > 1.6 and p < 0.5",
        [](Bout& b) {
          b.accustomed = dec("10");
@@ -232,7 +310,12 @@ TEST_CASE("class boundaries, one unit to either side") {
        'E'},
       // A starter dose counts one lower: D <= 2 at RIR >= 4
       {"a new lift, starter dose",
-       [](Bout& b) { b.least_protection = {}; b.dose = dec("2"); b.least_rir = dec("4"); }, 'D'},
+       [](Bout& b) {
+         b.least_protection = {};
+         b.dose = dec("2");
+         b.least_rir = dec("4");
+       },
+       'D'},
       {"a new lift, a little more",
        [](Bout& b) {
          b.least_protection = {};
@@ -257,7 +340,11 @@ TEST_CASE("class boundaries, one unit to either side") {
        },
        'E'},
       {"nothing is lower than light",
-       [](Bout& b) { b.dose = dec("1"); b.least_rir = dec("4"); }, 'A'},
+       [](Bout& b) {
+         b.dose = dec("1");
+         b.least_rir = dec("4");
+       },
+       'A'},
   };
   for (const auto& row : rows) {
     Bout bout = usual_bout();

@@ -257,8 +257,9 @@ TEST_CASE("control characters in messages and paths are escaped") {
   d.primary = {{file, 0, 1}, "tab\there \x1b"};
   std::string out;
   render_text(d, sources, {}, out);
-  CHECK(out == "error[syntax M001]: bell \\x07\n --> a\\x0ab.meso:1:1\n  |\n1 | x\n"
-               "  | ^ tab    here \\x1b\n");
+  CHECK(out ==
+        "error[syntax M001]: bell \\x07\n --> a\\x0ab.meso:1:1\n  |\n1 | x\n"
+        "  | ^ tab    here \\x1b\n");
 }
 
 TEST_CASE("long lines are cut round the span") {
@@ -331,8 +332,10 @@ TEST_CASE("colours") {
 std::string without_escapes(const std::string& text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\x1b') i = text.find('m', i);
-    else out += text[i];
+    if (text[i] == '\x1b')
+      i = text.find('m', i);
+    else
+      out += text[i];
   }
   return out;
 }

@@ -48,8 +48,8 @@ TEST_CASE("places count code points from one") {
     std::uint32_t offset, line, column;
   };
   const Row rows[] = {
-      {0, 1, 1}, {7, 1, 8}, {9, 1, 9}, {12, 2, 1}, {13, 2, 2}, {19, 2, 6}, {24, 3, 1},
-      {30, 3, 3}, {34, 3, 7}, {999, 3, 7},
+      {0, 1, 1},  {7, 1, 8},  {9, 1, 9},  {12, 2, 1}, {13, 2, 2},
+      {19, 2, 6}, {24, 3, 1}, {30, 3, 3}, {34, 3, 7}, {999, 3, 7},
   };
   for (const Row& row : rows) {
     CAPTURE(row.offset);

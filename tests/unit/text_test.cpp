@@ -20,18 +20,18 @@ TEST_CASE("the first invalid byte of UTF-8") {
       {"plain text of more than eight bytes", kValid},
       {"Kniebeuge für Anfänger", kValid},
       {"\xE6\xB7\xB1\xE8\xB9\xB2 \xF0\x9F\x8F\x8B", kValid},
-      {"\xF4\x8F\xBF\xBF", kValid},           // U+10FFFF
-      {"\xED\x9F\xBF\xEE\x80\x80", kValid},   // round the surrogates
-      {"\x80", 0},                            // a continuation without its lead
+      {"\xF4\x8F\xBF\xBF", kValid},          // U+10FFFF
+      {"\xED\x9F\xBF\xEE\x80\x80", kValid},  // round the surrogates
+      {"\x80", 0},                           // a continuation without its lead
       {"12345678\xFF", 8},
-      {"abc\xC3", 3},                         // cut short
+      {"abc\xC3", 3},  // cut short
       {"abc\xE2\x82", 3},
-      {"\xC0\xAF", 0},                        // overlong
+      {"\xC0\xAF", 0},  // overlong
       {"\xC1\xBF", 0},
       {"\xE0\x9F\xBF", 0},
       {"\xF0\x8F\xBF\xBF", 0},
-      {"\xED\xA0\x80", 0},                    // a surrogate
-      {"\xF4\x90\x80\x80", 0},                // above U+10FFFF
+      {"\xED\xA0\x80", 0},      // a surrogate
+      {"\xF4\x90\x80\x80", 0},  // above U+10FFFF
       {"\xF5\x80\x80\x80", 0},
       {"ü\xC3(", 2},
   };
@@ -56,19 +56,12 @@ TEST_CASE("code points and columns") {
     std::size_t points, width;
   };
   const Row rows[] = {
-      {"", 0, 0},
-      {"back squat", 10, 10},
-      {"für", 3, 3},
-      {"深蹲", 2, 4},
-      {"ｆｕｌｌ", 4, 8},
-      {"e\u0301", 2, 1},                       // a combining accent
-      {"\u200D", 1, 0},                        // a zero-width joiner
-      {"\U0001F3CB", 1, 1},                    // narrow unless an emoji selector follows
-      {"\U0001F4AA", 1, 2},                    // a flexed arm
-      {"한국", 2, 4},
-      {"a\tb", 3, 3},
-      {"\xFF\x80", 2, 2},
-      {"½–×", 3, 3},
+      {"", 0, 0},           {"back squat", 10, 10}, {"für", 3, 3},      {"深蹲", 2, 4},
+      {"ｆｕｌｌ", 4, 8},   {"e\u0301", 2, 1},  // a combining accent
+      {"\u200D", 1, 0},                         // a zero-width joiner
+      {"\U0001F3CB", 1, 1},                     // narrow unless an emoji selector follows
+      {"\U0001F4AA", 1, 2},                     // a flexed arm
+      {"한국", 2, 4},       {"a\tb", 3, 3},         {"\xFF\x80", 2, 2}, {"½–×", 3, 3},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
@@ -98,16 +91,16 @@ TEST_CASE("comparing without case") {
 }
 
 TEST_CASE("the nearest words") {
-  const std::vector<std::string_view> names = {"back squat",  "front squat", "bench press",
-                                               "leg press",   "deadlift",    "Romanian deadlift",
-                                               "kg",          "lb"};
+  const std::vector<std::string_view> names = {"back squat", "front squat", "bench press",
+                                               "leg press",  "deadlift",    "Romanian deadlift",
+                                               "kg",         "lb"};
   struct Row {
     std::string word;
     std::vector<std::string> nearest;
   };
   const Row rows[] = {
-      {"back sqaut", {"back squat"}},                     // two letters swapped are one step
-      {"Bakc Squat", {"back squat", "front squat"}},      // then those with a word in common
+      {"back sqaut", {"back squat"}},                 // two letters swapped are one step
+      {"Bakc Squat", {"back squat", "front squat"}},  // then those with a word in common
       {"benchpress", {"bench press"}},
       {"dead lift", {"deadlift"}},
       {"deadlift", {"deadlift", "Romanian deadlift"}},

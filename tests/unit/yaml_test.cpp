@@ -191,8 +191,8 @@ TEST_CASE("hostile texts end soon") {
     bomb += std::string(1, c) + ": &" + c + " [*" + char(c - 1) + ", *" + char(c - 1) + "]\n";
   CHECK(read(bomb).outline.empty());
   CHECK(read("&a [*a]").outline.empty());
-  for (const std::string text : {",", "- {c: d}\n, x", "%", "%YAML 3", "---\n---\n", "]", "? ?",
-                                 "%x\na: 1\n"}) {
+  for (const std::string text :
+       {",", "- {c: d}\n, x", "%", "%YAML 3", "---\n---\n", "]", "? ?", "%x\na: 1\n"}) {
     CAPTURE(text);
     CHECK_FALSE(read(text).problems.empty());
   }
@@ -204,16 +204,19 @@ TEST_CASE("mutated texts never break the reader, and leave nothing unsaid") {
   const std::string seed =
       "name: Sam Example\n1RM: {back squat: 160 kg, \"bench\": 110 kg}\nplates: [25 kg, 'x']\n"
       "list:\n  - a: 1\n    b: ü\n  - c\n";
-  const std::string pieces[] = {"\n",  " ", ":", "- ", "{", "}",  "[",  "]",  ",", "\"",   "'",
-                                "#",   "&", "*", "!",  "|", ">",  "%",  "@",  "?", "\t",   "---\n",
-                                "\r", "~", "`", "\\", ".", "...\n", "<<", "\xFF", "\x04", "\u2028"};
+  const std::string pieces[] = {"\n", " ",  ":", "- ",    "{",  "}",     "[",    "]",
+                                ",",  "\"", "'", "#",     "&",  "*",     "!",    "|",
+                                ">",  "%",  "@", "?",     "\t", "---\n", "\r",   "~",
+                                "`",  "\\", ".", "...\n", "<<", "\xFF",  "\x04", "\u2028"};
   std::mt19937 random(6);
   for (int i = 0; i < 6000; ++i) {
     std::string text = seed;
     for (std::size_t n = 1 + random() % 4; n > 0; --n) {
       const std::size_t at = random() % (text.size() + 1);
-      if (random() % 3 == 0) text.erase(at, random() % 8);
-      else text.insert(at, pieces[random() % std::size(pieces)]);
+      if (random() % 3 == 0)
+        text.erase(at, random() % 8);
+      else
+        text.insert(at, pieces[random() % std::size(pieces)]);
     }
     CAPTURE(text);
     SourceSet sources;

@@ -32,10 +32,10 @@ struct ExerciseRow : Named {
 };
 
 const std::map<std::string, CatalogueTag, std::less<>> kTags = {
-    {"compound", CatalogueTag::compound},       {"isolation", CatalogueTag::isolation},
-    {"unilateral", CatalogueTag::unilateral},   {"long_length", CatalogueTag::long_length},
-    {"eccentric", CatalogueTag::eccentric},     {"lower", CatalogueTag::lower},
-    {"upper", CatalogueTag::upper},             {"loadable", CatalogueTag::loadable},
+    {"compound", CatalogueTag::compound},     {"isolation", CatalogueTag::isolation},
+    {"unilateral", CatalogueTag::unilateral}, {"long_length", CatalogueTag::long_length},
+    {"eccentric", CatalogueTag::eccentric},   {"lower", CatalogueTag::lower},
+    {"upper", CatalogueTag::upper},           {"loadable", CatalogueTag::loadable},
 };
 constexpr Kind kBad{"M599", "catalogue", Severity::error};
 
@@ -111,14 +111,16 @@ class Embedder {
       const ExerciseRow& row = exercises_[i];
       index_[row.name] = i;
       if (row.primary.empty()) complain(row, "has no primary group");
-      if (!equipment_from(row.equipment)) complain(row, "has an unknown equipment `" + row.equipment + "`");
+      if (!equipment_from(row.equipment))
+        complain(row, "has an unknown equipment `" + row.equipment + "`");
       for (const std::string& tag : row.tags)
         if (!kTags.contains(tag)) complain(row, "has an unknown tag `" + tag + "`");
       std::vector<std::string> spellings = row.aliases;
       spellings.push_back(row.name);
       for (const std::string& spelling : spellings) {
         const auto [at, fresh] = owner.emplace(fold_name(spelling), row.name);
-        if (!fresh && at->second != row.name) complain(row, "shares `" + spelling + "` with " + at->second);
+        if (!fresh && at->second != row.name)
+          complain(row, "shares `" + spelling + "` with " + at->second);
       }
     }
     for (const ExerciseRow& row : exercises_)
@@ -149,7 +151,8 @@ class Embedder {
     for (const std::string& item : items) out += literal(item) + ", ";
     return out + "};\n";
   }
-  std::string numbers(const std::string& type, const std::string& name, const std::vector<std::size_t>& items) {
+  std::string numbers(const std::string& type, const std::string& name,
+                      const std::vector<std::size_t>& items) {
     if (items.empty()) return {};
     std::string out = "constexpr " + type + " " + name + "[] = {";
     for (const std::size_t item : items) out += std::to_string(item) + ", ";
@@ -183,16 +186,18 @@ class Embedder {
   }
 
   std::string source() {
-    std::string out = "// Generated from compiler/catalogue/data and lib/. Don't edit.\n"
-                      "#include \"compiler/catalogue/catalogue.h\"\n\nnamespace meso {\nnamespace {\n\n";
+    std::string out =
+        "// Generated from compiler/catalogue/data and lib/. Don't edit.\n"
+        "#include \"compiler/catalogue/catalogue.h\"\n\nnamespace meso {\nnamespace {\n\n";
     out += group_tables() + class_tables() + exercise_tables() + slot_table() + text_table();
-    out += "}  // namespace\n\n"
-           "const Catalogue& built_in_catalogue() {\n"
-           "  static constexpr Catalogue kCatalogue{kGroups, kClasses, kExercises, kSlots};\n"
-           "  return kCatalogue;\n}\n\n"
-           "std::string_view embedded_text(std::string_view file_name) {\n"
-           "  for (const EmbeddedText& t : kTexts)\n    if (t.name == file_name) return t.text;\n"
-           "  return {};\n}\n\n}  // namespace meso\n";
+    out +=
+        "}  // namespace\n\n"
+        "const Catalogue& built_in_catalogue() {\n"
+        "  static constexpr Catalogue kCatalogue{kGroups, kClasses, kExercises, kSlots};\n"
+        "  return kCatalogue;\n}\n\n"
+        "std::string_view embedded_text(std::string_view file_name) {\n"
+        "  for (const EmbeddedText& t : kTexts)\n    if (t.name == file_name) return t.text;\n"
+        "  return {};\n}\n\n}  // namespace meso\n";
     return out;
   }
   std::string group_tables() {
@@ -213,8 +218,8 @@ class Embedder {
       arrays += strings("kClassAliases" + n, c.aliases);
       arrays += numbers("std::uint8_t", "kClassPrimary" + n, group_indices(c.primary));
       arrays += numbers("std::uint8_t", "kClassSecondary" + n, group_indices(c.secondary));
-      rows += "  {" + literal(c.name) + ", " + span_of("kClassAliases" + n, c.aliases.empty()) + ", " +
-              span_of("kClassPrimary" + n, c.primary.empty()) + ", " +
+      rows += "  {" + literal(c.name) + ", " + span_of("kClassAliases" + n, c.aliases.empty()) +
+              ", " + span_of("kClassPrimary" + n, c.primary.empty()) + ", " +
               span_of("kClassSecondary" + n, c.secondary.empty()) + "},\n";
     }
     return arrays + "constexpr CatalogueClass kClasses[] = {\n" + rows + "};\n\n";
@@ -254,8 +259,11 @@ class Embedder {
     return out + "};\n\n";
   }
   std::string text_table() {
-    std::string out = "struct EmbeddedText {\n  std::string_view name, text;\n};\nconstexpr EmbeddedText kTexts[] = {\n";
-    for (const auto& [name, text] : texts_) out += "  {" + literal(name) + ", " + literal(text) + "},\n";
+    std::string out =
+        "struct EmbeddedText {\n  std::string_view name, text;\n};\nconstexpr EmbeddedText "
+        "kTexts[] = {\n";
+    for (const auto& [name, text] : texts_)
+      out += "  {" + literal(name) + ", " + literal(text) + "},\n";
     return out + "};\n\n";
   }
 
