@@ -103,8 +103,9 @@ std::optional<ExerciseId> find_exercise(Reading& r, std::string_view name, Span 
     const auto near = search ? r.catalogue.nearest_exercises(written) : std::vector<std::string>();
     suggest(d, span, near);
     // `wek 1 3x5` reads as an exercise of that name.
-    const auto keyword = search && near.empty() ? nearest(written.substr(0, written.find(' ')), openers(), 1)
-                                      : std::vector<std::string>();
+    const auto keyword = search && near.empty()
+                             ? nearest(written.substr(0, written.find(' ')), openers(), 1)
+                             : std::vector<std::string>();
     if (!keyword.empty()) d.advise("or is it meant to be the keyword `" + keyword.front() + "`?");
     d.advise("look it up: meso catalog " + written.substr(0, written.find(' ')));
     return std::nullopt;
@@ -135,6 +136,22 @@ std::optional<GateId> find_gate(Reading& r, std::string_view name, Span span) {
 }
 std::optional<SchemeId> find_scheme(Reading& r, std::string_view name, Span span) {
   return find_named(r, r.model.schemes, name, span, kind::unknown_scheme, "scheme");
+}
+
+std::optional<ParameterRef> find_parameter(Reading& r, std::string_view name, Span span) {
+  std::vector<std::string_view> known;
+  if (r.current_rule != nullptr)
+    for (std::size_t i = 0; i < r.current_rule->parameters.size(); ++i) {
+      if (r.current_rule->parameters[i] == name) return ParameterRef{static_cast<std::uint32_t>(i)};
+      known.push_back(r.current_rule->parameters[i]);
+    }
+  const bool in_rule = r.current_rule != nullptr;
+  Diagnostic& d = r.report(kind::unknown_parameter, span,
+                           "`" + std::string(name) +
+                               (in_rule ? "` is neither a number nor a parameter of this rule"
+                                        : "` isn't a number: only rules have names for values"));
+  suggest(d, span, nearest(name, known));
+  return std::nullopt;
 }
 
 std::optional<BlockId> find_block(Reading& r, std::string_view name, Span span) {

@@ -6,27 +6,10 @@ namespace {
 
 using Bound = std::variant<Quantity, ParameterRef>;
 
-std::optional<ParameterRef> find_parameter(Reading& r, TokenReader& t, const Token& token) {
-  const std::string_view name = t.text(token);
-  std::vector<std::string_view> known;
-  if (r.current_rule != nullptr)
-    for (std::size_t i = 0; i < r.current_rule->parameters.size(); ++i) {
-      if (r.current_rule->parameters[i] == name) return ParameterRef{static_cast<std::uint32_t>(i)};
-      known.push_back(r.current_rule->parameters[i]);
-    }
-  Diagnostic& d = r.report(
-      kind::unknown_parameter, t.span(token),
-      r.current_rule != nullptr
-          ? "`" + std::string(name) + "` isn't a parameter of this rule"
-          : "`" + std::string(name) + "` isn't a number: only rules have names for values");
-  suggest(d, t.span(token), nearest(name, known));
-  return std::nullopt;
-}
-
 Bound read_bound(Reading& r, TokenReader& t) {
   if (t.at(TokenKind::parameter)) {
     const Token token = t.next();
-    const auto parameter = find_parameter(r, t, token);
+    const auto parameter = find_parameter(r, t.text(token), t.span(token));
     return parameter ? Bound(*parameter) : Bound(Quantity{});
   }
   return read_quantity(r, t);
@@ -90,7 +73,7 @@ ChangeValue read_value(Reading& r, TokenReader& t, const What& what) {
       const auto scheme = find_scheme(r, t.text(token), t.span(token));
       return scheme ? ChangeValue(*scheme) : ChangeValue(StartValue{});
     }
-    const auto parameter = find_parameter(r, t, token);
+    const auto parameter = find_parameter(r, t.text(token), t.span(token));
     return parameter ? ChangeValue(*parameter) : ChangeValue(StartValue{});
   }
   const Quantity q = read_quantity(r, t);

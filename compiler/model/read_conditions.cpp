@@ -93,20 +93,8 @@ void check_scale(Reading& r, const Atom& atom, Span span, std::string_view name)
 Operand read_operand(Reading& r, TokenReader& t) {
   const Token token = t.next();
   if (token.kind != TokenKind::parameter) return read_decimal(r, t, token);
-  const std::string_view name = t.text(token);
-  std::vector<std::string_view> known;
-  if (r.current_rule != nullptr)
-    for (std::size_t i = 0; i < r.current_rule->parameters.size(); ++i) {
-      if (r.current_rule->parameters[i] == name) return ParameterRef{static_cast<std::uint32_t>(i)};
-      known.push_back(r.current_rule->parameters[i]);
-    }
-  Diagnostic& d = r.report(
-      kind::unknown_parameter, t.span(token),
-      "`" + std::string(name) +
-          (r.current_rule != nullptr ? "` is neither a number nor a parameter of this rule"
-                                     : "` isn't a number: only rules have names for values"));
-  suggest(d, t.span(token), nearest(name, known));
-  return Decimal::whole(1);
+  const auto parameter = find_parameter(r, t.text(token), t.span(token));
+  return parameter ? Operand(*parameter) : Operand(Decimal::whole(1));
 }
 
 void read_comparison(Reading& r, TokenReader& t, Atom& atom) {

@@ -120,11 +120,18 @@ std::optional<GroupId> find_group(Reading& r, std::string_view name, Span span);
 std::optional<RuleId> find_rule(Reading& r, std::string_view name, Span span);
 std::optional<GateId> find_gate(Reading& r, std::string_view name, Span span);
 std::optional<SchemeId> find_scheme(Reading& r, std::string_view name, Span span);
+// A parameter of the rule that is being read.
+std::optional<ParameterRef> find_parameter(Reading& r, std::string_view name, Span span);
 std::optional<BlockId> find_block(Reading& r, std::string_view name, Span span);
 // "did you mean ..." with fixes, for any kind of name.
 void suggest(Diagnostic& d, Span span, const std::vector<std::string>& near, bool quote = false);
 
-// prescription (read_prescription.cpp)
+// prescription (read_prescription.cpp, read_exercise.cpp, read_call.cpp)
+// The max that a percentage of this lift means: of its one input. None or several are reported.
+std::optional<ReferenceKind> reference_of(Reading& r, ExerciseId lift, Span span);
+// One load or effort behind a set group.
+void read_intensity(Reading& r, TokenReader& t, std::optional<ExerciseId> percent_of,
+                    SetGroup& group);
 Prescription read_prescription(Reading& r, TokenReader& t, std::optional<ExerciseId> percent_of);
 std::optional<WrittenLine> read_exercise(Reading& r, TokenReader& t);
 std::optional<RuleCall> read_call(Reading& r, TokenReader& t);
