@@ -110,20 +110,25 @@ SlotKey key_of(const Session& session, const Line& line) {
 
 // The slots of one block, in the order written.
 std::vector<Slot> slots_of(const Block& block) {
-  std::vector<Slot> slots;
-  std::map<SlotKey, std::size_t> known;
+  // Equal weeks share their sessions: each is looked at once, for all the passes that it stands in.
+  std::vector<int> passes(block.sessions.size(), 0);
   for (const Week& week : block.weeks) {
     if (week.kind == WeekKind::deload || week.kind == WeekKind::test) continue;
-    for (const std::uint32_t index : week.sessions)
-      for (const Line& line : block.sessions[index].lines) {
-        if (line.stages.empty()) continue;
-        const auto [at, fresh] =
-            known.try_emplace(key_of(block.sessions[index], line), slots.size());
-        if (fresh) slots.push_back({&line, &block.sessions[index], 0, false});
-        Slot& slot = slots[at->second];
-        slot.passes += block.times;
-        slot.varies = slot.varies || !only_eased(line.stages.front(), slot.line->stages.front());
-      }
+    for (const std::uint32_t index : week.sessions) passes[index] += block.times;
+  }
+  std::vector<Slot> slots;
+  std::map<SlotKey, std::size_t> known;
+  for (std::size_t index = 0; index < passes.size(); ++index) {
+    if (passes[index] == 0) continue;
+    for (const Line& line : block.sessions[index].lines) {
+      if (line.stages.empty()) continue;
+      const auto [at, fresh] =
+          known.try_emplace(key_of(block.sessions[index], line), slots.size());
+      if (fresh) slots.push_back({&line, &block.sessions[index], 0, false});
+      Slot& slot = slots[at->second];
+      slot.passes += passes[index];
+      slot.varies = slot.varies || !only_eased(line.stages.front(), slot.line->stages.front());
+    }
   }
   return slots;
 }
