@@ -68,6 +68,10 @@ enum class Reads : std::uint8_t {
   block_ends,
 };
 constexpr bool is_readiness(Reads r) { return r <= Reads::own_signal; }
+// Whether soreness gets in the way: the questions that are asked only from some soreness up.
+constexpr bool is_functional(Reads r) {
+  return r >= Reads::soreness_impairs && r <= Reads::soreness_lowers_confidence;
+}
 constexpr bool is_performance(Reads r) { return r >= Reads::all_sets_done && r <= Reads::tested; }
 constexpr bool is_recovery(Reads r) { return r >= Reads::never_sore && r <= Reads::sore_at_start; }
 

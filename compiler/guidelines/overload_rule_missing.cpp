@@ -122,8 +122,7 @@ std::vector<Slot> slots_of(const Block& block) {
     if (passes[index] == 0) continue;
     for (const Line& line : block.sessions[index].lines) {
       if (line.stages.empty()) continue;
-      const auto [at, fresh] =
-          known.try_emplace(key_of(block.sessions[index], line), slots.size());
+      const auto [at, fresh] = known.try_emplace(key_of(block.sessions[index], line), slots.size());
       if (fresh) slots.push_back({&line, &block.sessions[index], 0, false});
       Slot& slot = slots[at->second];
       slot.passes += passes[index];

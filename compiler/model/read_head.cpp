@@ -58,14 +58,13 @@ std::optional<Metric> find_metric(Reading& r, std::string_view word, Span span) 
 
 void read_level(Reading& r, TokenReader& t) {
   const Token token = t.expect(TokenKind::word);
-  constexpr std::array<std::string_view, 3> kLevels = {"novice", "intermediate", "advanced"};
-  for (std::size_t i = 0; i < kLevels.size(); ++i)
-    if (equal_ignoring_case(kLevels[i], t.text(token))) {
-      r.model.plan.level = static_cast<Level>(i);
-      return;
-    }
+  if (const auto level = level_from(t.text(token))) {
+    r.model.plan.level = *level;
+    return;
+  }
   Diagnostic& d = r.report(kind::wrong_value_word, t.span(token),
                            "`" + std::string(t.text(token)) + "` isn't a level");
+  constexpr std::array<std::string_view, 3> kLevels = {"novice", "intermediate", "advanced"};
   suggest(d, t.span(token), nearest(t.text(token), kLevels));
   d.advise("a level is novice, intermediate or advanced");
 }

@@ -112,12 +112,6 @@ bool satisfies(const Atom& atom, int value) {
   return false;
 }
 
-std::uint64_t bit(std::size_t n) { return std::uint64_t{1} << n; }
-
-bool is_functional(Reads r) {
-  return r >= Reads::soreness_impairs && r <= Reads::soreness_lowers_confidence;
-}
-
 class TableBuilder {
  public:
   TableBuilder(const Plan& plan, std::vector<const Condition*> clauses, const Edition& edition)
@@ -189,9 +183,9 @@ class TableBuilder {
 
   std::uint64_t mask_of(const Atom& atom, const ClauseVariable& v) const {
     std::uint64_t mask = 0;
-    if (v.whole != nullptr) return bit(1);
+    if (v.whole != nullptr) return value_bit(1);
     for (std::size_t i = 0; i < v.values.size(); ++i)
-      if (satisfies(atom, v.values[i])) mask |= bit(i);
+      if (satisfies(atom, v.values[i])) mask |= value_bit(i);
     return mask;
   }
 
@@ -232,7 +226,7 @@ class TableBuilder {
     for (std::size_t i = 0; i < vars.size(); ++i) {
       if (!vars[i].lasting) continue;
       Box box = everything();
-      box[i] = bit(1);
+      box[i] = value_bit(1);
       box[vars[i].today] &= ~vars[i].lasting_mask;
       if (box[vars[i].today] != 0) out.push_back(box);
       for (std::size_t j = 0; j < vars.size(); ++j) {
@@ -241,8 +235,8 @@ class TableBuilder {
                              (vars[i].lasting_mask & ~vars[j].lasting_mask) == 0;
         if (!shorter) continue;
         Box longer = everything();
-        longer[i] = bit(1);
-        longer[j] = bit(0);
+        longer[i] = value_bit(1);
+        longer[j] = value_bit(0);
         out.push_back(longer);
       }
     }
@@ -265,9 +259,9 @@ class TableBuilder {
     if (!touched || !trained) return;
     for (std::size_t value = 0; value + 1 < table_.variables[*touched].values.size(); ++value) {
       Box box = everything();
-      box[*touched] = bit(value);
+      box[*touched] = value_bit(value);
       box[*trained] = table_.variables[*trained].all() & ~table_.variables[*trained].unknown() &
-                      ~(bit(value + 1) - 1);
+                      ~(value_bit(value + 1) - 1);
       out.push_back(std::move(box));
     }
   }
@@ -280,12 +274,12 @@ class TableBuilder {
       if (!bare) continue;
       std::uint64_t unasked = 0;
       for (std::size_t v = 0; v < vars[s].values.size(); ++v)
-        if (vars[s].values[v] < edition_.functional_from) unasked |= bit(v);
+        if (vars[s].values[v] < edition_.functional_from) unasked |= value_bit(v);
       for (std::size_t f = 0; f < vars.size(); ++f) {
         if (!is_functional(vars[f].reads) || vars[f].lasting) continue;
         Box box = everything();
         box[s] = unasked;
-        box[f] = bit(1) | vars[f].unknown();
+        box[f] = value_bit(1) | vars[f].unknown();
         out.push_back(box);
       }
     }
@@ -297,8 +291,8 @@ class TableBuilder {
             vars[f].lasting)
           continue;
         Box box = everything();
-        box[f] = bit(1);
-        box[i] = bit(0) | vars[i].unknown();
+        box[f] = value_bit(1);
+        box[i] = value_bit(0) | vars[i].unknown();
         out.push_back(box);
       }
   }
@@ -312,7 +306,7 @@ class TableBuilder {
     const std::size_t today = today_index(atom);
     if (atom.for_days > 0 && !is_whole(atom)) {
       const std::size_t lasting = lasting_index(atom, today);
-      return {lasting, atom.negated ? bit(0) : bit(1)};
+      return {lasting, atom.negated ? value_bit(0) : value_bit(1)};
     }
     const ClauseVariable& v = table_.variables[today];
     const std::uint64_t known = v.all() & ~v.unknown();
@@ -394,141 +388,25 @@ class TableBuilder {
   ClauseTable table_;
 };
 
-std::string variable_name(const Plan& plan, const ClauseVariable& v) {
-  switch (v.reads) {
-    case Reads::soreness:
-      return v.group      ? "soreness of " + plan.groups[v.group->value].name
-             : v.anywhere ? "soreness anywhere"
-                          : "soreness";
-    case Reads::soreness_impairs: return "soreness impairs";
-    case Reads::soreness_alters_form: return "soreness alters form";
-    case Reads::soreness_reduces_strength: return "soreness reduces strength";
-    case Reads::soreness_shortens_range: return "soreness shortens range";
-    case Reads::soreness_lowers_confidence: return "soreness lowers confidence";
-    case Reads::pain: return "pain";
-    case Reads::energy: return "energy";
-    case Reads::sleep: return "sleep";
-    case Reads::stress: return "stress";
-    case Reads::mood: return "mood";
-    case Reads::strength_restored: return "strength restored";
-    case Reads::hrv: return "HRV";
-    case Reads::resting_heart_rate: return "resting heart rate";
-    case Reads::days_off: return "days off";
-    case Reads::own_signal: return plan.signals[*v.signal].name;
-    default: return "that";
-  }
-}
-
-std::string value_text(const ClauseVariable& v, std::uint64_t mask) {
-  if ((mask & ~v.unknown()) == 0) return "not answered";
-  std::size_t i = 0;
-  while ((mask & bit(i)) == 0) ++i;
-  const int value = v.values[i];
-  switch (v.reads) {
-    case Reads::pain: return value == 0 ? "none" : value == 1 ? "dull" : "sharp";
-    case Reads::hrv:
-    case Reads::resting_heart_rate:
-      return value == 0 ? "below baseline" : value == 1 ? "at baseline" : "above baseline";
-    case Reads::strength_restored: return value == 1 ? "yes" : "no";
-    default: break;
-  }
-  if (is_functional(v.reads)) return value == 1 ? "yes" : "no";
-  return std::to_string(value);
-}
-
-}  // namespace
-
-std::uint64_t ClauseVariable::unknown() const { return can_be_unknown ? bit(values.size()) : 0; }
-std::uint64_t ClauseVariable::all() const { return (bit(values.size()) - 1) | unknown(); }
-
-namespace {
 template <class Clauses>
 std::vector<const Condition*> conditions_of(const Clauses& clauses) {
   std::vector<const Condition*> out;
   for (const auto& clause : clauses) out.push_back(clause.condition ? &*clause.condition : nullptr);
   return out;
 }
+
 }  // namespace
+
+std::uint64_t ClauseVariable::unknown() const {
+  return can_be_unknown ? value_bit(values.size()) : 0;
+}
+std::uint64_t ClauseVariable::all() const { return (value_bit(values.size()) - 1) | unknown(); }
 
 ClauseTable gate_table(const Plan& plan, const Gate& gate, const Edition& edition) {
   return TableBuilder(plan, conditions_of(gate.clauses), edition).run();
 }
 ClauseTable rule_table(const Plan& plan, const Rule& rule, const Edition& edition) {
   return TableBuilder(plan, conditions_of(rule.clauses), edition).run();
-}
-
-std::string describe_check_in(const Plan& plan, const ClauseTable& table, const Box& box) {
-  std::string out;
-  for (std::size_t i = 0; i < box.size(); ++i) {
-    const ClauseVariable& v = table.variables[i];
-    if (box[i] == v.all()) continue;  // any value does
-    if (v.lasting) {
-      if (box[i] != bit(1)) continue;
-      out += (out.empty() ? "" : ", ") + variable_name(plan, v) + " so for " +
-             std::to_string(v.for_days) + " days";
-    } else {
-      out += (out.empty() ? "" : ", ") + variable_name(plan, v) + " " + value_text(v, box[i]);
-    }
-  }
-  return out.empty() ? "any check-in" : out;
-}
-
-namespace {
-
-// Whether what `v` says is said of this group.
-bool speaks_of(const ClauseVariable& v, GroupId group) {
-  return !v.lasting && v.whole == nullptr && (!v.group || *v.group == group);
-}
-
-// The sorest report that the box allows; nothing when the group may go unreported.
-std::optional<int> sorest_report(const ClauseTable& table, const Box& box, GroupId group) {
-  std::optional<int> least;
-  for (std::size_t i = 0; i < box.size(); ++i) {
-    const ClauseVariable& v = table.variables[i];
-    if (v.reads != Reads::soreness || !speaks_of(v, group) || (box[i] & v.unknown()) != 0) continue;
-    std::size_t top = v.values.size() - 1;
-    while (top > 0 && (box[i] & bit(top)) == 0) --top;
-    least = least ? std::min(*least, v.values[top]) : v.values[top];
-  }
-  return least;
-}
-
-// Every functional question answered with no: the one that stands for all four, or each of them.
-bool answered_unimpaired(const ClauseTable& table, const Box& box, GroupId group) {
-  std::array<bool, 4> no{};
-  for (std::size_t i = 0; i < box.size(); ++i) {
-    const ClauseVariable& v = table.variables[i];
-    if (!is_functional(v.reads) || !speaks_of(v, group) || box[i] != bit(0)) continue;
-    if (v.reads == Reads::soreness_impairs) return true;
-    no[static_cast<std::size_t>(v.reads) - static_cast<std::size_t>(Reads::soreness_alters_form)] =
-        true;
-  }
-  return std::all_of(no.begin(), no.end(), [](bool answered) { return answered; });
-}
-
-}  // namespace
-
-bool only_fresh(const ClauseTable& table, const Region& region, GroupId group, int at_most,
-                const Edition& edition) {
-  return std::all_of(region.begin(), region.end(), [&](const Box& box) {
-    const auto sorest = sorest_report(table, box, group);
-    if (!sorest || *sorest > at_most) return false;
-    return *sorest < edition.functional_from || answered_unimpaired(table, box, group);
-  });
-}
-
-bool takes_unanswered(const ClauseTable& table, std::size_t clause) {
-  const auto unanswered = [&](const Box& box) {
-    for (std::size_t i = 0; i < box.size(); ++i) {
-      const ClauseVariable& v = table.variables[i];
-      // The days off are counted, not asked: any number of them goes with an empty check-in.
-      if (v.reads == Reads::days_off && !v.lasting) continue;
-      const std::uint64_t wanted = v.can_be_unknown ? v.unknown() : bit(0);
-      if ((box[i] & wanted) == 0) return false;
-    }
-    return true;
-  };
-  return std::any_of(table.clauses[clause].begin(), table.clauses[clause].end(), unanswered);
 }
 
 }  // namespace meso

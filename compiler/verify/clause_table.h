@@ -35,6 +35,9 @@ struct ClauseVariable {
   std::uint64_t unknown() const;  // its bit, or 0
 };
 
+// The bit of the n-th value of a variable.
+constexpr std::uint64_t value_bit(std::size_t n) { return std::uint64_t{1} << n; }
+
 // A set of situations (check-ins, results): for each variable the values it may have.
 using Box = std::vector<std::uint64_t>;
 using Region = std::vector<Box>;  // disjoint boxes

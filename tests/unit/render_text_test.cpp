@@ -216,12 +216,12 @@ TEST_CASE("places at the edges of a text") {
 TEST_CASE("a diagnostic without a file has no snippet") {
   const SourceSet none;
   Diagnostic d;
-  d.kind = kind::missing_value;
+  d.kind = kind::wrong_shape;
   d.message = "nothing to read";
   d.advise("name a plan");
   std::string out;
   render_text(d, none, {}, out);
-  CHECK(out == "error[missing-value M507]: nothing to read\n = help: name a plan\n");
+  CHECK(out == "error[wrong-shape M505]: nothing to read\n = help: name a plan\n");
 }
 
 TEST_CASE("underlines follow the display width") {
