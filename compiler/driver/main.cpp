@@ -3,12 +3,9 @@
 #include <exception>
 #include <new>
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
 #include "compiler/driver/commands.h"
 #include "compiler/driver/disk.h"
+#include "compiler/driver/heap.h"
 #include "compiler/driver/options.h"
 
 int main(int argc, char** argv) {
@@ -18,10 +15,7 @@ int main(int argc, char** argv) {
     std::puts("meso " MESO_VERSION);
     return meso::kClean;
   }
-#ifdef __GLIBC__
-  // Growing lists stay on the heap: mapping pages afresh for each step costs more than the growing.
-  mallopt(M_MMAP_THRESHOLD, 32 << 20);
-#endif
+  meso::prepare_heap();
   try {
     meso::Disk disk;
     const int code = meso::run_command_line(argc, argv, disk);
