@@ -12,10 +12,13 @@ using K = LineKind;
 
 constexpr std::array kInfos = std::to_array<LineKindInfo>({
     {K::plan, "plan", "a plan line", R"(plan "Four days")", "the top of the file"},
+    {K::library, "library", "a library line", R"(library "House rules")", "the top of the file"},
+    {K::use, "use", "a `use` line", R"(use "lib/gates.meso")", "the plan"},
     {K::by, "by", "a `by` line", R"(by "Example Strength")", "the plan"},
     {K::level, "level", "a level line", "level intermediate", "the plan"},
     {K::units, "units", "a units line", "units kg", "the plan"},
     {K::guidelines, "guidelines", "a guidelines line", "guidelines 2026", "the plan"},
+    {K::starts, "starts", "a `starts` line", "starts 2027-01-11", "the plan"},
     {K::purpose, "purpose", "a purpose line", "purpose strength", "the plan"},
     {K::round, "round", "a rounding line", "round nearest 2.5 kg", "the plan"},
     {K::input, "input", "an input line", "input training max of deadlift default 90% of 1RM",
@@ -26,6 +29,9 @@ constexpr std::array kInfos = std::to_array<LineKindInfo>({
     {K::track, "track", "a `track` line", "track sleep, energy, bodyweight", "the plan"},
     {K::signal, "signal", "a signal line", R"(signal grip "How strong is your grip?" 1-5)",
      "the plan"},
+    {K::event, "event", "an event line", R"(event "Match" on Sat)", "the plan"},
+    {K::own_exercise, "exercise", "an exercise of your own",
+     R"(exercise "sled push" trains quads, glutes, calves 0.5)", "the plan"},
     {K::follow, "follow", "a `follow` line", "follow fatigue()", "a block or the plan"},
     {K::gate, "gate", "a gate line", "gate ready", "the plan"},
     {K::gate_clause, "train", "a gate's clause", "train when soreness <= 2 and energy >= 3",
@@ -50,7 +56,7 @@ constexpr std::array kInfos = std::to_array<LineKindInfo>({
     {K::drop, "drop", "a drop line", R"(drop deadlift in "B")", "a repeat"},
     {K::exercise, "", "an exercise line", "back squat 3x6-8 @ RIR 2 rest 3 min double(2.5 kg)",
      "a session"},
-    {K::warm_up, "warm", "a warm-up line", "warm up auto", "an exercise"},
+    {K::warm_up, "warm", "a warm-up line", "warm up auto", "an exercise or a session"},
     {K::note, "note", "a note", R"(note "Stop when the bar slows.")",
      "an exercise, a session, a block or the plan"},
     {K::allow, "allow", "an `allow` line", R"(allow load-jump "the first plates are 5 kg")",
@@ -72,6 +78,8 @@ constexpr std::array kOpeners = std::to_array<Opener>({
     one("block", K::block),
     one("by", K::by),
     one("drop", K::drop),
+    one("event", K::event),
+    one("exercise", K::own_exercise),
     one("familiar", K::familiar),
     one("follow", K::follow),
     one("gate", K::gate),
@@ -79,6 +87,7 @@ constexpr std::array kOpeners = std::to_array<Opener>({
     one("guidelines", K::guidelines),
     one("input", K::input),
     one("level", K::level),
+    one("library", K::library),
     one("lighten", K::gate_clause),
     one("note", K::note),
     one("on", K::on),
@@ -97,10 +106,12 @@ constexpr std::array kOpeners = std::to_array<Opener>({
     one("session", K::session),
     one("signal", K::signal),
     one("stage", K::stage),
+    one("starts", K::starts),
     one("swap", K::gate_clause),
     one("track", K::track),
     one("train", K::gate_clause),
     one("units", K::units),
+    one("use", K::use),
     one("warm", K::warm_up),
     {"week", {K::week_sets, K::week}, 2},
     one("when", K::rule_clause),
@@ -134,6 +145,11 @@ std::span<const std::string_view> openers() { return kOpenerWords; }
 bool is_top_level(LineKind kind) {
   switch (kind) {
     case K::plan:
+    case K::library:
+    case K::use:
+    case K::starts:
+    case K::event:
+    case K::own_exercise:
     case K::by:
     case K::level:
     case K::units:
@@ -170,8 +186,10 @@ bool accepts(LineKind parent, LineKind child) {
     case K::week: return child == K::session || child == K::repeat;
     case K::session:
       return remark || child == K::on || child == K::prefer || child == K::wait ||
-             child == K::exercise;
-    case K::repeat: return child == K::replace || child == K::drop || child == K::exercise;
+             child == K::warm_up || child == K::exercise;
+    case K::repeat:
+      return remark || child == K::replace || child == K::drop || child == K::exercise ||
+             child == K::on || child == K::prefer || child == K::wait;
     case K::exercise:
     case K::replace: return remark || child == K::week_sets || child == K::warm_up;
     default: return false;

@@ -9,6 +9,7 @@
 
 #include "compiler/diag/render_text.h"
 #include "compiler/driver/pipeline.h"
+#include "tests/support/memory_file_system.h"
 
 namespace meso::test {
 
@@ -36,10 +37,13 @@ struct CompiledText {
   }
 };
 
-inline CompiledText compile_text(std::string text, std::string path = "plan.meso") {
+// `files` hold the libraries that it uses.
+inline CompiledText compile_text(std::string text, std::string path = "plan.meso",
+                                 const MemoryFileSystem& files = {}) {
   CompiledText out;
   const FileId file = out.sources.add(std::move(path), std::move(text));
-  out.compiled = compile(out.sources, file, built_in_catalogue(), out.sink);
+  out.compiled = compile(out.sources, file, built_in_catalogue(), out.sink, std::nullopt,
+                         library_reader(files, out.sources));
   return out;
 }
 
