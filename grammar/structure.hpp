@@ -63,11 +63,11 @@ struct event_line
 
 // `exercise "sled push" trains quads, glutes, calves 0.5 with machine like leg press`
 struct own_equipment : p::plus<p::sor<p::alpha, p::one<'_'>>> {};
-struct muscle_stop : p::sor<decimal, kw_with, kw_like, kw_each_side, kw_long_length, kw_eccentric> {
-};
+struct muscle_stop
+    : p::sor<decimal, kw_with, kw_like, kw_trains, kw_each_side, kw_long_length, kw_eccentric> {};
 struct muscle_name : words_until<muscle_stop> {};
 struct trained_muscle : p::seq<muscle_name, p::opt<p::seq<blanks, amount>>> {};
-struct like_stop : p::sor<kw_with, kw_each_side, kw_long_length, kw_eccentric> {};
+struct like_stop : p::sor<kw_trains, kw_with, kw_each_side, kw_long_length, kw_eccentric> {};
 struct like_name : words_until<like_stop> {};
 struct own_exercise_item
     : p::sor<p::seq<kw_trains, blanks, list_of<trained_muscle>>,

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "compiler/diag/render_text.h"
 #include "compiler/driver/commands.h"
+#include "compiler/driver/fix.h"
 #include "compiler/driver/inputs.h"
 #include "compiler/driver/pipeline.h"
 #include "compiler/driver/summary.h"
@@ -39,7 +40,9 @@ class Reported {
 
 }  // namespace
 
-int run_check(const CheckOptions& options, const FileSystem& files) {
+int run_check(const CheckOptions& options, FileSystem& files) {
+  const bool fix = options.fix || options.suggested_fixes;
+  if (fix && !fix_files(options.paths, options.suggested_fixes, files)) return kFailed;
   SourceSet sources;
   const Inputs inputs = read_inputs(options.paths, options.stdin_name, files, sources);
   const TextStyle style{colour_on_stdout(options.colour)};
