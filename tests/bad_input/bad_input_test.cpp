@@ -307,6 +307,8 @@ TEST_CASE("what pasting does to a text is no mistake") {
       {"capital X", replaced(kSound, "3x5", "3 X 5")},
       {"no-break spaces", replaced(kSound, " ", "\u00A0")},
       {"narrow no-break spaces", replaced(kSound, "2 days", "2\u202Fdays")},
+      {"thin spaces everywhere", replaced(kSound, " ", "\u2009")},
+      {"ideographic spaces everywhere", replaced(kSound, " ", "\u3000")},
       {"tabs", replaced(kSound, "  ", "\t")},
       {"no indentation", replaced(kSound, "  ", "")},
       {"en dash in a range", replaced(kSound, "3x5", "3x5\u20138")},
