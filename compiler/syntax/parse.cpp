@@ -14,14 +14,6 @@
 namespace meso {
 namespace {
 
-constexpr std::size_t kLongestLine = 4000;  // bytes
-
-std::string_view first_word(std::string_view text) {
-  std::size_t end = 0;
-  while (end < text.size() && blank_length(text, end) == 0 && text[end] != '(') ++end;
-  return text.substr(0, end);
-}
-
 class Parser {
  public:
   Parser(const SourceFile& file, FileId id, Sink& sink) : text_(file.text()), sink_(sink) {
@@ -81,19 +73,12 @@ class Parser {
   }
 
   void read_statement(Statement& s, LineInput line) {
-    const auto candidates = kinds_opened_by(first_word(line.text));
-    LineResult result{tree_.tokens};
-    for (const LineKind kind : candidates)
-      if (parse_line(kind, line, result)) {
-        s.kind = kind;
-        return;
-      }
-    if (parse_line(LineKind::exercise, line, result)) {
-      s.kind = LineKind::exercise;
+    if (const auto kind = recognise(line, tree_.tokens)) {
+      s.kind = *kind;
       return;
     }
     s.ok = false;
-    s.kind = report(line, candidates);
+    s.kind = report(line, kinds_opened_by(first_word(line.text)));
   }
 
   // The farthest any reading of the line got decides what it was meant to be.
