@@ -346,6 +346,14 @@ TEST_CASE("format: tokens, comments, plan and findings of every plan stay the sa
   for (const std::string& text : plans) check(text, true);
 }
 
+TEST_CASE("format: the plans of the repository are in their canonical form") {
+  for (const char* folder : {"examples", "lib"})
+    for (const std::string& path : plans_below(folder)) {
+      INFO(path);
+      CHECK(line_diff(read_whole(path), formatted(read_whole(path))) == "");
+    }
+}
+
 TEST_CASE("format: blanks, capitals and pasted characters make no difference") {
   Dice dice(20261122);
   for (const std::string& path : plans_below("examples")) {
