@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "runtime/words_line.h"
+#include "runtime/words_plan.h"
 
 namespace meso {
 namespace {
@@ -23,17 +25,6 @@ std::string added_text(const PlannedLoad& load) {
   const bool less = load.low->amount < Decimal();
   const Load size{less ? -load.low->amount : load.low->amount, load.low->unit};
   return fmt::format("BW {} {}", less ? "-" : "+", text(size));
-}
-
-// What a deload or a week makes of a load that only results know: "90% of usual".
-std::string changed_load(const SetGroup& group) {
-  std::string out;
-  if (group.load_percent != kWhole) out = text(group.load_percent) + " of usual";
-  if (!group.load_added || group.load_added->amount == Decimal()) return out;
-  const bool less = group.load_added->amount < Decimal();
-  const Load size{less ? -group.load_added->amount : group.load_added->amount,
-                  group.load_added->unit};
-  return fmt::format("{} {} {}", out.empty() ? "usual" : out, less ? "-" : "+", text(size));
 }
 
 // What the load cell says, and whether the athlete still has to fill a load in.
@@ -55,7 +46,7 @@ void set_load(const Plan& plan, const Line& line, const SetGroup& group, const P
     case PlannedLoad::State::open: row.load = words::load(plan, group.load, own); break;
     case PlannedLoad::State::results: break;
   }
-  if (const std::string changed = changed_load(group); !changed.empty())
+  if (const std::string changed = words::changed_load(group); !changed.empty())
     row.load += (row.load.empty() ? "" : ", ") + changed;
 }
 
@@ -97,18 +88,13 @@ std::string counted_amount(const Line& line) {
   return std::holds_alternative<DistanceTarget>(target) ? "m" : "reps";
 }
 
-std::string warm_up_text(const WarmUp& warm_up) {
-  if (warm_up.automatic) return "warm up first";
-  return "warm up " + words::prescription(warm_up.stated);
-}
-
 std::vector<std::string> make_remarks(const Line& line) {
   std::vector<std::string> out;
   if (line.each_side) out.push_back("each side");
   if (line.to_failure) out.push_back("to failure");
   if (line.optional) out.push_back("optional");
   if (line.stages.size() > 1) out.push_back(fmt::format("stage 1 of {}", line.stages.size()));
-  if (line.warm_up) out.push_back(warm_up_text(*line.warm_up));
+  if (line.warm_up) out.push_back(words::warm_up(*line.warm_up));
   return out;
 }
 
@@ -124,12 +110,6 @@ ExerciseRow make_row(const Plan& plan, const NominalLine& nominal) {
   row.remarks = make_remarks(line);
   row.notes = line.notes;
   return row;
-}
-
-std::string joined_days(const std::vector<Weekday>& days) {
-  std::vector<std::string> names;
-  for (const Weekday day : days) names.emplace_back(text(day));
-  return join_or(names);
 }
 
 // RIR is asked where the plan writes an effort or a rule reads it.
@@ -154,7 +134,7 @@ Card make_card(const SheetRequest& request, const NominalSession& nominal) {
   Card card;
   card.name = session.name;
   card.fixed_day = !session.on.empty();
-  card.day = joined_days(card.fixed_day ? session.on : session.prefer);
+  card.day = words::days(card.fixed_day ? session.on : session.prefer);
   for (const auto& wait : session.waits) card.waits.push_back(words::wait(plan, wait));
   card.checks = make_checks(plan, session, request.edition);
   for (const auto& line : nominal.lines) card.rows.push_back(make_row(plan, line));
