@@ -83,8 +83,8 @@ struct condition
     : p::seq<literal, p::star<p::seq<blanks, p::sor<kw_and, kw_or>, blanks, literal>>> {};
 
 // changes: `load + 2.5 kg`, `sets x 50%`, `reps to bottom of range`, `sets + 1, up to 6`
-struct changed : p::sor<kw_load, kw_reps, kw_sets, kw_rir, kw_rpe, kw_rest, kw_gap, kw_stage,
-                        kw_scheme, kw_training_max, n_rm> {};
+struct changed : p::sor<kw_load, kw_reps, kw_time, kw_distance, kw_sets, kw_rir, kw_rpe, kw_rest,
+                        kw_gap, kw_stage, kw_scheme, kw_training_max, n_rm> {};
 struct plus_sign : p::one<'+'> {};
 struct minus_sign : dash {};
 struct bound : p::sor<quantity, amount, parameter> {};
@@ -107,8 +107,8 @@ struct insert_count : digits {};
 struct insert : p::seq<kw_insert, blanks, quoted,
                        p::opt<p::seq<opt_blanks, comma, opt_blanks, kw_at_most, blanks,
                                      insert_count, blanks, p::sor<kw_times, phrase<"time">>>>> {};
-struct action : p::sor<kw_hold, kw_next_stage, kw_repeat_week, insert, kw_end_block, kw_refer,
-                       kw_notify_coach, change> {};
+struct action : p::sor<kw_hold, kw_next_stage, kw_next_variation, kw_previous_variation,
+                       kw_repeat_week, insert, kw_end_block, kw_refer, kw_notify_coach, change> {};
 struct actions : p::seq<action, p::star<p::seq<opt_blanks, comma, opt_blanks, action>>> {};
 
 // lines

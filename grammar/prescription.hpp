@@ -12,8 +12,8 @@ struct amount_high : decimal {};
 struct line_word
     : p::sor<kw_rest, kw_tempo, kw_each_side, kw_per_side, kw_to_failure, kw_optional, kw_start,
              kw_percent_of, kw_as, kw_then, kw_when, kw_and, kw_or, kw_per_extra_rep,
-             kw_per_missing_rep, kw_next_time, kw_if, kw_after, kw_by_end_of, kw_to, kw_otherwise> {
-};
+             kw_per_missing_rep, kw_next_time, kw_if, kw_after, kw_before, kw_by_end_of, kw_to,
+             kw_otherwise, kw_drop_set, kw_rest_pause, kw_myo_reps, kw_cluster> {};
 struct unit : p::sor<p::one<'%'>, p::seq<p::not_at<line_word>, p::plus<p::alpha>>> {};
 struct quantity : p::seq<range_of<amount, amount_high>, opt_blanks, unit> {};
 struct bare_amount : range_of<amount, amount_high> {};
@@ -61,11 +61,15 @@ struct scheme_use : p::seq<kw_scheme, blanks, scheme_name> {};
 struct prescription_start : p::sor<set_start, p::seq<digits, blanks, kw_reps>,
                                    p::seq<kw_test, blanks, test_what>, scheme_use> {};
 
-// names
+// names: alternatives (`chin up or lat pulldown`), or variations from the easiest to the hardest
+// (`incline push up -> push up -> archer push up`)
+struct arrow : p::sor<p::string<'-', '>'>, p::string<'\xE2', '\x86', '\x92'>> {};
 struct exercise_name
-    : p::seq<p::not_at<prescription_start>, words_until<p::sor<prescription_start, kw_or>>> {};
+    : p::seq<p::not_at<prescription_start>, words_until<p::sor<prescription_start, kw_or, arrow>>> {
+};
 struct exercise_choice
-    : p::seq<exercise_name, p::star<p::seq<blanks, kw_or, blanks, exercise_name>>> {};
+    : p::seq<exercise_name, p::sor<p::plus<p::seq<blanks, arrow, blanks, exercise_name>>,
+                                   p::star<p::seq<blanks, kw_or, blanks, exercise_name>>>> {};
 struct superset_label : p::seq<p::upper, p::range<'1', '9'>, p::at<blanks>> {};
 
 // rule calls: `double(2.5 kg)`; the brackets are compulsory
@@ -84,12 +88,23 @@ struct tempo_value
     : p::seq<p::sor<digits, p::one<'x', 'X'>>, dash, p::sor<digits, p::one<'x', 'X'>>, dash,
              p::sor<digits, p::one<'x', 'X'>>, dash, p::sor<digits, p::one<'x', 'X'>>> {};
 struct progression_name : identifier {};
+
+// ways to do a set: `drop set 2 x 80%`, `rest-pause 2`, `myo-reps 4x5`, `cluster 3x2 rest 15 s`
+struct mini_sets : digits {};
+struct mini_reps : digits {};
+struct set_style
+    : p::sor<p::seq<kw_drop_set, blanks, mini_sets, opt_blanks, times_sign, opt_blanks, quantity>,
+             p::seq<kw_rest_pause, blanks, mini_sets>,
+             p::seq<kw_myo_reps, blanks, mini_sets, opt_blanks, times_sign, opt_blanks, mini_reps>,
+             p::seq<kw_cluster, blanks, mini_sets, opt_blanks, times_sign, opt_blanks, mini_reps,
+                    blanks, kw_rest, blanks, quantity>> {};
+
 struct modifier_start : p::sor<line_word, call_start, at_sign> {};
 struct percent_of_name : words_until<modifier_start> {};
 struct modifier
     : p::sor<p::seq<p::at<call_start>, call>, p::seq<kw_rest, blanks, quantity>,
-             p::seq<kw_tempo, blanks, tempo_value>, kw_each_side, kw_per_side, kw_to_failure,
-             kw_optional, p::seq<kw_start, blanks, quantity>,
+             p::seq<kw_tempo, blanks, tempo_value>, set_style, kw_each_side, kw_per_side,
+             kw_to_failure, kw_optional, p::seq<kw_start, blanks, quantity>,
              p::seq<kw_percent_of, blanks, percent_of_name>,
              p::seq<kw_as, blanks, progression_name>, p::seq<at_sign, opt_blanks, intensity>> {};
 

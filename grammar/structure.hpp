@@ -7,6 +7,8 @@ namespace meso::grammar {
 
 struct kw_any_word : p::plus<p::alpha> {};
 struct plan_line : p::seq<kw_plan, blanks, quoted, line_end> {};
+struct library_line : p::seq<kw_library, blanks, quoted, line_end> {};
+struct use_line : p::seq<kw_use, blanks, quoted, line_end> {};
 struct by_line : p::seq<kw_by, blanks, quoted, line_end> {};
 struct word : p::plus<p::sor<p::alnum, p::one<'_'>>> {};
 struct level_line : p::seq<kw_level, blanks, word, line_end> {};
@@ -51,6 +53,29 @@ struct signal_line
              opt_blanks, scale_high,
              p::opt<p::seq<opt_blanks, comma, opt_blanks, kw_higher_is_better>>, line_end> {};
 
+// `event "Match" on Sat`, `event "Finals" on 2027-03-13`
+struct date : p::seq<p::rep<4, p::digit>, p::one<'-'>, p::rep<2, p::digit>, p::one<'-'>,
+                     p::rep<2, p::digit>> {};
+struct day_name : p::plus<p::alpha> {};
+struct starts_line : p::seq<kw_starts, blanks, date, line_end> {};
+struct event_line
+    : p::seq<kw_event, blanks, quoted, blanks, kw_on, blanks, p::sor<date, day_name>, line_end> {};
+
+// `exercise "sled push" trains quads, glutes, calves 0.5 with machine like leg press`
+struct own_equipment : p::plus<p::sor<p::alpha, p::one<'_'>>> {};
+struct muscle_stop
+    : p::sor<decimal, kw_with, kw_like, kw_trains, kw_each_side, kw_long_length, kw_eccentric> {};
+struct muscle_name : words_until<muscle_stop> {};
+struct trained_muscle : p::seq<muscle_name, p::opt<p::seq<blanks, amount>>> {};
+struct like_stop : p::sor<kw_trains, kw_with, kw_each_side, kw_long_length, kw_eccentric> {};
+struct like_name : words_until<like_stop> {};
+struct own_exercise_item
+    : p::sor<p::seq<kw_trains, blanks, list_of<trained_muscle>>,
+             p::seq<kw_with, blanks, own_equipment>, p::seq<kw_like, blanks, like_name>,
+             kw_each_side, kw_long_length, kw_eccentric> {};
+struct own_exercise_line
+    : p::seq<kw_exercise, blanks, quoted, p::plus<p::seq<blanks, own_exercise_item>>, line_end> {};
+
 struct follow_line : p::seq<kw_follow, blanks, call, line_end> {};
 struct days_number : digits {};
 struct return_line : p::seq<kw_return_after, blanks, days_number, blanks, kw_days_off, line_end> {};
@@ -74,25 +99,23 @@ struct block_line
 
 struct session_line
     : p::seq<kw_session, blanks, quoted, p::opt<p::seq<blanks, gate_use>>, line_end> {};
-struct day_name : p::plus<p::alpha> {};
 struct on_line : p::seq<kw_on, blanks, day_name, line_end> {};
 struct prefer_line : p::seq<kw_prefer, blanks, list_of<day_name>, line_end> {};
 struct after_name : words_until<p::sor<comma, kw_and>> {};
 struct after_item : p::sor<kw_last_session, quoted, after_name> {};
 struct after_part : p::seq<kw_after, blanks, list_of<after_item>> {};
+struct before_part : p::seq<kw_before, blanks, list_of<quoted>> {};
 struct wait_line : p::seq<p::sor<p::seq<kw_at_least, blanks, quantity,
                                         p::opt<p::seq<p::opt<p::seq<blanks, kw_and>>, blanks,
                                                       kw_at_most, blanks, quantity>>>,
                                  p::seq<kw_at_most, blanks, quantity>>,
-                          p::opt<p::seq<blanks, after_part>>, line_end> {};
+                          p::opt<p::seq<blanks, p::sor<after_part, before_part>>>, line_end> {};
 
 struct repeat_line : p::seq<kw_repeat, blanks, p::sor<quoted, p::seq<kw_week, blanks, week_number>>,
                             p::opt<p::seq<blanks, kw_as, blanks, quoted>>,
                             p::opt<p::seq<blanks, changes>>, line_end> {};
 struct note_line : p::seq<kw_note, blanks, quoted, line_end> {};
 struct guideline_name : p::seq<p::alpha, p::star<p::sor<p::alnum, p::one<'-'>>>> {};
-struct date : p::seq<p::rep<4, p::digit>, p::one<'-'>, p::rep<2, p::digit>, p::one<'-'>,
-                     p::rep<2, p::digit>> {};
 struct allow_line : p::seq<kw_allow, blanks, guideline_name, blanks, quoted,
                            p::opt<p::seq<blanks, kw_until, blanks, date>>, line_end> {};
 

@@ -10,7 +10,8 @@ namespace {
 
 // What the line or the group says of the effort, whatever the place of the set in the line.
 std::optional<Decimal> stated_rir(const Line& line, const SetGroup& group, const Edition& edition) {
-  if (group.effort) return std::min(group.effort->low.value, group.effort->high.value);
+  if (group.effort && !group.amrap())
+    return std::min(group.effort->low.value, group.effort->high.value);
   if (line.to_failure || std::holds_alternative<ToFailure>(group.target)) return Decimal();
   if (std::holds_alternative<MaxReps>(group.target)) return edition.amrap_rir;
   return std::nullopt;
@@ -46,6 +47,12 @@ std::optional<Decimal> fresh_rir(const SetGroup& group, const Edition& edition) 
 Decimal tired_rir(Decimal fresh, int nth, const Edition& edition) {
   const Decimal lost = Decimal::nano(edition.fatigue_per_set.nano() * nth);
   return std::clamp(fresh - lost, Decimal(), Decimal::whole(10));
+}
+
+// Where the `+` set stops: its written effort, else the edition's.
+Decimal amrap_rir(const SetGroup& group, const Edition& edition) {
+  return group.effort ? std::min(group.effort->low.value, group.effort->high.value)
+                      : edition.amrap_rir;
 }
 
 bool is_amrap_set(const SetGroup& group, int nth_in_group) {
@@ -103,7 +110,18 @@ void add_group(LineDose& dose, const Line& line, const SetGroup& group, const Ed
   } else {
     add_unknown(dose, plain);
   }
-  if (group.amrap()) add_sets(dose, 1, edition.amrap_rir, edition);
+  if (group.amrap()) add_sets(dose, 1, amrap_rir(group, edition), edition);
+}
+
+// Drops and mini-sets go to the limit, each a part of a set. A cluster only divides its sets.
+void add_mini_sets(LineDose& dose, const SetStyle& style, const Edition& edition) {
+  using Kind = SetStyle::Kind;
+  if (style.kind == Kind::cluster || dose.sets == 0) return;
+  const int followed = style.kind == Kind::myo_reps ? dose.sets : 1;
+  const Decimal more = times(edition.mini_set, style.mini_sets * followed);
+  dose.hard_sets += more;
+  dose.effort += more * effort_factor(Decimal());
+  dose.least_rir = Decimal();
 }
 
 LineDose line_dose(const Line& line, const Prescription& prescription, const Edition& edition) {
@@ -119,6 +137,7 @@ LineDose line_dose(const Line& line, const Prescription& prescription, const Edi
   } else {
     for (const auto& group : prescription.groups) add_group(dose, line, group, edition);
   }
+  if (line.style) add_mini_sets(dose, *line.style, edition);
   return dose;
 }
 
@@ -208,7 +227,7 @@ std::optional<SetEffort> effort_of(const Line& line, const SetGroup& group, int 
   // Of a group that stands in none of the line's stages the place isn't known: its hardest set.
   const auto before = sets_before(line, group);
   if (before ? is_amrap_set(group, nth - *before) : group.amrap())
-    return SetEffort{edition.amrap_rir, false};
+    return SetEffort{amrap_rir(group, edition), false};
   if (const auto fresh = fresh_rir(group, edition))
     return SetEffort{tired_rir(*fresh, nth, edition), true};
   return std::nullopt;

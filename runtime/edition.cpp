@@ -36,6 +36,7 @@ Edition edition_2026() {
   e.fatigue_per_set = Decimal::ratio(1, 2);
   e.training_max_percent = Decimal::whole(90);
   e.reps_per_total_set = 10;
+  e.mini_set = Decimal::ratio(33, 100);
   return e;
 }
 

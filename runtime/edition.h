@@ -41,6 +41,7 @@ struct Edition {
   Decimal fatigue_per_set;       // RIR estimate: reps lost a set (Epley inverse with drift)
   Decimal training_max_percent;  // of 1RM, where a RIR is estimated from a training max
   int reps_per_total_set = 0;    // `50 reps` counts as so many reps a set
+  Decimal mini_set;              // a drop or mini-set behind a set counts as so much of one
 };
 
 // All editions, oldest first.

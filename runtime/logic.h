@@ -127,7 +127,19 @@ struct Condition {
 };
 
 // What a change changes.
-enum class Changes : std::uint8_t { load, reps, sets, rir, rest, gap, stage, scheme, reference };
+enum class Changes : std::uint8_t {
+  load,
+  reps,
+  time,
+  distance,
+  sets,
+  rir,
+  rest,
+  gap,
+  stage,
+  scheme,
+  reference
+};
 
 struct StartValue {
   friend constexpr bool operator==(StartValue, StartValue) = default;
@@ -184,6 +196,8 @@ struct Gate {
 
 struct Hold {};
 struct NextStage {};
+struct NextVariation {};  // of a ladder
+struct PreviousVariation {};
 struct RepeatWeek {};
 struct InsertBlock {
   BlockId block;
@@ -192,8 +206,8 @@ struct InsertBlock {
 struct EndBlock {};
 struct ReferOut {};
 struct NotifyCoach {};
-using Action =
-    std::variant<Change, Hold, NextStage, RepeatWeek, InsertBlock, EndBlock, ReferOut, NotifyCoach>;
+using Action = std::variant<Change, Hold, NextStage, NextVariation, PreviousVariation, RepeatWeek,
+                            InsertBlock, EndBlock, ReferOut, NotifyCoach>;
 
 struct RuleClause {
   std::optional<Condition> condition;  // nothing: `otherwise`

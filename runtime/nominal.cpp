@@ -83,11 +83,18 @@ WeekKind kind_of(const Block& block, const Week& week) {
 
 bool is_exposure(WeekKind kind) { return kind == WeekKind::loading || kind == WeekKind::push; }
 
+Weekday first_weekday(const Plan& plan) {
+  return plan.starts ? static_cast<Weekday>(weekday_number(*plan.starts)) : Weekday::mon;
+}
+
 // Walks the turns: dates from the queue, loads from what results could have changed so far.
 class Path {
  public:
   Path(const Plan& plan, const Edition& edition, const Athlete* athlete)
-      : plan_(plan), athlete_(athlete), dates_(plan, edition, Weekday::mon), results_(plan) {}
+      : plan_(plan),
+        athlete_(athlete),
+        dates_(plan, edition, first_weekday(plan)),
+        results_(plan) {}
 
   NominalSession walk(const Turn& turn) {
     const Block& block = plan_.blocks[turn.block];

@@ -36,7 +36,7 @@ struct NominalLine {
 };
 
 struct NominalSession {
-  int day = 0;  // days after the first day of the plan, a Monday
+  int day = 0;  // days after the first day of the plan: the date it `starts` on, else a Monday
   BlockId block;
   int run = 0;   // of the block, zero-based
   int pass = 0;  // week or rotation of the run, zero-based

@@ -49,6 +49,16 @@ std::string_view text(Weekday day) {
   return "";
 }
 
+std::string_view text(SetStyle::Kind kind) {
+  switch (kind) {
+    case SetStyle::Kind::drop_set: return "drop set";
+    case SetStyle::Kind::rest_pause: return "rest-pause";
+    case SetStyle::Kind::myo_reps: return "myo-reps";
+    case SetStyle::Kind::cluster: return "cluster";
+  }
+  return "";
+}
+
 std::string_view text(WeekKind kind) {
   switch (kind) {
     case WeekKind::loading: return "loading";

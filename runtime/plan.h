@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/date.h"
 #include "base/id.h"
 #include "base/quantity.h"
 #include "runtime/athlete.h"
@@ -117,15 +118,25 @@ struct OwnSignal {
 enum class Weekday : std::uint8_t { mon, tue, wed, thu, fri, sat, sun };
 std::string_view text(Weekday day);  // "Mon"
 
+// `event "Match" on Sat`: every week; or once, on a date.
+struct Event {
+  std::string name;
+  std::variant<Weekday, Date> when;
+  SourceId source;
+};
+
 // `at least 3 days and at most 9 days after "Lower A"`. No `after` means every group that the
-// session trains as primary.
+// session trains as primary. `at least 2 days before "Match"` keeps clear of an event.
 struct Wait {
   struct LastSession {};
   struct OwnGroups {};
   struct AfterSession {
     std::string session;
   };
-  using After = std::variant<OwnGroups, LastSession, AfterSession, GroupId>;
+  struct BeforeEvent {
+    std::string event;
+  };
+  using After = std::variant<OwnGroups, LastSession, AfterSession, GroupId, BeforeEvent>;
   std::optional<int> at_least_days;
   std::optional<int> at_most_days;
   std::vector<After> after;  // never empty
@@ -137,7 +148,18 @@ struct WarmUp {
   Prescription stated;     // else
 };
 
-enum class SetStyle : std::uint8_t { straight, drop_set, rest_pause, myo_reps, cluster };
+// How a set is done, where it isn't straight. Drop sets and rest-pause end the line's last set;
+// myo-reps follow each set (the activation set); a cluster divides each set.
+struct SetStyle {
+  enum class Kind : std::uint8_t { drop_set, rest_pause, myo_reps, cluster };
+  Kind kind = Kind::drop_set;
+  int mini_sets = 0;
+  int mini_reps = 0;              // myo_reps, cluster
+  Percent load;                   // drop_set: of the load before
+  std::optional<TimeRange> rest;  // cluster: between its mini-sets
+  friend constexpr bool operator==(const SetStyle&, const SetStyle&) = default;
+};
+std::string_view text(SetStyle::Kind kind);  // "drop set"
 
 using ProgressionId = Id<struct ProgressionTag>;
 
@@ -145,13 +167,17 @@ using ProgressionId = Id<struct ProgressionTag>;
 struct Line {
   std::string slot;   // identity: "Accumulation/Lower A/back squat", "...#2" for the second
   std::string label;  // "A1": superset and circuit; empty else
-  std::vector<ExerciseId> options;   // alternatives; the athlete chooses
+  // Alternatives, from which the athlete chooses; or a ladder of variations, the easiest first, on
+  // which a rule moves the athlete up and down.
+  std::vector<ExerciseId> options;
+  bool is_ladder = false;
   std::vector<Prescription> stages;  // of a staged scheme; one entry otherwise
   std::optional<TimeRange> rest;
   std::optional<Tempo> tempo;
   bool each_side = false;
   bool to_failure = false;
   bool optional = false;
+  std::optional<SetStyle> style;
   std::optional<Load> start;
   std::vector<RuleCall> rules;
   std::vector<ProgressionId> progressions;  // of `rules`, one each
@@ -221,6 +247,7 @@ struct Plan {
   Level level = Level::intermediate;
   MassUnit units = MassUnit::kg;
   int edition = 0;  // guideline edition
+  std::optional<Date> starts;
   std::vector<std::string> purpose;
   std::vector<Group> groups;  // all of the catalogue, so that GroupId means the same everywhere
   Store<ExerciseId, Exercise> exercises;
@@ -229,6 +256,7 @@ struct Plan {
   std::vector<Goal> goals;
   std::vector<Track> tracks;
   Store<SignalId, OwnSignal> signals;
+  std::vector<Event> events;
   Store<GateId, Gate> gates;
   Store<RuleId, Rule> rules;
   std::vector<ReturnRamp> returns;

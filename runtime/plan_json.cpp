@@ -61,6 +61,14 @@ Json effort(const Effort& e) {
   return {
       {"low_rir", decimal(e.low.value)}, {"high_rir", decimal(e.high.value)}, {"as_rpe", e.as_rpe}};
 }
+Json set_style(const SetStyle& s) {
+  using Kind = SetStyle::Kind;
+  Json json{{"kind", text(s.kind)}, {"mini_sets", s.mini_sets}};
+  if (s.kind == Kind::myo_reps || s.kind == Kind::cluster) json["mini_reps"] = s.mini_reps;
+  if (s.kind == Kind::drop_set) json["load"] = decimal(s.load.value);
+  put(json, "rest_seconds", s.rest, [](TimeRange r) { return range({r.low.count, r.high.count}); });
+  return json;
+}
 Json test(const TestSpec& t) { return {{"max_reps", t.max_reps}, {"reps", t.reps}}; }
 Json of_reference(const OfReference& r) {
   return {{"percent", decimal(r.percent.value)}, {"reference", text(r.reference)}};
@@ -105,6 +113,7 @@ class Writer {
   Json rounding(const RoundingRule& rule);
   Json goal(const Goal& goal);
   Json signal(const OwnSignal& signal);
+  Json event(const Event& event);
 
   Json load_spec(const LoadSpec& spec);
   Json set_group(const SetGroup& group);
@@ -193,6 +202,16 @@ Json Writer::signal(const OwnSignal& s) {
           {"scale", range(s.scale)},
           {"higher_is_better", s.higher_is_better},
           {"source", s.source.value}};
+}
+
+Json Writer::event(const Event& e) {
+  Json json{{"name", e.name}};
+  if (const auto* day = std::get_if<Weekday>(&e.when))
+    json["weekday"] = text(*day);
+  else
+    json["date"] = text(std::get<Date>(e.when));
+  json["source"] = e.source.value;
+  return json;
 }
 
 // ---- prescriptions ----------------------------------------------------------------------------
@@ -352,6 +371,8 @@ Json Writer::action(const Action& action) {
   }
   if (std::holds_alternative<Hold>(action)) return "hold";
   if (std::holds_alternative<NextStage>(action)) return "next stage";
+  if (std::holds_alternative<NextVariation>(action)) return "next variation";
+  if (std::holds_alternative<PreviousVariation>(action)) return "previous variation";
   if (std::holds_alternative<RepeatWeek>(action)) return "repeat week";
   if (std::holds_alternative<EndBlock>(action)) return "end block";
   return std::holds_alternative<ReferOut>(action) ? "refer" : "notify coach";
@@ -386,6 +407,7 @@ Json Writer::call(const RuleCall& c) {
 Json Writer::after(const Wait::After& after) {
   if (const auto* s = std::get_if<Wait::AfterSession>(&after)) return {{"session", s->session}};
   if (const auto* g = std::get_if<GroupId>(&after)) return {{"group", name(*g)}};
+  if (const auto* e = std::get_if<Wait::BeforeEvent>(&after)) return {{"before_event", e->event}};
   return std::holds_alternative<Wait::LastSession>(after) ? "last session" : "own groups";
 }
 
@@ -406,12 +428,14 @@ Json Writer::line(const Line& l) {
   Json json{{"slot", l.slot},
             {"label", l.label},
             {"options", array_of(l.options, [&](ExerciseId id) { return name(id); })},
+            {"is_ladder", l.is_ladder},
             {"stages", each(l.stages, &Writer::prescription)}};
   put(json, "rest_seconds", l.rest, [](TimeRange r) { return range({r.low.count, r.high.count}); });
   put(json, "tempo", l.tempo, tempo);
   json["each_side"] = l.each_side;
   json["to_failure"] = l.to_failure;
   json["optional"] = l.optional;
+  put(json, "style", l.style, set_style);
   put(json, "start", l.start, load);
   json["rules"] = each(l.rules, &Writer::call);
   json["progressions"] = array_of(l.progressions, [](ProgressionId id) { return Json(id.value); });
@@ -489,31 +513,36 @@ Json Writer::document(std::span<const PlanPlace> places) {
     json["source"] = t.source.value;
     return json;
   };
-  const auto place = [](PlanPlace p) { return Json{{"line", p.line}, {"column", p.column}}; };
-  return {{"format_version", kPlanFormat},
-          {"name", plan_.name},
-          {"by", plan_.by},
-          {"level", word(plan_.level)},
-          {"units", text(plan_.units)},
-          {"edition", plan_.edition},
-          {"purpose", plan_.purpose},
-          {"groups", array_of(plan_.groups, group)},
-          {"exercises", array_of(plan_.exercises, write(&Writer::exercise))},
-          {"inputs", array_of(plan_.inputs, write(&Writer::input))},
-          {"roundings", array_of(plan_.roundings, write(&Writer::rounding))},
-          {"goals", array_of(plan_.goals, write(&Writer::goal))},
-          {"tracks", array_of(plan_.tracks, track)},
-          {"signals", array_of(plan_.signals, write(&Writer::signal))},
-          {"gates", array_of(plan_.gates, write(&Writer::gate))},
-          {"rules", array_of(plan_.rules, write(&Writer::rule))},
-          {"returns", array_of(plan_.returns, write(&Writer::return_ramp))},
-          {"follows", array_of(plan_.follows, write(&Writer::call))},
-          {"progressions", array_of(plan_.progressions, write(&Writer::progression))},
-          {"blocks", array_of(plan_.blocks, write(&Writer::block))},
-          {"allows", array_of(plan_.allows, write(&Writer::allow))},
-          {"notes", plan_.notes},
-          {"source", plan_.source.value},
-          {"places", array_of(places, place)}};
+  const auto place = [](const PlanPlace& p) {
+    Json json{{"line", p.line}, {"column", p.column}};
+    if (!p.file.empty()) json["file"] = p.file;
+    return json;
+  };
+  Json head{
+      {"format_version", kPlanFormat}, {"name", plan_.name},         {"by", plan_.by},
+      {"level", word(plan_.level)},    {"units", text(plan_.units)}, {"edition", plan_.edition}};
+  put(head, "starts", plan_.starts, [](Date date) { return string(text(date)); });
+  Json body{{"purpose", plan_.purpose},
+            {"groups", array_of(plan_.groups, group)},
+            {"exercises", array_of(plan_.exercises, write(&Writer::exercise))},
+            {"inputs", array_of(plan_.inputs, write(&Writer::input))},
+            {"roundings", array_of(plan_.roundings, write(&Writer::rounding))},
+            {"goals", array_of(plan_.goals, write(&Writer::goal))},
+            {"tracks", array_of(plan_.tracks, track)},
+            {"signals", array_of(plan_.signals, write(&Writer::signal))},
+            {"events", array_of(plan_.events, write(&Writer::event))},
+            {"gates", array_of(plan_.gates, write(&Writer::gate))},
+            {"rules", array_of(plan_.rules, write(&Writer::rule))},
+            {"returns", array_of(plan_.returns, write(&Writer::return_ramp))},
+            {"follows", array_of(plan_.follows, write(&Writer::call))},
+            {"progressions", array_of(plan_.progressions, write(&Writer::progression))},
+            {"blocks", array_of(plan_.blocks, write(&Writer::block))},
+            {"allows", array_of(plan_.allows, write(&Writer::allow))},
+            {"notes", plan_.notes},
+            {"source", plan_.source.value},
+            {"places", array_of(places, place)}};
+  head.update(body);
+  return head;
 }
 
 }  // namespace

@@ -13,6 +13,7 @@ namespace meso {
 // Where a SourceId points in the plan's text, counted from 1.
 struct PlanPlace {
   std::uint32_t line = 0, column = 0;
+  std::string file{};  // of a library; empty: the plan
 };
 
 // Two-space indents, a newline at the end, keys in the order of runtime/plan.h. `places` is indexed

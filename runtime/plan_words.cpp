@@ -74,8 +74,8 @@ constexpr Words<VersusLast::much_better> kVersus{"worse", "same", "better", "muc
 constexpr Words<Baseline::above> kBaselines{"below", "at", "above"};
 constexpr Words<Window::Over::this_block> kOvers{"in a row", "this week", "this block"};
 constexpr Words<LiftQuantifier::Of::at_least> kQuantifiers{"any", "every", "none", "at least"};
-constexpr Words<Changes::reference> kChanges{"load", "reps",  "sets",   "RIR",      "rest",
-                                             "gap",  "stage", "scheme", "reference"};
+constexpr Words<Changes::reference> kChanges{"load", "reps", "time",  "distance", "sets",     "RIR",
+                                             "rest", "gap",  "stage", "scheme",   "reference"};
 constexpr Words<Change::How::set_to> kHows{"add", "subtract", "times", "set to"};
 constexpr Words<Change::Per::missing_rep> kPers{"once", "extra rep", "missing rep"};
 

@@ -91,6 +91,7 @@ std::optional<int> QueueDates::last_time(const Wait::After& after, const Session
     const auto last = last_by_name_.find(named->session);
     return last == last_by_name_.end() ? std::nullopt : std::optional(last->second);
   }
+  if (std::holds_alternative<Wait::BeforeEvent>(after)) return std::nullopt;
   return days_.empty() ? std::nullopt : std::optional(days_.back());
 }
 
@@ -106,11 +107,35 @@ int QueueDates::after_waits(const Session& session) {
   return day;
 }
 
-int QueueDates::first_on(const std::vector<Weekday>& weekdays, int from) const {
-  if (weekdays.empty()) return from;
-  for (int day = from; day < from + 7; ++day) {
+// Days from `day` to the event, 0 on its own; a date that is past, or that nothing ties to the
+// plan's days (`starts`), is far away.
+int QueueDates::days_to(const Event& event, int day) const {
+  if (const auto* weekday = std::get_if<Weekday>(&event.when))
+    return (static_cast<int>(*weekday) - (first_weekday_ + day) % 7 + 7) % 7;
+  constexpr int kFar = 10'000;
+  if (!plan_.starts) return kFar;
+  const int left = std::get<Date>(event.when).day_number - plan_.starts->day_number - day;
+  return left < 0 ? kFar : left;
+}
+
+bool QueueDates::is_clear_of_events(const Session& session, int day) const {
+  for (const auto& wait : session.waits)
+    for (const auto& after : wait.after)
+      if (const auto* before = std::get_if<Wait::BeforeEvent>(&after))
+        for (const auto& event : plan_.events)
+          if (event.name == before->event && days_to(event, day) < wait.at_least_days.value_or(0))
+            return false;
+  return true;
+}
+
+int QueueDates::first_on(const Session& session, const std::vector<Weekday>& weekdays,
+                         int from) const {
+  constexpr int kFarthest = 70;  // beyond it no day will do: the coach is told by the guidelines
+  for (int day = from; day < from + kFarthest; ++day) {
     const auto weekday = static_cast<Weekday>((first_weekday_ + day) % 7);
-    if (std::find(weekdays.begin(), weekdays.end(), weekday) != weekdays.end()) return day;
+    const bool fits =
+        weekdays.empty() || std::find(weekdays.begin(), weekdays.end(), weekday) != weekdays.end();
+    if (fits && is_clear_of_events(session, day)) return day;
   }
   return from;
 }
@@ -118,12 +143,12 @@ int QueueDates::first_on(const std::vector<Weekday>& weekdays, int from) const {
 int QueueDates::earliest(const QueueEntry& entry) {
   const int next = days_.empty() ? 0 : days_.back() + 1;
   const int day = std::max({next, after_pace(entry), after_waits(*entry.session)});
-  return first_on(entry.session->on, day);
+  return first_on(*entry.session, entry.session->on, day);
 }
 
 int QueueDates::preferred(const QueueEntry& entry) {
   const int day = earliest(entry);
-  return entry.session->on.empty() ? first_on(entry.session->prefer, day) : day;
+  return entry.session->on.empty() ? first_on(*entry.session, entry.session->prefer, day) : day;
 }
 
 void QueueDates::done(const QueueEntry& entry, int day) {

@@ -49,9 +49,12 @@ class QueueDates {
   const Trained& trained(const Session& session);
   int after_pace(const QueueEntry& entry) const;
   int after_waits(const Session& session);
+  bool is_clear_of_events(const Session& session, int day) const;
+  int days_to(const Event& event, int day) const;
   std::optional<int> last_time(const Wait::After& after, const Session& session);
   std::optional<int> last_of_own_groups(const Session& session);
-  int first_on(const std::vector<Weekday>& weekdays, int from) const;
+  // The first of these weekdays from a day on that no event forbids.
+  int first_on(const Session& session, const std::vector<Weekday>& weekdays, int from) const;
 
   const Plan& plan_;
   const Edition& edition_;

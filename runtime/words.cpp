@@ -76,6 +76,7 @@ struct AfterWords {
   std::string operator()(const Wait::OwnGroups&) const { return "training these muscles"; }
   std::string operator()(const Wait::LastSession&) const { return "the last session"; }
   std::string operator()(const Wait::AfterSession& after) const { return after.session; }
+  std::string operator()(const Wait::BeforeEvent& before) const { return before.event; }
   std::string operator()(GroupId group) const {
     return "training " + plan.groups[group.value].name;
   }
@@ -126,13 +127,43 @@ std::string rest(TimeRange time) {
 std::string exercise(const Plan& plan, const Line& line) {
   std::vector<std::string> names;
   for (const ExerciseId id : line.options) names.push_back(plan.exercises[id].name);
+  if (line.is_ladder) names.resize(1);
   return join_or(names);
+}
+
+std::string ladder(const Plan& plan, const Line& line) {
+  if (!line.is_ladder) return {};
+  std::string out;
+  for (std::size_t i = 1; i < line.options.size(); ++i)
+    out += (i == 1 ? "then " : ", ") + plan.exercises[line.options[i]].name;
+  return out;
+}
+
+std::string set_style(const SetStyle& style) {
+  switch (style.kind) {
+    case SetStyle::Kind::drop_set:
+      return fmt::format("last set: {}, each {} of the load before",
+                         counted(style.mini_sets, "drop"), text(style.load));
+    case SetStyle::Kind::rest_pause:
+      return fmt::format("last set: rest-pause, {}", counted(style.mini_sets, "mini-set"));
+    case SetStyle::Kind::myo_reps:
+      return fmt::format("after each set: myo-reps, {} x {}", style.mini_sets, style.mini_reps);
+    case SetStyle::Kind::cluster: {
+      const std::string pause = style.rest ? ", " + rest(*style.rest) + " between" : std::string();
+      return fmt::format("each set as a cluster of {} x {}{}", style.mini_sets, style.mini_reps,
+                         pause);
+    }
+  }
+  return {};
 }
 
 std::string wait(const Plan& plan, const Wait& wait) {
   std::vector<std::string> after;
   for (const auto& one : wait.after) after.push_back(std::visit(AfterWords{plan}, one));
-  const std::string since = after.empty() ? std::string() : " after " + join_and(after);
+  const bool before =
+      !wait.after.empty() && std::holds_alternative<Wait::BeforeEvent>(wait.after.front());
+  const std::string since =
+      after.empty() ? std::string() : (before ? " before " : " after ") + join_and(after);
   if (!wait.at_least_days && !wait.at_most_days) return {};
   if (!wait.at_least_days)
     return fmt::format("ask your coach {}{}", counted(*wait.at_most_days, "day"), since);

@@ -41,9 +41,14 @@ std::string reference(ReferenceKind kind);        // "TM", "of 1RM"
 // "75% TM", "65% of 1RM", "bodyweight + 10 kg", "top set -10%", "100 kg"; empty for none. The lift
 // is named where the reference is another exercise's than `own`.
 std::string load(const Plan& plan, const LoadSpec& spec, std::optional<ExerciseId> own);
-std::string tempo(const Tempo& tempo);                     // "3-1-X-0"
-std::string rest(TimeRange time);                          // "3 min", "60-90 s", "no rest"
-std::string exercise(const Plan& plan, const Line& line);  // "chin up or lat pulldown"
+std::string tempo(const Tempo& tempo);  // "3-1-X-0"
+std::string rest(TimeRange time);       // "3 min", "60-90 s", "no rest"
+// "chin up or lat pulldown"; of a ladder the variation that it starts with.
+std::string exercise(const Plan& plan, const Line& line);
+// "then push up, archer push up": where a ladder leads; empty without one.
+std::string ladder(const Plan& plan, const Line& line);
+// "last set: 2 drops, each 80% of the load before".
+std::string set_style(const SetStyle& style);
 
 // "at least 3 days after Lower A, ask your coach after 9".
 std::string wait(const Plan& plan, const Wait& wait);

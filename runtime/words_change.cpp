@@ -16,6 +16,8 @@ std::string noun(const Change& change) {
   switch (change.what) {
     case Changes::load: return "load";
     case Changes::reps: return "reps";
+    case Changes::time: return "time";
+    case Changes::distance: return "distance";
     case Changes::sets: return "sets";
     case Changes::rir: return "RIR";
     case Changes::rest: return "rest";
@@ -141,6 +143,8 @@ struct ActionWords {
   std::string operator()(const Change& c) const { return change(context, c); }
   std::string operator()(const Hold&) const { return "the same again"; }
   std::string operator()(const NextStage&) const { return "on to the next stage"; }
+  std::string operator()(const NextVariation&) const { return "on to the next variation"; }
+  std::string operator()(const PreviousVariation&) const { return "back to the variation before"; }
   std::string operator()(const RepeatWeek&) const { return "repeat the week"; }
   std::string operator()(const InsertBlock& insert) const {
     std::string out = "insert " + quoted(context.plan->blocks[insert.block].name);

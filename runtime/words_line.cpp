@@ -53,22 +53,26 @@ void append_word(std::string& out, const std::string& word) {
   if (!word.empty()) out += " " + word;
 }
 
-// Groups of one load and effort say it once: "3 x 6-8, RIR 2"; others each: "1 x 5 65% TM, ...".
-std::string sets_of(const Plan& plan, const Line& line, const Prescription& prescription) {
-  const std::vector<std::string> load = group_loads(plan, line, prescription);
-  const std::vector<std::string> effort = group_efforts(prescription);
+// Each group with its own: "1 x 5 65% TM, 1 x 5 75% TM".
+std::string group_by_group(const Prescription& prescription, const std::vector<std::string>& load,
+                           const std::vector<std::string>& effort) {
   std::string out;
-  if (all_same(load) && all_same(effort)) {
-    append(out, words::prescription(prescription));
-    append(out, listed_once(load, ""));
-    append(out, listed_once(effort, ""));
-    return out;
-  }
   for (std::size_t i = 0; i < prescription.groups.size(); ++i) {
     append(out, sets(prescription.groups[i]));
     append_word(out, load[i]);
     append_word(out, effort[i]);
   }
+  return out;
+}
+
+// Groups of one load and effort say it once: "3 x 6-8, RIR 2".
+std::string sets_of(const Plan& plan, const Line& line, const Prescription& prescription) {
+  const std::vector<std::string> load = group_loads(plan, line, prescription);
+  const std::vector<std::string> effort = group_efforts(prescription);
+  if (!all_same(load) || !all_same(effort)) return group_by_group(prescription, load, effort);
+  std::string out = words::prescription(prescription);
+  append(out, listed_once(load, ""));
+  append(out, listed_once(effort, ""));
   return out;
 }
 
@@ -81,6 +85,7 @@ std::string manner(const Line& line) {
   if (line.rest) append(out, line.rest->high.count == 0 ? "no rest" : "rest " + rest(*line.rest));
   if (line.tempo) append(out, "tempo " + tempo(*line.tempo));
   if (line.optional) append(out, "optional");
+  if (line.style) append(out, set_style(*line.style));
   return out;
 }
 
@@ -104,9 +109,12 @@ std::string efforts(const Prescription& prescription) {
   return listed_once(group_efforts(prescription), "any effort");
 }
 
-std::string warm_up(const WarmUp& warm_up) {
-  if (warm_up.automatic) return "warm up first";
-  return "warm up " + prescription(warm_up.stated);
+std::string warm_up(const Plan& plan, const Line& line) {
+  if (line.warm_up->automatic) return "warm up first";
+  const Prescription& stated = line.warm_up->stated;
+  if (stated.groups.empty()) return "warm up " + prescription(stated);
+  return "warm up " +
+         group_by_group(stated, group_loads(plan, line, stated), group_efforts(stated));
 }
 
 std::string call(const Plan& plan, const RuleCall& call) {

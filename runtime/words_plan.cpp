@@ -46,6 +46,12 @@ std::string input_default(const Input& input) {
   return text(of.percent) + " of " + text(of.reference);
 }
 
+std::string event(const Event& event) {
+  if (const auto* day = std::get_if<Weekday>(&event.when))
+    return quoted(event.name) + ", every " + std::string(text(*day));
+  return quoted(event.name) + ", " + text(std::get<Date>(event.when));
+}
+
 std::string signal(const OwnSignal& signal) {
   return fmt::format("{}, {}{}", quoted(signal.question), text(signal.scale),
                      signal.higher_is_better ? ", higher is better" : "");

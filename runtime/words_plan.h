@@ -14,6 +14,7 @@ std::string track(const Plan& plan, const Track& track);  // "e1RM of back squat
 // "training max of back squat" and, where the plan has one, "90% of 1RM".
 std::string input(const Plan& plan, const Input& input);
 std::string input_default(const Input& input);
+std::string event(const Event& event);        // `"Match", every Sat`, `"Finals", 2027-03-13`
 std::string signal(const OwnSignal& signal);  // `"How strong is your grip?", 1-5, higher is better`
 std::string rounding(const LoadStep& step);   // "to the nearest 2.5 kg"
 std::string changes(const Plan& plan, const std::vector<Change>& changes);  // "half the sets, ..."

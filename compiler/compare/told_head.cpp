@@ -56,6 +56,12 @@ void tell_roundings(std::vector<Fact>& facts, const Plan& plan) {
   }
 }
 
+std::vector<std::string> events(const Plan& plan) {
+  std::vector<std::string> out;
+  for (const Event& event : plan.events) out.push_back(words::event(event));
+  return out;
+}
+
 std::vector<std::string> returns(const Plan& plan) {
   std::vector<std::string> out;
   for (const ReturnRamp& ramp : plan.returns)
@@ -76,6 +82,8 @@ std::vector<Fact> tell_head(const Plan& plan) {
   tell_text(facts, "guidelines", std::to_string(plan.edition));
   tell_roundings(facts, plan);
   tell_values(facts, "input", inputs(plan));
+  tell_text(facts, "first day", plan.starts ? text(*plan.starts) : "");
+  tell_values(facts, "event", events(plan));
   tell_values(facts, "familiar", familiar(plan));
   tell_values(facts, "goal", goals(plan));
   tell_values(facts, "track", tracks(plan));

@@ -66,6 +66,7 @@ ToldLine tell_line(const Plan& plan, const Sharers& sharers, const Session& sess
       words::exercise(plan, line), primary_groups(plan, line), words::work(plan, line), {}};
   auto& facts = out.facts;
   tell_text(facts, "superset", line.label);
+  tell_text(facts, "ladder", words::ladder(plan, line));
   tell_text(facts, "sets", by_stage(line, words::prescription));
   tell_text(facts, "load", by_stage(line, [&](const Prescription& stage) {
               return words::loads(plan, line, stage);
@@ -76,8 +77,9 @@ ToldLine tell_line(const Plan& plan, const Sharers& sharers, const Session& sess
   tell_text(facts, "sides", if_set(line.each_side, "each side"));
   tell_text(facts, "failure", if_set(line.to_failure, "to failure"));
   tell_text(facts, "choice", if_set(line.optional, "optional"));
+  tell_text(facts, "style", line.style ? words::set_style(*line.style) : "");
   tell_text(facts, "first load", line.start ? text(*line.start) : "");
-  tell_text(facts, "warm-up", line.warm_up ? words::warm_up(*line.warm_up) : "");
+  tell_text(facts, "warm-up", line.warm_up ? words::warm_up(plan, line) : "");
   tell_calls(facts, plan, "rule", line.rules);
   tell_values(facts, "progression shared", shared_states(sharers, session, line));
   tell_values(facts, "note", line.notes);

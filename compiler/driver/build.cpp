@@ -68,19 +68,35 @@ void note_missing_values(const Plan& plan, const Athlete& athlete, const std::st
            ": those loads are percentages with a blank to fill in");
 }
 
-std::vector<std::string> one_line_findings(const Sink& sink, const SourceSet& sources) {
+// A library's path as seen from the plan's folder.
+std::string path_from(const std::string& plan, const std::string& library) {
+  const std::string folder = plan.substr(0, plan.rfind('/') + 1);
+  return library.starts_with(folder) ? library.substr(folder.size()) : library;
+}
+
+std::vector<std::string> one_line_findings(const Sink& sink, const SourceSet& sources,
+                                           FileId plan) {
   std::vector<std::string> out;
+  const auto place_of = [&](const Diagnostic& d) {
+    const Span span = d.primary.span;
+    const std::string line = "line " + std::to_string(sources.place(span).line);
+    return span.file == plan
+               ? line
+               : path_from(sources[plan].path(), sources[span.file].path()) + ", " + line;
+  };
   for (const Diagnostic& d : sink.all())
-    out.push_back("line " + std::to_string(sources.place(d.primary.span).line) + ": " + d.message +
-                  " [" + std::string(d.kind.name) + "]");
+    out.push_back(place_of(d) + ": " + d.message + " [" + std::string(d.kind.name) + "]");
   return out;
 }
 
-std::vector<PlanPlace> places_of(const Model& model, const SourceSet& sources) {
+std::vector<PlanPlace> places_of(const Compiled& compiled, const SourceSet& sources) {
   std::vector<PlanPlace> places;
-  for (const Span span : model.sources) {
+  for (const Span span : compiled.model.sources) {
     const LineColumn at = sources.place(span);
-    places.push_back({at.line, at.column});
+    const bool own = span.file == compiled.file;
+    places.push_back({at.line, at.column,
+                      own ? std::string()
+                          : path_from(sources[compiled.file].path(), sources[span.file].path())});
   }
   return places;
 }
@@ -151,9 +167,12 @@ std::optional<int> read_start(const BuildOptions& options, const FileSystem& fil
   AthleteInput athlete = read_athlete_file(options, files, start.sources, athlete_sink);
   start.athlete = std::move(athlete.athlete);
   start.compiled = compile(start.sources, *file, built_in_catalogue(), start.sink,
-                           start.athlete ? start.athlete->level : std::nullopt);
+                           start.athlete ? start.athlete->level : std::nullopt,
+                           library_reader(files, start.sources));
   print_findings(start.sink, start.sources, options);
   print_findings(athlete_sink, start.sources, options);
+  if (start.compiled.model.is_library)
+    return refuse("this is a library; build a plan that uses it", kFailed);
   if (!start.compiled.guidelines_checked) return refuse("mend the errors first", kFindings);
   if (start.sink.has_errors() && !options.draft)
     return refuse("mend the errors, or print a draft with them on each page: --draft", kFindings);
@@ -173,11 +192,12 @@ int run_build(const BuildOptions& options, FileSystem& files) {
   const NominalPath path = nominal_path(compiled.plan, *compiled.edition, athlete);
   SheetRequest request{compiled.plan,           *compiled.edition, athlete,     path,
                        paper_of(options.paper), std::nullopt,      options.week};
-  if (options.draft) request.draft_findings = one_line_findings(start.sink, start.sources);
+  if (options.draft)
+    request.draft_findings = one_line_findings(start.sink, start.sources, compiled.file);
   const SheetDocument document = make_document(request);
   if (document.weeks.empty() && options.week)
     return refuse("the plan has no week " + std::to_string(*options.week), kFailed);
-  const std::vector<PlanPlace> places = places_of(compiled.model, start.sources);
+  const std::vector<PlanPlace> places = places_of(compiled, start.sources);
   const std::string stem = stem_of(start.sources[compiled.file].path());
   const int result = write_all(render(options, stem, {compiled.plan, document, places}), files);
   return result == kClean && start.sink.has_errors() ? kFindings : result;

@@ -21,8 +21,10 @@ struct CheckOptions {
   FailOn fail_on = FailOn::error;
   ColourChoice colour = ColourChoice::automatic;
   bool quiet = false;  // no summary
+  bool fix = false;
+  bool suggested_fixes = false;  // not only the safe ones
 };
-int run_check(const CheckOptions& options, const FileSystem& files);
+int run_check(const CheckOptions& options, FileSystem& files);
 
 struct BuildOptions {
   std::string plan;

@@ -38,10 +38,11 @@ std::optional<std::uint32_t> line_in(const SourceFile& file, const std::string& 
   return std::nullopt;
 }
 
-std::vector<Diagnostic> said_of(const Sink& sink, const SourceFile& file, std::uint32_t line) {
+std::vector<Diagnostic> said_of(const Sink& sink, FileId id, const SourceFile& file,
+                                std::uint32_t line) {
   std::vector<Diagnostic> out;
   for (const Diagnostic& d : sink.all())
-    if (file.line_of(d.primary.span.begin) == line) out.push_back(d);
+    if (d.primary.span.file == id && file.line_of(d.primary.span.begin) == line) out.push_back(d);
   return out;
 }
 
@@ -87,8 +88,9 @@ int run_explain_place(const PlanPlaceName& place, const FileSystem& files) {
   const auto line = line_in(file, place.line);
   if (!line) return kFailed;
   Sink sink;
-  const Compiled compiled = compile(sources, *id, built_in_catalogue(), sink);
-  const std::vector<Diagnostic> said = said_of(sink, file, *line);
+  const Compiled compiled = compile(sources, *id, built_in_catalogue(), sink, std::nullopt,
+                                    library_reader(files, sources));
+  const std::vector<Diagnostic> said = said_of(sink, *id, file, *line);
   const bool mistaken = std::any_of(said.begin(), said.end(), is_mistake);
   if (!mistaken)
     print(explanation_text(

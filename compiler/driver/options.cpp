@@ -85,7 +85,7 @@ struct CommandLine {
 
   void add_check() {
     CLI::App* c = app.add_subcommand(
-        "check", "parse plans and hold them against the guidelines; nothing is written");
+        "check", "parse plans and hold them against the guidelines; writes nothing but with --fix");
     c->add_option("PATH", check.paths, "plans, folders of plans, or - for standard input")
         ->required();
     c->add_option("--stdin-filename", check.stdin_name, "what - is called in messages")
@@ -94,6 +94,9 @@ struct CommandLine {
                   "the least finding that gives exit code 1: error, warning, note or never")
         ->transform(one_of({"error", "warning", "note", "never"}, true))
         ->option_text("SEVERITY");
+    c->add_flag("--fix", check.fix, "first mend in the files what can be mended safely");
+    c->add_flag("--suggested-fixes", check.suggested_fixes,
+                "mend also where there is one suggestion: read the result");
     c->add_flag("-q,--quiet", check.quiet, "findings only, no summary");
     add_colour(*c, check.colour);
     run[c] = [this](FileSystem& files) { return run_check(check, files); };

@@ -2,6 +2,7 @@
 
 #include "compiler/lower/lower.h"
 #include "compiler/syntax/parse.h"
+#include "compiler/verify/never_reached.h"
 
 namespace meso {
 namespace {
@@ -20,16 +21,18 @@ const Edition* edition_in_force(const Plan& plan) {
 }  // namespace
 
 Compiled compile(const SourceSet& sources, FileId file, const Catalogue& catalogue, Sink& sink,
-                 std::optional<Level> athlete_level) {
+                 std::optional<Level> athlete_level, const ReadLibrary& read) {
   Sink own;
   Compiled out;
   out.file = file;
   out.tree = parse(sources[file], file, own);
-  out.model = build_model(out.tree, sources, catalogue, own);
+  out.libraries = read_libraries(out.tree, sources, read, own);
+  out.model = build_model(out.tree, sources, catalogue, own, out.libraries);
   out.plan = lower(out.model, own);
   if (athlete_level) out.plan.level = *athlete_level;
   out.edition = edition_in_force(out.plan);
-  if (!own.has_errors()) {
+  if (!own.has_errors()) check_never_reached(out.plan, *out.edition, out.model.sources, own);
+  if (!own.has_errors() && !out.model.is_library) {
     out.allowed =
         check_guidelines(out.plan, *out.edition, out.model.sources, allow_ranges(out.model), own);
     out.guidelines_checked = true;

@@ -10,6 +10,7 @@
 #include "compiler/diag/diagnostic.h"
 #include "compiler/guidelines/guideline.h"
 #include "compiler/model/model.h"
+#include "compiler/driver/libraries.h"
 #include "compiler/source/source.h"
 #include "compiler/syntax/tree.h"
 #include "runtime/edition.h"
@@ -20,6 +21,7 @@ namespace meso {
 struct Compiled {
   FileId file;
   Tree tree;
+  std::vector<Tree> libraries;  // that it uses, each behind those that it uses itself
   Model model;
   Plan plan;
   const Edition* edition = nullptr;  // in force; the plan's, or the oldest where it names none
@@ -27,8 +29,9 @@ struct Compiled {
   bool guidelines_checked = false;   // held back while the plan itself has errors
 };
 
-// Diagnostics of this file go to the sink, sorted. The athlete's level wins over the plan's.
+// Diagnostics of this file and its libraries go to the sink, sorted. The athlete's level wins over
+// the plan's. `read` finds what `use` names; it may add to `sources`.
 Compiled compile(const SourceSet& sources, FileId file, const Catalogue& catalogue, Sink& sink,
-                 std::optional<Level> athlete_level = std::nullopt);
+                 std::optional<Level> athlete_level = std::nullopt, const ReadLibrary& read = {});
 
 }  // namespace meso

@@ -16,7 +16,8 @@ void Tally::add(const Sink& sink, const Compiled& compiled) {
       ++notes;
   }
   allowed += compiled.allowed.size();
-  if (!compiled.guidelines_checked) ++unchecked;
+  if (!compiled.guidelines_checked && !compiled.model.is_library) ++unchecked;
+  if (compiled.model.is_library) ++libraries;
 }
 
 std::string summary_text(const Tally& tally, std::size_t files) {
@@ -35,6 +36,13 @@ std::string summary_text(const Tally& tally, std::size_t files) {
     out += files == 1 ? " (the guidelines are checked once the errors are mended)"
                       : " (the guidelines of " + part(tally.unchecked, "file") +
                             " are checked once their errors are mended)";
+  if (tally.libraries > 0)
+    out += files == 1
+               ? " (a library: the guidelines are checked with each plan that uses it)"
+               : " (" +
+                     (tally.libraries == 1 ? "1 library"
+                                           : std::to_string(tally.libraries) + " libraries") +
+                     ": the guidelines are checked with each plan that uses them)";
   return out + "\n";
 }
 

@@ -9,7 +9,7 @@
 namespace meso {
 
 struct Tally {
-  std::size_t errors = 0, warnings = 0, notes = 0, allowed = 0, unchecked = 0;
+  std::size_t errors = 0, warnings = 0, notes = 0, allowed = 0, unchecked = 0, libraries = 0;
 
   void add(const Sink& sink, const Compiled& compiled);
 };

@@ -45,12 +45,6 @@ void add_pace(const Block& block, const Edition& edition, Explanation& out) {
 }
 
 // The gate that a line names itself: `if ready`.
-bool names_gate(const LineContext& c) {
-  for (const Token& token : c.tree.tokens_of(c.statement()))
-    if (token.kind == TokenKind::gate_name) return true;
-  return false;
-}
-
 std::string kind_text(const Block& block) {
   if (block.kind == WeekKind::loading) return {};
   return ", " + std::string(text(block.kind));
@@ -142,6 +136,35 @@ std::vector<std::string> sessions_of_block(const Block& block) {
   return out;
 }
 
+bool has_token(const LineContext& c, TokenKind kind) {
+  const auto tokens = c.tree.tokens_of(c.statement());
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [&](const Token& token) { return token.kind == kind; });
+}
+
+std::vector<std::string> days_written(const LineContext& c) {
+  std::vector<std::string> out;
+  for (const Token& token : c.tree.tokens_of(c.statement()))
+    if (token.kind == TokenKind::day_name)
+      out.emplace_back(c.text.substr(token.begin, token.end - token.begin));
+  return out;
+}
+
+// A copy may have days of its own.
+std::string whose_days(const LineContext& c) {
+  if (c.ancestor(LineKind::repeat)) return "For what is repeated, ";
+  const auto sessions = c.sessions();
+  return sessions.empty() ? "The session: " : quoted(sessions.front().session->name) + ": ";
+}
+
+const Wait* wait_here(const LineContext& c) {
+  for (const Block& block : c.plan.blocks)
+    for (const Session& session : block.sessions)
+      for (const Wait& wait : session.waits)
+        if (c.is_here(wait.source)) return &wait;
+  return nullptr;
+}
+
 // The changes that the statement makes to what it copies.
 std::vector<Change> repeated_changes(const LineContext& c) {
   std::vector<Change> changes;
@@ -177,7 +200,8 @@ void add_session_gate(const LineContext& c, const Session& session, Explanation&
   }
   const Gate& gate = c.plan.gates[*session.gate];
   out.sentences.push_back("Gate `" + gate.name + "` decides each time whether it is done.");
-  if (!names_gate(c)) out.defaults.push_back("gate: `" + gate.name + "`, the block's");
+  if (!has_token(c, TokenKind::gate_name))
+    out.defaults.push_back("gate: `" + gate.name + "`, the block's");
   if (gate.built_in)
     out.defaults.push_back("`" + gate.name + "`: the default gate; meso explain ready prints it");
 }
@@ -203,7 +227,8 @@ void explain_block(const LineContext& c, Explanation& out) {
   add_hard_sets(c.plan, "Hard sets in its first " + std::string(words::pass_noun(*block)),
                 weekly_hard_sets(c.plan, *block, week, c.edition), out);
   if (block->times == 1) out.defaults.push_back("runs: once");
-  if (!names_gate(c)) out.defaults.push_back("gate: none for sessions that name none");
+  if (!has_token(c, TokenKind::gate_name))
+    out.defaults.push_back("gate: none for sessions that name none");
   add_pace(*block, c.edition, out);
 }
 
@@ -234,32 +259,25 @@ void explain_session(const LineContext& c, Explanation& out) {
 }
 
 void explain_on(const LineContext& c, Explanation& out) {
-  const auto uses = c.sessions();
-  if (uses.empty()) return;
-  out.sentences.push_back("Only on " + words::days(uses.front().session->on) +
+  out.sentences.push_back(whose_days(c) + "only on " + join_or(days_written(c)) +
                           ". When the gate says no, the session waits for the next such day.");
 }
 
 void explain_prefer(const LineContext& c, Explanation& out) {
-  const auto uses = c.sessions();
-  if (uses.empty()) return;
-  out.sentences.push_back("A wish: the calendar is drawn with " +
-                          words::days(uses.front().session->prefer) +
-                          ", and nothing is decided by it.");
+  out.sentences.push_back(whose_days(c) + "a wish: the calendar is drawn with " +
+                          join_or(days_written(c)) + ", and nothing is decided by it.");
 }
 
 void explain_wait(const LineContext& c, Explanation& out) {
-  for (const SessionUse& use : c.sessions())
-    for (const Wait& wait : use.session->waits) {
-      if (!c.is_here(wait.source) || !out.sentences.empty()) continue;
-      out.sentences.push_back("The session comes " + words::wait(c.plan, wait) +
-                              ". What was never done isn't waited for.");
-      if (wait.at_most_days)
-        out.sentences.push_back("The longest wait never overrides the gate: the coach is asked.");
-      if (c.text.substr(c.statement().begin, c.statement().end - c.statement().begin)
-              .find("after") == std::string_view::npos)
-        out.defaults.push_back("after: each group that the session trains with a primary muscle");
-    }
+  const Wait* wait = wait_here(c);
+  if (wait == nullptr) return;
+  out.sentences.push_back("The session comes " + words::wait(c.plan, *wait) +
+                          ". What was never done isn't waited for.");
+  if (wait->at_most_days)
+    out.sentences.push_back("The longest wait never overrides the gate: the coach is asked.");
+  if (!has_token(c, TokenKind::kw_after) &&
+      std::holds_alternative<Wait::OwnGroups>(wait->after.front()))
+    out.defaults.push_back("after: each group that the session trains with a primary muscle");
 }
 
 void explain_repeat(const LineContext& c, Explanation& out) {

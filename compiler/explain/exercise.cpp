@@ -87,7 +87,11 @@ void add_muscles(const LineContext& c, const Line& line, Explanation& out) {
 }
 
 void add_choices(const LineContext& c, const Line& line, Explanation& out) {
-  if (line.options.size() > 1)
+  if (line.is_ladder)
+    out.sentences.push_back("A ladder of variations: the athlete starts with " +
+                            words::exercise(c.plan, line) + ", " + words::ladder(c.plan, line) +
+                            "; a rule moves up and down it.");
+  if (line.options.size() > 1 && !line.is_ladder)
     out.sentences.push_back("The athlete chooses one of them; the muscles of all count.");
   if (line.options.size() == 1 && c.plan.exercises[line.options.front()].any_of_class)
     out.sentences.push_back("The athlete chooses any exercise of that class.");
@@ -281,16 +285,21 @@ void explain_exercise(const LineContext& c, Explanation& out) {
 
 void explain_warm_up(const LineContext& c, Explanation& out) {
   const auto uses = c.lines();
-  if (uses.empty() || !uses.front().line->warm_up) return;
+  if (uses.empty()) {
+    if (c.ancestor(LineKind::session))
+      out.sentences.push_back(
+          "Each exercise of the session that has no warm-up of its own is "
+          "warmed up for by steps towards the load of the day.");
+    return;
+  }
   const Line& line = *uses.front().line;
-  const std::string name = words::exercise(c.plan, line);
-  out.sentences.push_back(
-      line.warm_up->automatic
-          ? "Before " + name +
-                " the athlete warms up by steps towards the load of the day; the "
-                "sheet says so. These sets don't count."
-          : "Before " + name + ": " + words::work(c.plan, {}, line.warm_up->stated) +
-                ". These sets don't count.");
+  if (!line.warm_up) return;
+  out.sentences.push_back("Before " + words::exercise(c.plan, line) +
+                          (line.warm_up->automatic
+                               ? " the athlete warms up by steps towards the load of the day; the "
+                                 "sheet says so."
+                               : ": " + words::warm_up(c.plan, line) + ".") +
+                          " These sets don't count.");
 }
 
 void explain_scheme(const LineContext& c, Explanation& out) {

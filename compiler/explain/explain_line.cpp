@@ -20,10 +20,13 @@ struct Row {
 // A row for each kind of line.
 constexpr std::array kExplainers = std::to_array<Row>({
     {K::plan, explain_plan},
+    {K::library, explain_library},
+    {K::use, explain_use},
     {K::by, explain_by},
     {K::level, explain_level},
     {K::units, explain_units},
     {K::guidelines, explain_guidelines},
+    {K::starts, explain_starts},
     {K::purpose, explain_purpose},
     {K::round, explain_round},
     {K::input, explain_input},
@@ -31,6 +34,8 @@ constexpr std::array kExplainers = std::to_array<Row>({
     {K::goal, explain_goal},
     {K::track, explain_track},
     {K::signal, explain_signal},
+    {K::event, explain_event},
+    {K::own_exercise, explain_own_exercise},
     {K::follow, explain_follow},
     {K::gate, explain_gate},
     {K::gate_clause, explain_gate_clause},
@@ -105,6 +110,9 @@ Explanation explain_line(const ExplainRequest& request, std::uint32_t line) {
   // What the model made nothing of still is a line of its kind.
   if (out.sentences.empty())
     out.sentences.push_back("It " + std::string(info(found->kind).meaning) + ".");
+  if (request.model.is_library)
+    out.defaults.push_back(
+        "this is a library: what a plan makes of the line is known where it is used");
   return out;
 }
 

@@ -85,6 +85,23 @@ void explain_plan(const LineContext& c, Explanation& out) {
   add_default(out, c, LineKind::goal, "goal: none; a plan needs one that can be measured");
 }
 
+void explain_library(const LineContext& c, Explanation& out) {
+  const auto names = c.quoted_texts();
+  if (names.empty()) return;
+  out.sentences.push_back(quoted(names.front()) +
+                          " is a file of shared definitions: nothing to train by itself. A plan "
+                          "takes it with a `use` line and then knows its names.");
+}
+
+void explain_use(const LineContext& c, Explanation& out) {
+  const auto paths = c.quoted_texts();
+  if (paths.empty()) return;
+  out.sentences.push_back("Takes the gates, rules, schemes, returns, signals and exercises of " +
+                          paths.front() +
+                          ", as seen from this file's folder; `repeat` takes its sessions.");
+  out.sentences.push_back("What the plan defines itself must have other names.");
+}
+
 void explain_by(const LineContext& c, Explanation& out) {
   out.sentences.push_back(c.plan.by + " answers for the plan: the name stands on every sheet.");
 }
@@ -173,6 +190,40 @@ void explain_signal(const LineContext& c, Explanation& out) {
                             ". Gates ask it by its name, `" + signal.name +
                             "`, and the card of a session prints it where its gate does.");
     if (!signal.higher_is_better) out.defaults.push_back("direction: lower is better");
+  }
+}
+
+void explain_starts(const LineContext& c, Explanation& out) {
+  if (!c.plan.starts) return;
+  out.sentences.push_back("The plan's first day is " + text(*c.plan.starts) +
+                          ": the printed calendar and dated events count from it.");
+}
+
+void explain_event(const LineContext& c, Explanation& out) {
+  for (const Event* event : here(c, c.plan.events)) {
+    out.sentences.push_back(words::event(*event) +
+                            ". Sessions keep clear of it that say so: at least 2 days before " +
+                            quoted(event->name) + ".");
+    if (std::holds_alternative<Date>(event->when) && !c.plan.starts)
+      out.defaults.push_back(
+          "calendar: the date has no place in it, for no line says when the "
+          "plan `starts`");
+  }
+}
+
+void explain_own_exercise(const LineContext& c, Explanation& out) {
+  const auto names = c.quoted_texts();
+  if (names.empty()) return;
+  for (const Exercise& exercise : c.plan.exercises) {
+    if (exercise.name != names.front()) continue;
+    std::vector<std::string> muscles;
+    for (const MuscleShare& muscle : exercise.muscles)
+      muscles.push_back(c.plan.groups[muscle.group.value].name + " (" + muscle.share.text() + ")");
+    out.sentences.push_back("An exercise of your own, " + exercise.name + ": it trains " +
+                            join_and(muscles) + " by share of a set.");
+    if (exercise.equipment == Equipment::other)
+      out.defaults.push_back("equipment: other; its loads are rounded " +
+                             words::rounding(load_step(c.plan, nullptr, exercise)));
   }
 }
 

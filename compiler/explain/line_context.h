@@ -79,10 +79,13 @@ using Explain = void (*)(const LineContext&, Explanation&);
 
 // head.cpp
 void explain_plan(const LineContext& c, Explanation& out);
+void explain_library(const LineContext& c, Explanation& out);
+void explain_use(const LineContext& c, Explanation& out);
 void explain_by(const LineContext& c, Explanation& out);
 void explain_level(const LineContext& c, Explanation& out);
 void explain_units(const LineContext& c, Explanation& out);
 void explain_guidelines(const LineContext& c, Explanation& out);
+void explain_starts(const LineContext& c, Explanation& out);
 void explain_purpose(const LineContext& c, Explanation& out);
 void explain_round(const LineContext& c, Explanation& out);
 void explain_input(const LineContext& c, Explanation& out);
@@ -90,6 +93,8 @@ void explain_familiar(const LineContext& c, Explanation& out);
 void explain_goal(const LineContext& c, Explanation& out);
 void explain_track(const LineContext& c, Explanation& out);
 void explain_signal(const LineContext& c, Explanation& out);
+void explain_event(const LineContext& c, Explanation& out);
+void explain_own_exercise(const LineContext& c, Explanation& out);
 void explain_note(const LineContext& c, Explanation& out);
 void explain_allow(const LineContext& c, Explanation& out);
 // logic.cpp

@@ -40,6 +40,8 @@ bool is_growth(const Change& change, const RuleCall* call) {
   switch (change.what) {
     case Changes::load:
     case Changes::reps:
+    case Changes::time:
+    case Changes::distance:
     case Changes::sets:
     case Changes::reference:
       return change.how == How::add || (change.how == How::times && scales_up(change, call));
@@ -61,7 +63,8 @@ bool has_growth(const RuleClause& clause) {
 
 bool can_make_harder(const Rule& rule, const RuleCall& call) {
   return any_action(rule, [&](const Action& action) {
-    if (std::holds_alternative<NextStage>(action)) return true;
+    if (std::holds_alternative<NextStage>(action) || std::holds_alternative<NextVariation>(action))
+      return true;
     const auto* change = std::get_if<Change>(&action);
     return change != nullptr && (is_growth(*change, &call) || sets_anew(*change));
   });

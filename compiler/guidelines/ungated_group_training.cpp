@@ -69,12 +69,18 @@ class LeastGaps {
     return least;
   }
 
+  static bool is_tied_to_weekdays(const QueueEntry& entry) {
+    const auto waits_for_event = [](const Wait& wait) {
+      return std::holds_alternative<Wait::BeforeEvent>(wait.after.front());
+    };
+    return !entry.session->on.empty() ||
+           std::any_of(entry.session->waits.begin(), entry.session->waits.end(), waits_for_event);
+  }
+
   // Weekdays on which the first of them may be: where no day is fixed, one stands for all.
   static std::vector<Weekday> first_days(std::span<const QueueEntry> order) {
     if (!order.front().session->on.empty()) return order.front().session->on;
-    if (std::all_of(order.begin(), order.end(),
-                    [](const QueueEntry& e) { return e.session->on.empty(); }))
-      return {Weekday::mon};
+    if (std::none_of(order.begin(), order.end(), is_tied_to_weekdays)) return {Weekday::mon};
     return {Weekday::mon, Weekday::tue, Weekday::wed, Weekday::thu,
             Weekday::fri, Weekday::sat, Weekday::sun};
   }

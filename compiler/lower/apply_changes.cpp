@@ -91,6 +91,23 @@ void change_reps(const Change& change, Prescription& p) {
   }
 }
 
+// Whole seconds and metres, both ends of a range.
+template <class Target>
+void change_amount(const Change& change, Prescription& p, auto Target::*range) {
+  const auto* q = std::get_if<Quantity>(&change.value);
+  if (q == nullptr) return;
+  Change in_units = change;
+  if (change.how != Change::How::times && q->unit == Unit::minutes)
+    in_units.value =
+        Quantity{q->low * Decimal::whole(60), q->high * Decimal::whole(60), Unit::seconds};
+  for (SetGroup& g : p.groups)
+    if (auto* target = std::get_if<Target>(&g.target)) {
+      auto& amounts = target->*range;
+      amounts = {{changed_count(in_units, amounts.low.count, 1)},
+                 {changed_count(in_units, amounts.high.count, 1)}};
+    }
+}
+
 void change_rir(const Change& change, Prescription& p) {
   const auto* q = std::get_if<Quantity>(&change.value);
   if (q == nullptr) return;
@@ -185,6 +202,8 @@ void apply_changes(const std::vector<Change>& changes, Prescription& prescriptio
     switch (change.what) {
       case Changes::sets: change_sets(change, prescription); break;
       case Changes::reps: change_reps(change, prescription); break;
+      case Changes::time: change_amount(change, prescription, &TimeTarget::time); break;
+      case Changes::distance: change_amount(change, prescription, &DistanceTarget::distance); break;
       case Changes::rir: change_rir(change, prescription); break;
       case Changes::load: change_load(change, prescription); break;
       case Changes::rest: change_rest(change, line); break;
@@ -203,7 +222,8 @@ void check_planned_changes(const Model& model, const std::vector<Change>& change
       sink.report(kind::idle_change, model.span(change.source),
                   "a week or a repeat can't change " + std::string(word(change.what)) +
                       ": rules do that")
-          .advise("weeks and repeats change load, sets, reps, RIR, rest and scheme");
+          .advise(
+              "weeks and repeats change load, sets, reps, time, distance, RIR, rest and scheme");
 }
 
 }  // namespace meso

@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <map>
 
 #include "base/text.h"
 #include "compiler/model/model.h"
 #include "compiler/model/reading.h"
+#include "compiler/model/register_names.h"
 #include "compiler/syntax/line_kinds.h"
 #include "compiler/syntax/parse.h"
 #include "runtime/edition.h"
@@ -11,105 +11,30 @@
 namespace meso {
 namespace {
 
-constexpr std::size_t kMostRules = 30, kMostGates = 20;
 constexpr int kMostWeeks = 104;
 
-// Names are known before anything that uses them is read, so order in the file is free.
-struct Registered {
-  std::vector<std::pair<std::uint32_t, GateId>> gates;
-  std::vector<std::pair<std::uint32_t, RuleId>> rules;
-  std::vector<std::pair<std::uint32_t, SchemeId>> schemes;
-  std::vector<std::pair<std::uint32_t, BlockId>> blocks;
-  std::map<std::pair<LineKind, std::string>, Span> first;  // where each name first stands
-};
-
-void check_unique(Reading& r, LineKind what, const std::string& name, Span span,
-                  Registered& names) {
-  if (name.empty()) return;
-  const auto [first, fresh] = names.first.try_emplace({what, name}, span);
-  if (fresh) return;
-  const std::string shown = what == LineKind::block ? quoted(name) : "`" + name + "`";
-  r.report(kind::duplicate_name, span,
-           "two " + std::string(info(what).opener) + "s are called " + shown)
-      .also(first->second, "first here")
-      .advise("give one another name");
-}
-
-std::vector<std::string> read_parameters(Reading& r, TokenReader& t) {
-  std::vector<std::string> out;
-  while (!t.done()) {
-    const Token token = t.next();
-    if (token.kind != TokenKind::rule_parameter) continue;
-    const std::string name(t.text(token));
-    if (std::find(out.begin(), out.end(), name) != out.end())
-      r.report(kind::duplicate_name, t.span(token), "two parameters are called `" + name + "`")
-          .advise("give one another name");
-    out.push_back(name);
-  }
-  return out;
-}
-
-void register_statement(Reading& r, std::uint32_t index, Registered& out) {
-  const Statement& s = r.tree.statements[index];
-  TokenReader t = r.reader(s);
-  const Span span = r.tree.span_of(s);
-  const auto name = [&](TokenKind kind) {
-    return s.ok ? std::string(t.text(t.expect(kind))) : std::string();
-  };
-  if (s.kind == LineKind::gate) {
-    Gate gate{name(TokenKind::gate_name), {}, false, r.source(span)};
-    check_unique(r, s.kind, gate.name, span, out);
-    out.gates.emplace_back(index, r.model.plan.gates.add(std::move(gate)));
-  } else if (s.kind == LineKind::rule) {
-    Rule rule{name(TokenKind::rule_name), {}, {}, r.source(span)};
-    rule.parameters = read_parameters(r, t);
-    check_unique(r, s.kind, rule.name, span, out);
-    out.rules.emplace_back(index, r.model.plan.rules.add(std::move(rule)));
-  } else if (s.kind == LineKind::scheme) {
-    Scheme scheme{name(TokenKind::scheme_name), {}, {}, r.source(span)};
-    check_unique(r, s.kind, scheme.name, span, out);
-    out.schemes.emplace_back(index, r.model.schemes.add(std::move(scheme)));
-  } else if (s.kind == LineKind::block) {
-    WrittenBlock block;
-    block.block.name =
-        s.ok ? read_text(r, t, t.expect(TokenKind::quoted), "this block has no name") : "";
-    block.block.source = r.source(span);
-    check_unique(r, s.kind, block.block.name, span, out);
-    out.blocks.emplace_back(index, r.model.blocks.add(std::move(block)));
-  }
-}
-
-bool is_head(LineKind kind) { return kind <= LineKind::signal; }
+bool is_head(LineKind kind) { return kind <= LineKind::event; }
 
 // A setting that may stand once only.
 bool is_single(LineKind kind) {
   return kind == LineKind::plan || kind == LineKind::by || kind == LineKind::level ||
-         kind == LineKind::units || kind == LineKind::guidelines || kind == LineKind::purpose;
+         kind == LineKind::units || kind == LineKind::guidelines || kind == LineKind::purpose ||
+         kind == LineKind::starts || kind == LineKind::library;
 }
 
 void check_single(Reading& r, std::uint32_t index,
                   std::vector<std::optional<std::uint32_t>>& seen) {
-  const Statement& s = r.tree.statements[index];
+  const Statement& s = r.tree->statements[index];
   if (!is_single(s.kind) || !s.ok) return;
   auto& first = seen[static_cast<std::size_t>(s.kind)];
   if (first)
-    r.report(s.kind == LineKind::plan ? kind::duplicate_name : kind::given_twice, r.tree.span_of(s),
+    r.report(s.kind == LineKind::plan ? kind::duplicate_name : kind::given_twice,
+             r.tree->span_of(s),
              s.kind == LineKind::plan ? "a file holds one plan" : "this setting stands twice")
-        .also(r.tree.span_of(r.tree.statements[*first]), "first here")
+        .also(r.tree->span_of(r.tree->statements[*first]), "first here")
         .advise("keep one of them");
   else
     first = index;
-}
-
-void check_limits(Reading& r, const Registered& names) {
-  if (names.rules.size() > kMostRules)
-    r.report(kind::too_many, r.tree.span_of(r.tree.statements[names.rules[kMostRules].first]),
-             "this plan has " + std::to_string(names.rules.size()) + " rules")
-        .advise("a plan holds at most " + std::to_string(kMostRules) + " rules");
-  if (names.gates.size() > kMostGates)
-    r.report(kind::too_many, r.tree.span_of(r.tree.statements[names.gates[kMostGates].first]),
-             "this plan has " + std::to_string(names.gates.size()) + " gates")
-        .advise("a plan holds at most " + std::to_string(kMostGates) + " gates");
 }
 
 // `if ready` without a gate of that name means the default gate of lib/.
@@ -123,17 +48,17 @@ void add_default_gate(Reading& r, bool is_used) {
   const Model model = build_model(parse(library[id], id, quiet), library, r.catalogue, quiet);
   for (Gate gate : model.plan.gates) {
     gate.built_in = true;
-    gate.source = r.source({r.tree.file, 0, 0});
+    gate.source = r.source({r.tree->file, 0, 0});
     for (GateClause& clause : gate.clauses) clause.source = gate.source;
     r.model.plan.gates.add(std::move(gate));
   }
 }
 
-bool uses_ready(const Reading& r) {
-  for (const Statement& s : r.tree.statements) {
+bool uses_ready(const Tree& tree, std::string_view text) {
+  for (const Statement& s : tree.statements) {
     if (s.kind != LineKind::block && s.kind != LineKind::session) continue;
-    for (const Token& t : r.tree.tokens_of(s))
-      if (t.kind == TokenKind::gate_name && r.text.substr(t.begin, t.end - t.begin) == "ready")
+    for (const Token& t : tree.tokens_of(s))
+      if (t.kind == TokenKind::gate_name && text.substr(t.begin, t.end - t.begin) == "ready")
         return true;
   }
   return false;
@@ -142,7 +67,7 @@ bool uses_ready(const Reading& r) {
 // A plan of a head alone: nothing to train.
 void report_no_blocks(Reading& r, const Statement& plan) {
   if (r.sink.has_errors()) return;  // the block may be the line that couldn't be read
-  r.report(kind::empty_section, r.tree.span_of(plan), "this plan has no blocks")
+  r.report(kind::empty_section, r.tree->span_of(plan), "this plan has no blocks")
       .advise(
           "write what is trained below its head: block \"Accumulation\" 5 weeks, then session "
           "\"A\", then its exercises");
@@ -150,7 +75,7 @@ void report_no_blocks(Reading& r, const Statement& plan) {
 
 void check_plan_line(Reading& r) {
   const Statement* first = nullptr;
-  for (const Statement& s : r.tree.statements) {
+  for (const Statement& s : r.tree->statements) {
     if (s.kind == LineKind::plan) {
       if (r.model.blocks.size() == 0) report_no_blocks(r, s);
       return;
@@ -158,17 +83,17 @@ void check_plan_line(Reading& r) {
     if (first == nullptr && s.kind != LineKind::blank && s.kind != LineKind::comment) first = &s;
   }
   if (first == nullptr)
-    r.report(kind::empty_plan, {r.tree.file, 0, 0}, "this file holds no plan")
+    r.report(kind::empty_plan, {r.tree->file, 0, 0}, "this file holds no plan")
         .advise("a plan starts with its name: plan \"Four days\"")
         .advise(
             "then come its head, its gates and rules, and blocks of sessions: see "
             "docs/language.md");
   else if (!r.sink.has_errors() || first->ok)
-    r.report(kind::missing_plan_line, r.tree.span_of(*first), "the plan has no name yet")
+    r.report(kind::missing_plan_line, r.tree->span_of(*first), "the plan has no name yet")
         .label("the plan starts here")
         .advise("write above it: plan \"NAME\"")
         .fix({"add a plan line",
-              {r.tree.file, first->begin, first->begin},
+              {r.tree->file, first->begin, first->begin},
               "plan \"Untitled\"\n",
               false});
 }
@@ -212,7 +137,7 @@ void check_edition(Reading& r) {
   r.model.plan.edition = editions().front().year;
   if (!r.model.has_plan_line) return;
   const Span span = r.model.span(r.model.plan.source);
-  for (const Statement& s : r.tree.statements)
+  for (const Statement& s : r.tree->statements)
     if (s.kind == LineKind::guidelines) return;  // there, but broken: reported already
   const std::string line = "guidelines " + std::to_string(editions().front().year);
   r.report(kind::missing_edition, span,
@@ -226,49 +151,226 @@ void read_groups(Reading& r) {
     r.model.plan.groups.push_back({std::string(g.id), std::string(g.name)});
 }
 
+// `before "Match"` may name any event of the plan.
+void check_awaited_events(Reading& r) {
+  std::vector<std::string_view> known;
+  for (const Event& event : r.model.plan.events) known.push_back(event.name);
+  for (const auto& [name, span] : r.awaited_events) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    Diagnostic& d =
+        r.report(kind::unknown_event, span, "there is no event " + quoted(name) + " in this plan");
+    suggest(d, span, nearest(name, known), true);
+    d.advise("write it in the plan's head: event " + quoted(name) + " on Sat");
+  }
+}
+
+// An event before the plan's first day is one that no athlete of this plan will see.
+void check_past_events(Reading& r) {
+  if (!r.model.plan.starts) return;
+  for (const Event& event : r.model.plan.events) {
+    const auto* date = std::get_if<Date>(&event.when);
+    if (date == nullptr || *date >= *r.model.plan.starts) continue;
+    r.report(kind::out_of_range, r.model.span(event.source),
+             quoted(event.name) + " is over before this plan starts")
+        .also(r.starts_span, "it starts here")
+        .advise("mend one of the dates, or leave the event out");
+  }
+}
+
+// What a library may hold; the rest belongs to the plans that use it.
+bool is_shared(LineKind kind) {
+  switch (kind) {
+    case LineKind::library:
+    case LineKind::use:
+    case LineKind::units:
+    case LineKind::own_exercise:
+    case LineKind::signal:
+    case LineKind::gate:
+    case LineKind::rule:
+    case LineKind::scheme:
+    case LineKind::returns:
+    case LineKind::session:
+    case LineKind::blank:
+    case LineKind::comment:
+    case LineKind::unknown: return true;
+    default: return false;
+  }
+}
+
+void check_library_lines(Reading& r) {
+  for_each_top(*r.tree, [&](std::uint32_t i) {
+    const Statement& s = r.tree->statements[i];
+    if (s.ok && !is_shared(s.kind))
+      r.report(kind::misplaced_line, r.tree->span_of(s),
+               std::string(info(s.kind).name) + " belongs in a plan, and this file is a library")
+          .advise(
+              "a library holds gates, rules, schemes, sessions, returns, signals and exercises");
+  });
+}
+
+// Several files are read as one: first the libraries, each behind those that it uses, then the
+// plan. Each step goes through all of them before the next begins, so names may stand anywhere.
+class Builder {
+ public:
+  Builder(Reading& r, const Tree& tree, std::span<const Tree> libraries) : r_(r), tree_(tree) {
+    for (const Tree& library : libraries) files_.push_back(&library);
+    files_.push_back(&tree);
+  }
+
+  void run() {
+    read_names();
+    read_units();
+    in_each_file([&](const Tree& file) {
+      each_ok(file, [&](std::uint32_t i, LineKind kind) {
+        if (kind == LineKind::own_exercise) read_own_exercise(r_, i);
+      });
+    });
+    in_each_file([&](const Tree& file) { read_head(file); });
+    add_default_gate(r_, is_ready_used());
+    read_definitions();
+    in_each_file([&](const Tree& file) { read_rest(file); });
+    if (r_.is_library)
+      for (std::size_t i = 0; i < r_.shared_sessions.size(); ++i)
+        shared_session(r_, r_.shared_sessions[i].name);
+    for (const auto& [index, id] : names_.back().blocks) read_block(r_, index, id);
+  }
+
+ private:
+  template <class F>
+  void in_each_file(F f) {
+    for (const Tree* file : files_) {
+      r_.enter(*file);
+      f(*file);
+    }
+  }
+  template <class F>
+  void each_ok(const Tree& file, F f) {
+    for_each_top(file, [&](std::uint32_t i) {
+      if (file.statements[i].ok) f(i, file.statements[i].kind);
+    });
+  }
+  bool is_library(const Tree& file) const { return &file != &tree_ || r_.is_library; }
+
+  void read_names() {
+    in_each_file([&](const Tree& file) {
+      names_.push_back(register_names(r_, first_));
+      std::vector<std::optional<std::uint32_t>> seen(static_cast<std::size_t>(LineKind::unknown) +
+                                                     1);
+      for_each_top(file, [&](std::uint32_t i) {
+        check_single(r_, i, seen);
+        if (file.statements[i].kind == LineKind::units) r_.has_units_line = true;
+      });
+      if (is_library(file)) check_library_lines(r_);
+    });
+    check_limits(r_);
+  }
+
+  // The plan's units first: loads are checked against them, and so are those of its libraries.
+  void read_units() {
+    r_.enter(tree_);
+    each_ok(tree_, [&](std::uint32_t i, LineKind kind) {
+      if (kind == LineKind::units) read_head_line(r_, i);
+    });
+    const MassUnit units = r_.model.plan.units;
+    for (const Tree* file : files_) {
+      if (file == &tree_) continue;
+      r_.enter(*file);
+      each_ok(*file, [&](std::uint32_t i, LineKind kind) {
+        if (kind != LineKind::units) return;
+        read_head_line(r_, i);
+        if (r_.model.plan.units != units)
+          r_.report(kind::mixed_units, file->span_of(file->statements[i]),
+                    "this library counts in " + std::string(text(r_.model.plan.units)) +
+                        ", the plan that uses it in " + std::string(text(units)))
+              .advise("use a library in the plan's units: increments are never converted");
+        r_.model.plan.units = units;
+      });
+    }
+  }
+
+  void read_head(const Tree& file) {
+    each_ok(file, [&](std::uint32_t i, LineKind kind) {
+      const bool wanted = is_library(file) ? kind == LineKind::signal : is_head(kind);
+      if (wanted && kind != LineKind::units) read_head_line(r_, i);
+    });
+  }
+
+  bool is_ready_used() const {
+    return std::any_of(files_.begin(), files_.end(), [&](const Tree* file) {
+      return uses_ready(*file, (*r_.sources)[file->file].text());
+    });
+  }
+
+  void read_definitions() {
+    for (const Registered& names : names_) {
+      r_.enter(*names.tree);
+      for (const auto& [index, id] : names.schemes) read_scheme(r_, index, id);
+    }
+    for (const Registered& names : names_) {
+      r_.enter(*names.tree);
+      for (const auto& [index, id] : names.gates) read_gate(r_, index, id);
+      for (const auto& [index, id] : names.rules) read_rule(r_, index, id);
+    }
+  }
+
+  void read_rest(const Tree& file) {
+    each_ok(file, [&](std::uint32_t i, LineKind kind) {
+      if (kind == LineKind::returns) read_return(r_, i);
+      if (is_library(file)) return;
+      if (kind == LineKind::follow) read_head_line(r_, i);
+      read_note_or_allow(r_, file.statements[i], r_.model.plan.notes,
+                         {file.file, 0, static_cast<std::uint32_t>(r_.text.size())});
+    });
+  }
+
+  Reading& r_;
+  const Tree& tree_;
+  std::vector<const Tree*> files_;  // the plan's own is the last
+  FirstNames first_;
+  std::vector<Registered> names_;  // one a file
+};
+
+bool holds(const Tree& tree, LineKind kind) {
+  return std::any_of(tree.statements.begin(), tree.statements.end(),
+                     [&](const Statement& s) { return s.kind == kind; });
+}
+
 }  // namespace
 
+const WrittenSession* shared_session(Reading& r, std::string_view name) {
+  for (std::size_t i = 0; i < r.shared_sessions.size(); ++i) {
+    if (r.shared_sessions[i].name != name) continue;
+    if (!r.shared_sessions[i].read) {
+      const Tree& back = *r.tree;
+      r.enter(*r.shared_sessions[i].tree);
+      r.shared_sessions[i].read = read_session(r, r.shared_sessions[i].statement);
+      r.enter(back);
+    }
+    return &*r.shared_sessions[i].read;
+  }
+  return nullptr;
+}
+
 Model build_model(const Tree& tree, const SourceSet& sources, const Catalogue& catalogue,
-                  Sink& sink) {
+                  Sink& sink, std::span<const Tree> libraries) {
   Model model;
-  Reading r{tree, sources[tree.file].text(), catalogue, sink, model, {}, nullptr};
+  model.is_library = holds(tree, LineKind::library);
+  model.has_plan_line = holds(tree, LineKind::plan);
+  Reading r{&tree, sources[tree.file].text(), catalogue, sink, model, {}, nullptr};
+  r.sources = &sources;
+  r.is_library = model.is_library;
   r.exercise_ids.assign(catalogue.exercises.size(), -1);
   model.sources.reserve(tree.statements.size() * 3);
   r.source({tree.file, 0, 0});  // SourceId 0: nowhere in particular
   read_groups(r);
-
-  Registered names;
-  std::vector<std::optional<std::uint32_t>> seen(static_cast<std::size_t>(LineKind::unknown) + 1);
-  const auto for_each_top = [&](auto f) {
-    for (std::uint32_t i = 0; i < tree.statements.size(); i = tree.statements[i].subtree_end) f(i);
-  };
-  for_each_top([&](std::uint32_t i) {
-    register_statement(r, i, names);
-    check_single(r, i, seen);
-    if (tree.statements[i].kind == LineKind::plan) model.has_plan_line = true;
-    if (tree.statements[i].kind == LineKind::units) r.has_units_line = true;
-  });
-  check_limits(r, names);
-  // Units first (loads are checked against them), then the head, then what uses it.
-  for (const auto wanted : {true, false})
-    for_each_top([&](std::uint32_t i) {
-      const Statement& s = tree.statements[i];
-      if (s.ok && is_head(s.kind) && (s.kind == LineKind::units) == wanted) read_head_line(r, i);
-    });
-  add_default_gate(r, uses_ready(r));
-  for (const auto& [index, id] : names.schemes) read_scheme(r, index, id);
-  for (const auto& [index, id] : names.gates) read_gate(r, index, id);
-  for (const auto& [index, id] : names.rules) read_rule(r, index, id);
-  for_each_top([&](std::uint32_t i) {
-    const Statement& s = tree.statements[i];
-    if (!s.ok) return;
-    if (s.kind == LineKind::returns) read_return(r, i);
-    if (s.kind == LineKind::follow) read_head_line(r, i);
-    read_note_or_allow(r, s, model.plan.notes,
-                       {tree.file, 0, static_cast<std::uint32_t>(r.text.size())});
-  });
-  for (const auto& [index, id] : names.blocks) read_block(r, index, id);
+  Builder(r, tree, libraries).run();
   check_awaited_sessions(r);
+  check_awaited_events(r);
+  check_past_events(r);
+  if (model.is_library) {
+    model.plan.edition = editions().front().year;
+    return model;
+  }
   check_length(r);
   check_plan_line(r);
   check_edition(r);

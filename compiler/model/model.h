@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,7 @@ struct WrittenSession {
   Session session;  // all but `lines`
   std::vector<WrittenLine> lines;
   std::vector<Change> changes;  // from `repeat ... CHANGES`, in order
+  bool warm_up = false;         // `warm up auto` for all its lines
 };
 
 struct WeekLine {  // `week 4 deload`, `week 1 RIR + 1`
@@ -80,13 +82,16 @@ struct Model {
   std::vector<AllowScope> allow_scopes;
   std::vector<Span> sources;  // what SourceIds stand for
   bool has_plan_line = false;
+  bool is_library = false;  // a file of shared definitions: nothing to train by itself
 
   Span span(SourceId id) const { return sources[id.value]; }
 };
 
 // Reads a tree into a model; problems go to the sink. `library` gives the default gate's tree text
 // where the plan names `ready` and defines none.
+//
+// `libraries` are the files that it uses, each behind those that it uses itself.
 Model build_model(const Tree& tree, const SourceSet& sources, const Catalogue& catalogue,
-                  Sink& sink);
+                  Sink& sink, std::span<const Tree> libraries = {});
 
 }  // namespace meso

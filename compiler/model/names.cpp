@@ -49,6 +49,14 @@ std::optional<ExerciseId> find_class(Reading& r, std::string_view name, std::str
   return r.model.plan.exercises.add(std::move(e));
 }
 
+// The plan's own come first.
+std::vector<std::string> nearest_exercises(const Reading& r, const std::string& name) {
+  std::vector<std::string_view> own;
+  for (const OwnExercise& e : r.own_exercises) own.push_back(r.model.plan.exercises[e.id].name);
+  std::vector<std::string> near = nearest(name, own);
+  return near.empty() ? r.catalogue.nearest_exercises(name) : near;
+}
+
 // Nothing is near to the name: what there is, or how one is written.
 void advise_on_names(Diagnostic& d, std::string_view what, std::string_view name,
                      const std::vector<std::string_view>& names) {
@@ -95,12 +103,17 @@ std::optional<ExerciseId> find_exercise(Reading& r, std::string_view name, Span 
   const std::string written = plain_name(name);
   if (written.size() > 4 && equal_ignoring_case(std::string_view(written).substr(0, 4), "any "))
     return find_class(r, written, std::string_view(written).substr(4), span);
+  if (!r.own_exercises.empty()) {
+    const std::string key = fold_name(written);
+    for (const OwnExercise& own : r.own_exercises)
+      if (own.key == key) return own.id;
+  }
   const CatalogueExercise* found = r.catalogue.find(written);
   if (found == nullptr) {
     const bool search = !r.sink.is_crowded();
     Diagnostic& d = r.report(kind::unknown_exercise, span,
                              "the catalogue holds no exercise `" + written.substr(0, 80) + "`");
-    const auto near = search ? r.catalogue.nearest_exercises(written) : std::vector<std::string>();
+    const auto near = search ? nearest_exercises(r, written) : std::vector<std::string>();
     suggest(d, span, near);
     // `wek 1 3x5` reads as an exercise of that name.
     const auto keyword = search && near.empty()
@@ -108,6 +121,9 @@ std::optional<ExerciseId> find_exercise(Reading& r, std::string_view name, Span 
                              : std::vector<std::string>();
     if (!keyword.empty()) d.advise("or is it meant to be the keyword `" + keyword.front() + "`?");
     d.advise("look it up: meso catalog " + written.substr(0, written.find(' ')));
+    if (search && near.empty() && keyword.empty())
+      d.advise("or say what it trains, in the plan's head: exercise " +
+               quoted(written.substr(0, 80)) + " trains quads, glutes 0.5");
     return std::nullopt;
   }
   const auto index = static_cast<std::size_t>(found - r.catalogue.exercises.data());

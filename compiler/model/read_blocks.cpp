@@ -88,6 +88,17 @@ Wait::After read_after(Reading& r, TokenReader& t) {
   return group ? Wait::After(*group) : Wait::After(Wait::OwnGroups{});
 }
 
+void read_events(Reading& r, TokenReader& t, Wait& wait) {
+  do {
+    const Token token = t.next();
+    r.awaited_events.emplace_back(unquote(t.text(token)), t.span(token));
+    wait.after.push_back(Wait::BeforeEvent{r.awaited_events.back().first});
+  } while (!t.done());
+  if (wait.at_most_days)
+    r.report(kind::idle_change, t.span(), "`at most` can't keep a session clear of an event")
+        .advise("write how long before it the session must be: at least 2 days before ...");
+}
+
 Wait read_wait(Reading& r, TokenReader& t) {
   Wait wait;
   if (t.take(TokenKind::kw_at_least)) wait.at_least_days = read_wait_days(r, t);
@@ -96,8 +107,9 @@ Wait read_wait(Reading& r, TokenReader& t) {
   if (t.take(TokenKind::kw_after)) {
     do {
       wait.after.push_back(read_after(r, t));
-    } while (t.take(TokenKind::comma));
+    } while (!t.done() && !t.at(TokenKind::kw_before));
   }
+  if (t.take(TokenKind::kw_before)) read_events(r, t, wait);
   if (wait.after.empty()) wait.after.emplace_back(Wait::OwnGroups{});
   if (wait.at_least_days && wait.at_most_days && *wait.at_most_days < *wait.at_least_days)
     r.report(kind::reversed_range, t.span(),
@@ -128,65 +140,64 @@ void read_line_week(Reading& r, TokenReader& t, WrittenLine& line) {
   add_week_sets(r, t.span(), line.weeks, std::move(week));
 }
 
-void read_line_children(Reading& r, std::uint32_t statement, WrittenLine& line) {
-  for_each_child(r.tree, statement, [&](std::uint32_t child) {
-    const Statement& s = r.tree.statements[child];
-    if (!s.ok) return;
-    TokenReader t = r.reader(s);
-    if (s.kind == LineKind::week_sets)
-      read_line_week(r, t, line);
-    else if (s.kind == LineKind::warm_up)
-      line.line.warm_up = read_warm_up(r, t, line.percent_of);
-    else
-      read_note_or_allow(r, s, line.line.notes, r.tree.extent_of(statement));
-  });
+// `warm up auto` above the exercises is for each of them.
+void read_session_warm_up(Reading& r, TokenReader& t, WrittenSession& w) {
+  w.warm_up = read_warm_up(r, t, std::nullopt).automatic;
+  if (!w.warm_up)
+    r.report(kind::misplaced_line, t.span(), "the sets of a warm-up belong under their exercise")
+        .advise("write `warm up auto` here, or these sets below the exercise");
 }
 
 void read_session_child(Reading& r, std::uint32_t statement, std::uint32_t parent,
                         WrittenSession& w) {
-  const Statement& s = r.tree.statements[statement];
+  const Statement& s = r.tree->statements[statement];
   if (!s.ok) return;
-  TokenReader t = r.reader(s);
-  switch (s.kind) {
-    case LineKind::on: read_days(r, t, w.session.on); break;
-    case LineKind::prefer: read_days(r, t, w.session.prefer); break;
-    case LineKind::wait: w.session.waits.push_back(read_wait(r, t)); break;
-    case LineKind::exercise:
-      if (auto line = read_exercise_statement(r, statement)) w.lines.push_back(std::move(*line));
-      break;
-    default: read_note_or_allow(r, s, w.session.notes, r.tree.extent_of(parent)); break;
+  if (s.kind != LineKind::exercise) {
+    read_session_detail(r, statement, r.tree->extent_of(parent), w);
+    return;
   }
+  if (auto line = read_exercise_statement(r, statement)) w.lines.push_back(std::move(*line));
 }
 
 void check_session(Reading& r, std::uint32_t statement) {
-  const Statement& s = r.tree.statements[statement];
+  const Statement& s = r.tree->statements[statement];
   int exercises = 0;
-  for_each_child(r.tree, statement, [&](std::uint32_t child) {
-    exercises += r.tree.statements[child].kind == LineKind::exercise ? 1 : 0;
+  for_each_child(*r.tree, statement, [&](std::uint32_t child) {
+    exercises += r.tree->statements[child].kind == LineKind::exercise ? 1 : 0;
   });
-  if (exercises == 0 && !holds_unread(r.tree, statement))
-    r.report(kind::empty_session, r.tree.span_of(s), "this session has no exercises")
+  if (exercises == 0 && !holds_unread(*r.tree, statement))
+    r.report(kind::empty_session, r.tree->span_of(s), "this session has no exercises")
         .advise("write its exercises below it, one a line: back squat 3x6-8 @ RIR 2");
   if (exercises > kMostExercises)
-    r.report(kind::too_many, r.tree.span_of(s),
+    r.report(kind::too_many, r.tree->span_of(s),
              "this session has " + std::to_string(exercises) + " exercises")
         .advise("a session holds at most " + std::to_string(kMostExercises));
 }
 
+void give_warm_ups(WrittenSession& w) {
+  for (WrittenLine& line : w.lines)
+    if (!line.line.warm_up) line.line.warm_up = WarmUp{true, {}};
+}
+
+}  // namespace
+
 WrittenSession read_session(Reading& r, std::uint32_t statement) {
-  const Statement& s = r.tree.statements[statement];
+  const Statement& s = r.tree->statements[statement];
   WrittenSession w;
-  w.session.source = r.source(r.tree.span_of(s));
+  w.session.source = r.source(r.tree->span_of(s));
   if (s.ok) {
     TokenReader t = r.reader(s);
     w.session.name = read_text(r, t, t.expect(TokenKind::quoted), "this session has no name");
     w.session.gate = read_gate_use(r, t);
   }
-  for_each_child(r.tree, statement,
+  for_each_child(*r.tree, statement,
                  [&](std::uint32_t child) { read_session_child(r, child, statement, w); });
   check_session(r, statement);
+  if (w.warm_up) give_warm_ups(w);
   return w;
 }
+
+namespace {
 
 void add_session(Reading& r, std::vector<WrittenSession>& sessions, WrittenSession fresh) {
   if (sessions.size() > kMostSessions) return;  // that they are too many is reported with the block
@@ -206,8 +217,8 @@ WeekSessions read_week_sessions(Reading& r, std::uint32_t statement, const Writt
                                 int week) {
   WeekSessions out;
   out.week = week;
-  for_each_child(r.tree, statement, [&](std::uint32_t child) {
-    const Statement& s = r.tree.statements[child];
+  for_each_child(*r.tree, statement, [&](std::uint32_t child) {
+    const Statement& s = r.tree->statements[child];
     if (s.kind == LineKind::session)
       add_session(r, out.sessions, read_session(r, child));
     else if (s.kind == LineKind::repeat && s.ok)
@@ -250,10 +261,10 @@ void check_week_kind(Reading& r, const WrittenBlock& w, Span span, const WeekLin
 }
 
 void read_block_week(Reading& r, std::uint32_t statement, WrittenBlock& w) {
-  TokenReader t = r.reader(r.tree.statements[statement]);
+  TokenReader t = r.reader(r.tree->statements[statement]);
   WeekLine line = read_week_line(r, t);
   check_week_numbers(r, t.span(), line.weeks);
-  if (!has_children(r.tree, statement)) {
+  if (!has_children(*r.tree, statement)) {
     if (!line.kind && line.changes.empty())
       r.report(kind::empty_section, t.span(), "this week line says nothing of the week")
           .advise("write its sessions below it, or what it changes: week " +
@@ -268,7 +279,7 @@ void read_block_week(Reading& r, std::uint32_t statement, WrittenBlock& w) {
 }
 
 void read_block_child(Reading& r, std::uint32_t statement, std::uint32_t parent, WrittenBlock& w) {
-  const Statement& s = r.tree.statements[statement];
+  const Statement& s = r.tree->statements[statement];
   if (s.kind == LineKind::session) return add_session(r, w.sessions, read_session(r, statement));
   if (!s.ok) return;
   TokenReader t = r.reader(s);
@@ -284,31 +295,59 @@ void read_block_child(Reading& r, std::uint32_t statement, std::uint32_t parent,
       std::move(weeks.begin(), weeks.end(), std::back_inserter(w.by_week));
       break;
     }
-    default: read_note_or_allow(r, s, w.block.notes, r.tree.extent_of(parent)); break;
+    default: read_note_or_allow(r, s, w.block.notes, r.tree->extent_of(parent)); break;
   }
 }
 
 void check_block(Reading& r, std::uint32_t statement, const WrittenBlock& w) {
-  const Statement& s = r.tree.statements[statement];
-  bool broken = holds_unread(r.tree, statement);  // a repeat that gave nothing is reported itself
-  for_each_child(r.tree, statement, [&](std::uint32_t child) {
-    broken = broken || r.tree.statements[child].kind == LineKind::repeat;
+  const Statement& s = r.tree->statements[statement];
+  bool broken = holds_unread(*r.tree, statement);  // a repeat that gave nothing is reported itself
+  for_each_child(*r.tree, statement, [&](std::uint32_t child) {
+    broken = broken || r.tree->statements[child].kind == LineKind::repeat;
   });
   if (w.sessions.empty() && w.by_week.empty() && !broken)
-    r.report(kind::empty_section, r.tree.span_of(s), "this block has no sessions")
+    r.report(kind::empty_section, r.tree->span_of(s), "this block has no sessions")
         .advise("write below it, for example: session \"A\"");
   std::size_t sessions = w.sessions.size();
   for (const WeekSessions& week : w.by_week) sessions = std::max(sessions, week.sessions.size());
   if (sessions > kMostSessions)
-    r.report(kind::too_many, r.tree.span_of(s),
+    r.report(kind::too_many, r.tree->span_of(s),
              "this block has more than " + std::to_string(kMostSessions) + " sessions")
         .advise("a week holds at most " + std::to_string(kMostSessions) + " sessions");
 }
 
 }  // namespace
 
+void read_line_children(Reading& r, std::uint32_t statement, WrittenLine& line) {
+  for_each_child(*r.tree, statement, [&](std::uint32_t child) {
+    const Statement& s = r.tree->statements[child];
+    if (!s.ok) return;
+    TokenReader t = r.reader(s);
+    if (s.kind == LineKind::week_sets)
+      read_line_week(r, t, line);
+    else if (s.kind == LineKind::warm_up)
+      line.line.warm_up = read_warm_up(r, t, line.percent_of);
+    else
+      read_note_or_allow(r, s, line.line.notes, r.tree->extent_of(statement));
+  });
+}
+
+bool read_session_detail(Reading& r, std::uint32_t statement, Span covers, WrittenSession& w) {
+  const Statement& s = r.tree->statements[statement];
+  TokenReader t = r.reader(s);
+  switch (s.kind) {
+    case LineKind::on: read_days(r, t, w.session.on); return true;
+    case LineKind::prefer: read_days(r, t, w.session.prefer); return true;
+    case LineKind::wait: w.session.waits.push_back(read_wait(r, t)); return true;
+    case LineKind::warm_up: read_session_warm_up(r, t, w); return true;
+    case LineKind::note:
+    case LineKind::allow: read_note_or_allow(r, s, w.session.notes, covers); return true;
+    default: return false;
+  }
+}
+
 std::optional<WrittenLine> read_exercise_statement(Reading& r, std::uint32_t statement) {
-  TokenReader t = r.reader(r.tree.statements[statement]);
+  TokenReader t = r.reader(r.tree->statements[statement]);
   auto line = read_exercise(r, t);
   if (line) read_line_children(r, statement, *line);
   return line;
@@ -341,21 +380,22 @@ void read_note_or_allow(Reading& r, const Statement& s, std::vector<std::string>
   const Token name = t.expect(TokenKind::guideline_name);
   allow.guideline = lower(t.text(name));
   allow.reason = read_text(r, t, t.expect(TokenKind::quoted), "this `allow` gives no reason");
-  if (t.take(TokenKind::kw_until)) allow.until = read_date(r, t);
+  if (t.take(TokenKind::kw_until))
+    if (const auto date = read_date(r, t)) allow.until = text(*date);
   allow.source = r.source(t.span(name));
   r.model.allow_scopes.push_back({static_cast<std::uint32_t>(r.model.plan.allows.size()), covers});
   r.model.plan.allows.push_back(std::move(allow));
 }
 
 void read_block(Reading& r, std::uint32_t statement, BlockId id) {
-  const Statement& s = r.tree.statements[statement];
+  const Statement& s = r.tree->statements[statement];
   WrittenBlock w = r.model.blocks[id];
   r.weeks_here = 0;
   if (s.ok) {
     TokenReader t = r.reader(s);
     read_block_header(r, t, w);
   }
-  for_each_child(r.tree, statement,
+  for_each_child(*r.tree, statement,
                  [&](std::uint32_t child) { read_block_child(r, child, statement, w); });
   check_block(r, statement, w);
   r.model.blocks[id] = std::move(w);

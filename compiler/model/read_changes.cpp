@@ -29,6 +29,8 @@ What read_what(TokenReader& t) {
   switch (kind) {
     case TokenKind::kw_load: return {Changes::load, {}, false};
     case TokenKind::kw_reps: return {Changes::reps, {}, false};
+    case TokenKind::kw_time: return {Changes::time, {}, false};
+    case TokenKind::kw_distance: return {Changes::distance, {}, false};
     case TokenKind::kw_sets: return {Changes::sets, {}, false};
     case TokenKind::kw_rir: return {Changes::rir, {}, false};
     case TokenKind::kw_rpe: return {Changes::rir, {}, true};
@@ -144,6 +146,10 @@ void check_value(Reading& r, const Change& change, Span span) {
     case Changes::reps:
       check_unit(r, *q, span, {Unit::none, Unit::reps}, "a change of reps");
       break;
+    case Changes::time:
+      check_unit(r, *q, span, {Unit::seconds, Unit::minutes}, "a change of time");
+      break;
+    case Changes::distance: check_unit(r, *q, span, {Unit::meters}, "a change of distance"); break;
     case Changes::rir:
     case Changes::stage: check_unit(r, *q, span, {Unit::none}, "this change"); break;
     case Changes::rest:
@@ -218,6 +224,8 @@ Action read_action(Reading& r, TokenReader& t) {
   switch (t.peek().kind) {
     case TokenKind::kw_hold: t.next(); return Hold{};
     case TokenKind::kw_next_stage: t.next(); return NextStage{};
+    case TokenKind::kw_next_variation: t.next(); return NextVariation{};
+    case TokenKind::kw_previous_variation: t.next(); return PreviousVariation{};
     case TokenKind::kw_repeat_week: t.next(); return RepeatWeek{};
     case TokenKind::kw_end_block: t.next(); return EndBlock{};
     case TokenKind::kw_refer: t.next(); return ReferOut{};

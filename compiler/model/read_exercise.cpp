@@ -2,22 +2,34 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "compiler/model/check_calls.h"
 #include "compiler/model/reading.h"
 
 namespace meso {
 namespace {
 
-std::optional<std::vector<ExerciseId>> read_choice(Reading& r, TokenReader& t) {
+struct Choice {
   std::vector<ExerciseId> options;
+  bool is_ladder = false;
+};
+
+std::optional<Choice> read_choice(Reading& r, TokenReader& t) {
+  Choice choice;
   bool all_known = true;
   while (const auto name = t.take_token(TokenKind::exercise_name)) {
     const auto id = find_exercise(r, t.text(*name), t.span(*name));
-    if (id) options.push_back(*id);
     all_known = all_known && id.has_value();
+    if (id && std::find(choice.options.begin(), choice.options.end(), *id) != choice.options.end())
+      r.report(kind::given_twice, t.span(*name),
+               r.model.plan.exercises[*id].name + " stands twice in this line")
+          .advise("name each exercise once");
+    else if (id)
+      choice.options.push_back(*id);
+    choice.is_ladder = t.take(TokenKind::arrow) || choice.is_ladder;
     t.take(TokenKind::kw_or);
   }
-  if (options.empty() || !all_known) return std::nullopt;
-  return options;
+  if (choice.options.empty() || !all_known) return std::nullopt;
+  return choice;
 }
 
 int tempo_digit(std::string_view& text) {
@@ -63,6 +75,58 @@ std::optional<TimeRange> read_rest(Reading& r, TokenReader& t) {
     return std::nullopt;
   }
   return range;
+}
+
+// The share of the load that each drop keeps: less than all of it.
+Percent read_drop(Reading& r, TokenReader& t) {
+  const Token first = t.peek();
+  const Quantity q = read_quantity(r, t);
+  const Span span = t.span_since(first);
+  if (!check_unit(r, q, span, {Unit::percent}, "a drop") || !check_single(r, q, span, "a drop"))
+    return kWhole;
+  if (q.low < Decimal::whole(30) || q.low >= Decimal::whole(100))
+    r.report(kind::out_of_range, span, "a drop set can't go on with " + text(q) + " of the load")
+        .advise("each drop takes some of the load off: drop set 2 x 80%");
+  return {q.low};
+}
+
+SetStyle read_set_style(Reading& r, TokenReader& t) {
+  using Kind = SetStyle::Kind;
+  SetStyle style;
+  const TokenKind kind = t.next().kind;
+  style.mini_sets = read_int(r, t, t.next(), 1, 10, "a number of mini-sets");
+  t.take(TokenKind::times_sign);
+  if (kind == TokenKind::kw_drop_set) {
+    style.kind = Kind::drop_set;
+    style.load = read_drop(r, t);
+    return style;
+  }
+  style.kind = kind == TokenKind::kw_rest_pause ? Kind::rest_pause
+               : kind == TokenKind::kw_myo_reps ? Kind::myo_reps
+                                                : Kind::cluster;
+  if (style.kind == Kind::rest_pause) return style;
+  style.mini_reps = read_int(r, t, t.next(), 1, 30, "a mini-set's reps");
+  if (t.take(TokenKind::kw_rest)) style.rest = read_rest(r, t);
+  return style;
+}
+
+// A cluster divides each set: 3 x 2 of sets of 6.
+void check_cluster(Reading& r, const WrittenLine& w) {
+  const auto& style = w.line.style;
+  if (!style || style->kind != SetStyle::Kind::cluster || !w.sets) return;
+  const int reps = style->mini_sets * style->mini_reps;
+  for (const SetGroup& g : w.sets->groups) {
+    const RepTarget* target = g.reps();
+    if (target != nullptr && target->reps.low.count <= reps && reps <= target->reps.high.count)
+      continue;
+    r.report(kind::out_of_range, r.model.span(g.source),
+             "a cluster of " + std::to_string(style->mini_sets) + " x " +
+                 std::to_string(style->mini_reps) + " makes sets of " + std::to_string(reps))
+        .advise("write the whole set in front: 4x" + std::to_string(reps) + " cluster " +
+                std::to_string(style->mini_sets) + "x" + std::to_string(style->mini_reps) +
+                " rest 15 s");
+    return;
+  }
 }
 
 bool has_percentages(const Scheme& scheme) {
@@ -145,6 +209,32 @@ void check_stages(Reading& r, Span span, const WrittenLine& w, const Rule& rule)
             "6x2");
 }
 
+// A rule that moves along a ladder wants one, and a ladder wants such a rule.
+bool climbs(const Rule& rule) {
+  for (const RuleClause& clause : rule.clauses)
+    for (const Action& action : clause.actions)
+      if (std::holds_alternative<NextVariation>(action) ||
+          std::holds_alternative<PreviousVariation>(action))
+        return true;
+  return false;
+}
+
+void check_ladder(Reading& r, const WrittenLine& w) {
+  bool climbed = false;
+  for (const RuleCall& call : w.line.rules) {
+    const Rule& rule = r.model.plan.rules[call.rule];
+    climbed = climbed || climbs(rule);
+    if (climbs(rule) && !w.line.is_ladder)
+      r.report(kind::idle_change, r.model.span(call.source),
+               "`" + rule.name + "` moves on by variations, but this line has one exercise")
+          .advise("write them from the easiest to the hardest: incline push up -> push up 3x8-12");
+  }
+  if (w.line.is_ladder && !climbed)
+    r.report(kind::idle_change, r.model.span(w.line.source),
+             "nothing moves the athlete along these variations")
+        .advise("call a rule with: when all sets reach top of range then next variation");
+}
+
 void add_call(Reading& r, Span span, WrittenLine& w, RuleCall call) {
   for (const RuleCall& other : w.line.rules)
     if (other.rule == call.rule) {
@@ -177,6 +267,15 @@ void read_modifiers(Reading& r, TokenReader& t, WrittenLine& w) {
       case TokenKind::kw_tempo:
         once(w.line.tempo.has_value(), "tempo");
         w.line.tempo = read_tempo(r, t);
+        break;
+      case TokenKind::kw_drop_set:
+      case TokenKind::kw_rest_pause:
+      case TokenKind::kw_myo_reps:
+      case TokenKind::kw_cluster:
+        if (w.line.style)
+          r.report(kind::given_twice, t.span(token), "these sets are done in two ways")
+              .advise("keep one of them");
+        w.line.style = read_set_style(r, t);
         break;
       case TokenKind::kw_each_side:
       case TokenKind::kw_per_side:
@@ -222,13 +321,15 @@ std::optional<ExerciseId> percent_of(Reading& r, TokenReader t) {
 
 std::optional<WrittenLine> read_exercise(Reading& r, TokenReader& t) {
   WrittenLine w;
+  const std::size_t reported = r.sink.all().size();
   const Token first = t.peek();
   if (const auto label = t.take_token(TokenKind::superset_label)) w.line.label = t.text(*label);
   const auto options = read_choice(r, t);
   w.percent_of = percent_of(r, t);
   if (options) {
-    w.line.options = *options;
-    if (!w.percent_of) w.percent_of = options->front();
+    w.line.options = options->options;
+    w.line.is_ladder = options->is_ladder;
+    if (!w.percent_of) w.percent_of = w.line.options.front();
   }
   if (t.take(TokenKind::kw_scheme)) {
     const Token name = t.next();
@@ -238,6 +339,11 @@ std::optional<WrittenLine> read_exercise(Reading& r, TokenReader& t) {
   }
   read_modifiers(r, t, w);
   w.line.source = r.source(t.span_since(first));
+  check_cluster(r, w);
+  if (r.sink.all().size() == reported) {  // else what follows may only follow from that
+    check_ladder(r, w);
+    check_calls(r, w);
+  }
   if (!options || (!w.sets && !w.scheme)) return std::nullopt;
   return w;
 }

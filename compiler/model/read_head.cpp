@@ -311,10 +311,42 @@ void read_signal(Reading& r, TokenReader& t) {
   r.model.plan.signals.add(std::move(signal));
 }
 
+void read_starts(Reading& r, TokenReader& t) {
+  t.expect(TokenKind::kw_starts);
+  r.model.plan.starts = read_date(r, t);
+  r.starts_span = t.span();
+}
+
+void check_event(Reading& r, const Event& event, Span span) {
+  for (const Event& other : r.model.plan.events)
+    if (other.name == event.name)
+      r.report(kind::duplicate_name, span, "two events are called " + quoted(event.name))
+          .also(r.model.span(other.source), "first here")
+          .advise("give one another name");
+}
+
+void read_event(Reading& r, TokenReader& t) {
+  Event event;
+  event.name = read_text(r, t, t.expect(TokenKind::quoted), "this event has no name");
+  t.expect(TokenKind::kw_on);
+  if (t.at(TokenKind::date)) {
+    const auto date = read_date(r, t);
+    if (!date) return;
+    event.when = *date;
+  } else {
+    const auto day = read_weekday(r, t);
+    if (!day) return;
+    event.when = *day;
+  }
+  check_event(r, event, t.span());
+  event.source = r.source(t.span());
+  r.model.plan.events.push_back(std::move(event));
+}
+
 }  // namespace
 
 void read_head_line(Reading& r, std::uint32_t statement) {
-  const Statement& s = r.tree.statements[statement];
+  const Statement& s = r.tree->statements[statement];
   TokenReader t = r.reader(s);
   switch (s.kind) {
     case LineKind::plan:
@@ -332,6 +364,8 @@ void read_head_line(Reading& r, std::uint32_t statement) {
     case LineKind::goal: read_goal(r, t); break;
     case LineKind::track: read_track(r, t); break;
     case LineKind::signal: read_signal(r, t); break;
+    case LineKind::starts: read_starts(r, t); break;
+    case LineKind::event: read_event(r, t); break;
     case LineKind::follow:
       if (auto call = read_call(r, t)) r.model.plan.follows.push_back(std::move(*call));
       break;

@@ -79,9 +79,9 @@ void check_after_otherwise(Reading& r, const std::vector<Clause>& clauses) {
 
 void report_empty(Reading& r, std::uint32_t statement, std::string_view what,
                   std::string_view example) {
-  const Statement& s = r.tree.statements[statement];
-  if (holds_unread(r.tree, statement)) return;
-  r.report(kind::empty_section, r.tree.span_of(s), std::string(what) + " has nothing in it")
+  const Statement& s = r.tree->statements[statement];
+  if (holds_unread(*r.tree, statement)) return;
+  r.report(kind::empty_section, r.tree->span_of(s), std::string(what) + " has nothing in it")
       .advise("write below it, for example: " + std::string(example));
 }
 
@@ -89,8 +89,8 @@ void report_empty(Reading& r, std::uint32_t statement, std::string_view what,
 
 void read_gate(Reading& r, std::uint32_t statement, GateId id) {
   Gate& gate = r.model.plan.gates[id];
-  for_each_child(r.tree, statement, [&](std::uint32_t child) {
-    const Statement& s = r.tree.statements[child];
+  for_each_child(*r.tree, statement, [&](std::uint32_t child) {
+    const Statement& s = r.tree->statements[child];
     if (!s.ok || s.kind != LineKind::gate_clause) return;
     TokenReader t = r.reader(s);
     gate.clauses.push_back(read_gate_clause(r, t));
@@ -104,8 +104,8 @@ void read_rule(Reading& r, std::uint32_t statement, RuleId id) {
   const Rule header = r.model.plan.rules[id];
   r.current_rule = &header;
   std::vector<RuleClause> clauses;
-  for_each_child(r.tree, statement, [&](std::uint32_t child) {
-    const Statement& s = r.tree.statements[child];
+  for_each_child(*r.tree, statement, [&](std::uint32_t child) {
+    const Statement& s = r.tree->statements[child];
     if (!s.ok || s.kind != LineKind::rule_clause) return;
     TokenReader t = r.reader(s);
     clauses.push_back(read_rule_clause(r, t));
@@ -120,13 +120,13 @@ void read_rule(Reading& r, std::uint32_t statement, RuleId id) {
 void read_scheme(Reading& r, std::uint32_t statement, SchemeId id) {
   r.in_scheme = true;
   Scheme scheme = r.model.schemes[id];
-  TokenReader header = r.reader(r.tree.statements[statement]);
-  if (r.tree.statements[statement].ok) {
+  TokenReader header = r.reader(r.tree->statements[statement]);
+  if (r.tree->statements[statement].ok) {
     header.expect(TokenKind::scheme_name);
     if (!header.done()) scheme.stages.push_back(read_prescription(r, header, std::nullopt));
   }
-  for_each_child(r.tree, statement, [&](std::uint32_t child) {
-    const Statement& s = r.tree.statements[child];
+  for_each_child(*r.tree, statement, [&](std::uint32_t child) {
+    const Statement& s = r.tree->statements[child];
     if (!s.ok) return;
     TokenReader t = r.reader(s);
     if (s.kind == LineKind::week_sets) {
@@ -145,7 +145,7 @@ void read_scheme(Reading& r, std::uint32_t statement, SchemeId id) {
   if (scheme.stages.empty() && scheme.weeks.empty())
     report_empty(r, statement, "this scheme", "week 1 1x5 65%, 1x5 75%, 1x5+ 85%");
   if (!scheme.stages.empty() && !scheme.weeks.empty()) {
-    r.report(kind::given_twice, r.tree.span_of(r.tree.statements[statement]),
+    r.report(kind::given_twice, r.tree->span_of(r.tree->statements[statement]),
              "this scheme has stages and weeks")
         .advise("stages follow the rule that moves them, weeks follow the block: use two schemes");
     scheme.weeks.clear();
@@ -154,7 +154,7 @@ void read_scheme(Reading& r, std::uint32_t statement, SchemeId id) {
 }
 
 void read_return(Reading& r, std::uint32_t statement) {
-  const Statement& s = r.tree.statements[statement];
+  const Statement& s = r.tree->statements[statement];
   if (!s.ok) return;
   TokenReader t = r.reader(s);
   const Token days = t.expect(TokenKind::days_number);
@@ -167,8 +167,8 @@ void read_return(Reading& r, std::uint32_t statement) {
                "the return after " + counted(ramp.after_days_off, "day") + " off stands twice")
           .also(r.model.span(other.source), "first here")
           .advise("keep one of them");
-  for_each_child(r.tree, statement, [&](std::uint32_t child) {
-    const Statement& line = r.tree.statements[child];
+  for_each_child(*r.tree, statement, [&](std::uint32_t child) {
+    const Statement& line = r.tree->statements[child];
     if (!line.ok) return;
     TokenReader week_tokens = r.reader(line);
     const WeekLine week = read_week_line(r, week_tokens);

@@ -146,6 +146,7 @@ std::optional<ReferenceKind> reference_of(Reading& r, ExerciseId lift, Span span
     found = &input;
   }
   if (found != nullptr) return found->kind;
+  if (r.is_library) return ReferenceKind{};  // the plan that uses it says what of
   const std::string& name = r.model.plan.exercises[lift].name;
   if (!r.first_miss("max of " + name)) return std::nullopt;
   r.report(kind::missing_reference, span, "a percentage of what? The plan names no max of " + name)

@@ -40,12 +40,6 @@ void report_mixed_units(Reading& r, Span span, std::string_view what, MassUnit u
 }
 
 // 0 for a month that there isn't.
-int days_in_month(int year, int month) {
-  constexpr std::array<int, 13> kDaysOf = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-  if (month < 1 || month > 12) return 0;
-  return kDaysOf[static_cast<std::size_t>(month)] + (month == 2 && leap ? 1 : 0);
-}
 
 }  // namespace
 
@@ -211,15 +205,10 @@ ReferenceKind read_reference(TokenReader& t) {
   }
 }
 
-std::optional<std::string> read_date(Reading& r, TokenReader& t) {
+std::optional<Date> read_date(Reading& r, TokenReader& t) {
   const Token token = t.next();
-  const std::string_view text = t.text(token);
-  const auto number = [&](std::size_t at, std::size_t size) {
-    return static_cast<int>(Decimal::parse(text.substr(at, size))->floor());
-  };
-  const int day = number(8, 2);
-  if (day >= 1 && day <= days_in_month(number(0, 4), number(5, 2))) return std::string(text);
-  r.report(kind::out_of_range, t.span(token), "there is no day " + std::string(text))
+  if (const auto date = parse_date(t.text(token))) return date;
+  r.report(kind::out_of_range, t.span(token), "there is no day " + std::string(t.text(token)))
       .advise("a date is year-month-day: 2026-03-31");
   return std::nullopt;
 }

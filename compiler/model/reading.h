@@ -61,8 +61,23 @@ class TokenReader {
   std::size_t at_ = 0;
 };
 
+// A session of a library: read when it is first repeated, for only then is it known of which lifts
+// its percentages are.
+struct SharedSession {
+  std::string name;
+  const Tree* tree = nullptr;
+  std::uint32_t statement = 0;
+  std::optional<WrittenSession> read;
+};
+
+struct OwnExercise {  // `exercise "sled push" trains ...`
+  std::string key;    // its folded name
+  Span span;
+  ExerciseId id;
+};
+
 struct Reading {
-  const Tree& tree;
+  const Tree* tree;  // the file that is being read: the plan, or a library that it uses
   std::string_view text;
   const Catalogue& catalogue;
   Sink& sink;
@@ -72,16 +87,26 @@ struct Reading {
   bool in_scheme = false;                  // percentages are bound to a lift where it is used
   bool has_units_line = false;
   bool unknown_unit = false;  // of the quantity read last: reported, whatever it fits
+  bool is_library = false;    // read for itself: no plan gives its percentages a meaning
   int weeks_here = 0;         // of the block being read; 0: not known
   std::vector<std::pair<std::string, Span>>
-      awaited_sessions{};           // `after "NAME"`, looked up at the end
+      awaited_sessions{};              // `after "NAME"`, looked up at the end
+  Span starts_span{};                  // of the `starts` line
+  const SourceSet* sources = nullptr;  // of all files
+  std::vector<OwnExercise> own_exercises{};
+  std::vector<SharedSession> shared_sessions{};                // of the libraries
+  std::vector<std::pair<std::string, Span>> awaited_events{};  // `before "NAME"`
   std::set<std::string> missing{};  // what is absent and was said to be, once for all its uses
 
+  void enter(const Tree& file) {
+    tree = &file;
+    text = (*sources)[file.file].text();
+  }
   SourceId source(Span span) {
     model.sources.push_back(span);
     return {static_cast<std::uint32_t>(model.sources.size() - 1)};
   }
-  TokenReader reader(const Statement& s) const { return {tree, s, text}; }
+  TokenReader reader(const Statement& s) const { return {*tree, s, text}; }
   Diagnostic& report(Kind kind, Span span, std::string message) {
     return sink.report(kind, span, std::move(message));
   }
@@ -107,7 +132,7 @@ std::optional<Load> to_load(Reading& r, const Quantity& q, Span span, std::strin
 ReferenceKind read_reference(TokenReader& t);  // n_rm, kw_training_max, kw_e1rm, kw_bodyweight
 std::optional<Weekday> read_weekday(Reading& r, TokenReader& t);
 // `2026-03-31`; nothing, and reported, for a day that no calendar has.
-std::optional<std::string> read_date(Reading& r, TokenReader& t);
+std::optional<Date> read_date(Reading& r, TokenReader& t);
 // Is it one number? A range is reported where it can't be meant.
 bool check_single(Reading& r, const Quantity& q, Span span, std::string_view what);
 // Does the unit fit? Else reported with what would.
@@ -153,13 +178,23 @@ void read_return(Reading& r, std::uint32_t statement);
 
 // head and blocks (read_head.cpp, read_blocks.cpp)
 void read_head_line(Reading& r, std::uint32_t statement);
+void read_own_exercise(Reading& r, std::uint32_t statement);
 void read_block(Reading& r, std::uint32_t statement, BlockId id);
+WrittenSession read_session(Reading& r, std::uint32_t statement);
+// A library's session, read when it is first asked for; null when no library has it.
+const WrittenSession* shared_session(Reading& r, std::string_view name);
 WeekLine read_week_line(Reading& r, TokenReader& t);
 void read_note_or_allow(Reading& r, const Statement& s, std::vector<std::string>& notes,
                         Span covers);
 
 // Does a line that couldn't be read stand in it? Then nothing can be said of what it lacks.
 bool holds_unread(const Tree& tree, std::uint32_t statement);
+
+// Calls `f(index)` for each statement that hangs on nothing.
+template <class F>
+void for_each_top(const Tree& tree, F f) {
+  for (std::uint32_t i = 0; i < tree.statements.size(); i = tree.statements[i].subtree_end) f(i);
+}
 
 // Calls `f(index)` for each direct child of a statement.
 template <class F>

@@ -1,6 +1,7 @@
 #include "compiler/model/repeats.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 
@@ -40,7 +41,8 @@ Found copy_block(const WrittenBlock& from, const WrittenBlock& to) {
   return out;
 }
 
-// This block's sessions first, then a block of that name, then sessions of the blocks above.
+// This block's sessions first, then a block of that name, then sessions of the blocks above, then
+// those of the libraries.
 Found find_by_name(Reading& r, std::string_view name, Span span, const WrittenBlock& block,
                    const std::vector<WrittenSession>& here) {
   if (const WrittenSession* s = find_session(here, name)) return {{*s}, {}, true};
@@ -59,10 +61,15 @@ Found find_by_name(Reading& r, std::string_view name, Span span, const WrittenBl
     known.push_back(other.block.name);
     for (const WrittenSession& s : other.sessions) known.push_back(s.session.name);
   }
+  if (const WrittenSession* s = shared_session(r, name)) return {{*s}, {}, true};
+  for (const SharedSession& s : r.shared_sessions) known.push_back(s.name);
   for (const WrittenSession& s : here) known.push_back(s.session.name);
   Diagnostic& d = r.report(kind::unknown_session, span, "nothing above is called " + quoted(name));
   suggest(d, span, nearest(name, known), true);
-  d.advise("`repeat` takes a session or a block that stands above it");
+  d.advise(
+      r.shared_sessions.empty()
+          ? "`repeat` takes a session or a block that stands above it"
+          : "`repeat` takes a session or a block that stands above it, or a library's session");
   return {};
 }
 
@@ -99,11 +106,13 @@ struct Editor {
   Reading& r;
   Found& found;
   std::vector<std::pair<const WrittenSession*, std::size_t>> replaced;
+  bool has_own_wait = false;
 
   void run(std::uint32_t statement) {
-    const Statement& s = r.tree.statements[statement];
+    const Statement& s = r.tree->statements[statement];
     if (!s.ok) return;
     if (s.kind == LineKind::exercise) return add_exercise(statement);
+    if (s.kind != LineKind::replace && s.kind != LineKind::drop) return set_detail(statement);
     TokenReader t = r.reader(s);
     const Token name = t.expect(TokenKind::replaced_name);
     const auto exercise = find_exercise(r, t.text(name), t.span(name));
@@ -118,12 +127,33 @@ struct Editor {
     if (t.take(TokenKind::kw_with)) {
       line = read_exercise(r, t);
       if (!line) return;
+      read_line_children(r, statement, *line);
     }
     if (!apply(*exercise, in_session, line))
       r.report(kind::unknown_exercise, t.span(name),
                "what is repeated holds no " + r.model.plan.exercises[*exercise].name +
                    (in_session ? " in " + quoted(*in_session) : ""))
           .advise("name an exercise of the repeated sessions");
+  }
+
+  // A day or a wait of the copy's own takes the place of those it was copied with.
+  void set_detail(std::uint32_t statement) {
+    const Statement& s = r.tree->statements[statement];
+    const auto targets = affected(found, std::nullopt);
+    if (targets.size() != 1) {
+      r.report(kind::misplaced_line, r.tree->span_of(s),
+               "this repeats several sessions: which one does this line mean?")
+          .advise("repeat the sessions one by one");
+      return;
+    }
+    WrittenSession& copy = *targets.front();
+    if (s.kind == LineKind::on || s.kind == LineKind::prefer) {
+      copy.session.on.clear();
+      copy.session.prefer.clear();
+    } else if (s.kind == LineKind::wait && !std::exchange(has_own_wait, true)) {
+      copy.session.waits.clear();
+    }
+    read_session_detail(r, statement, r.tree->extent_of(s.parent), copy);
   }
 
   void report_session(const std::string& name, Span span) {
@@ -165,7 +195,7 @@ struct Editor {
       targets.front()->lines.push_back(*line);
       return;
     }
-    r.report(kind::misplaced_line, r.tree.span_of(r.tree.statements[statement]),
+    r.report(kind::misplaced_line, r.tree->span_of(r.tree->statements[statement]),
              "this repeats several sessions: which one gets the exercise?")
         .advise("repeat the sessions one by one, or write the exercise under a session");
   }
@@ -177,7 +207,7 @@ std::vector<WrittenSession> read_repeat(Reading& r, std::uint32_t statement,
                                         const WrittenBlock& block,
                                         const std::vector<WrittenSession>& here,
                                         std::vector<WeekSessions>* weeks) {
-  TokenReader t = r.reader(r.tree.statements[statement]);
+  TokenReader t = r.reader(r.tree->statements[statement]);
   t.expect(TokenKind::kw_repeat);
   Found found;
   if (t.at(TokenKind::quoted)) {
@@ -200,8 +230,8 @@ std::vector<WrittenSession> read_repeat(Reading& r, std::uint32_t statement,
   const std::vector<Change> changes = t.done() ? std::vector<Change>() : read_changes(r, t);
   for (WrittenSession* s : affected(found, std::nullopt))
     s->changes.insert(s->changes.end(), changes.begin(), changes.end());
-  Editor editor{r, found, {}};
-  for_each_child(r.tree, statement, [&](std::uint32_t child) { editor.run(child); });
+  Editor editor{r, found, {}, false};
+  for_each_child(*r.tree, statement, [&](std::uint32_t child) { editor.run(child); });
   if (weeks != nullptr) *weeks = std::move(found.weeks);
   return std::move(found.sessions);
 }

@@ -17,5 +17,9 @@ std::vector<WrittenSession> read_repeat(Reading& r, std::uint32_t statement,
 
 // An exercise statement with the lines that hang on it (read_blocks.cpp).
 std::optional<WrittenLine> read_exercise_statement(Reading& r, std::uint32_t statement);
+// What hangs on an exercise: its weeks, warm-up, notes.
+void read_line_children(Reading& r, std::uint32_t statement, WrittenLine& line);
+// Is it a line of a session besides its exercises (a day, a wait, a note)? Then it is read.
+bool read_session_detail(Reading& r, std::uint32_t statement, Span covers, WrittenSession& w);
 
 }  // namespace meso

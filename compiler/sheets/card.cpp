@@ -27,11 +27,21 @@ std::string added_text(const PlannedLoad& load) {
   return fmt::format("BW {} {}", less ? "-" : "+", text(size));
 }
 
+// What stays true of a load that only results know: the share of a max, the body's own weight.
+std::string load_of_results(const Plan& plan, const SetGroup& group,
+                            std::optional<ExerciseId> own) {
+  if (std::holds_alternative<BodyweightLoad>(group.load)) return "BW +";
+  const bool relative = std::holds_alternative<PercentLoad>(group.load) ||
+                        std::holds_alternative<TopSetLoad>(group.load);
+  return relative ? words::load(plan, group.load, own) : std::string();
+}
+
 // What the load cell says, and whether the athlete still has to fill a load in.
 void set_load(const Plan& plan, const Line& line, const SetGroup& group, const PlannedLoad& load,
               SetRow& row) {
-  const std::optional<ExerciseId> own =
-      line.options.empty() ? std::nullopt : std::optional(line.options.front());
+  const std::optional<ExerciseId> own = line.options.size() == 1 || line.is_ladder
+                                            ? std::optional(line.options.front())
+                                            : std::nullopt;
   switch (load.state) {
     case PlannedLoad::State::known:
       row.load = load_text(load);
@@ -44,7 +54,7 @@ void set_load(const Plan& plan, const Line& line, const SetGroup& group, const P
     case PlannedLoad::State::percentage:
     case PlannedLoad::State::from_top_set:
     case PlannedLoad::State::open: row.load = words::load(plan, group.load, own); break;
-    case PlannedLoad::State::results: break;
+    case PlannedLoad::State::results: row.load = load_of_results(plan, group, own); break;
   }
   if (const std::string changed = words::changed_load(group); !changed.empty())
     row.load += (row.load.empty() ? "" : ", ") + changed;
@@ -57,8 +67,68 @@ SetRow whole_line(const Prescription& prescription) {
   return row;
 }
 
+int sets_of(const Prescription& prescription) {
+  int sets = 0;
+  for (const SetGroup& group : prescription.groups) sets += group.sets.high;
+  return sets;
+}
+
+// `sets < 4` lets a clause add to three at most.
+std::optional<int> most_before(const RuleClause& clause, const RuleCall& call) {
+  if (!clause.condition || clause.condition->any) return std::nullopt;
+  for (const Atom& atom : clause.condition->atoms) {
+    if (atom.reads != Reads::sets || atom.negated) continue;
+    const int value = static_cast<int>(value_of(atom.low, call).floor());
+    if (atom.compare == Compare::less) return value - 1;
+    if (atom.compare == Compare::at_most) return value;
+  }
+  return std::nullopt;
+}
+
+// How far a clause may take the sets of a line that starts with `start` of them.
+int most_by_clause(const RuleClause& clause, const Change& change, const RuleCall& call,
+                   const Edition& edition, int start) {
+  int most = change.at_most ? static_cast<int>(value_of(*change.at_most, call).high.floor())
+                            : start + edition.sets_above_start;
+  const auto* by = std::get_if<Quantity>(&change.value);
+  if (const auto before = most_before(clause, call); before && by != nullptr)
+    most = std::min(most, *before + static_cast<int>(by->low.floor()));
+  return most;
+}
+
+// How far a rule may take the sets of a line that starts with `start` of them.
+int most_by_rule(const Plan& plan, const Edition& edition, const RuleCall& call, int start) {
+  int most = start;
+  for (const RuleClause& clause : plan.rules[call.rule].clauses)
+    for (const Action& action : clause.actions) {
+      const auto* change = std::get_if<Change>(&action);
+      if (change == nullptr || change->what != Changes::sets || change->how != Change::How::add)
+        continue;
+      most = std::max(most, most_by_clause(clause, *change, call, edition, start));
+    }
+  return most;
+}
+
+// Sets to leave room for: those of the longest stage, and what rules may add.
+int most_sets(const Plan& plan, const Edition& edition, const Line& line) {
+  int most = 0;
+  for (const Prescription& stage : line.stages) most = std::max(most, sets_of(stage));
+  const int start = most;
+  for (const RuleCall& call : line.rules)
+    most = std::max(most, most_by_rule(plan, edition, call, start));
+  return most;
+}
+
+// The bound of a rule that adds sets; 0 where none does.
+int most_by_rules(const Plan& plan, const Edition& edition, const Line& line) {
+  if (line.stages.size() != 1) return 0;
+  const int most = most_sets(plan, edition, line);
+  return most > sets_of(line.stages.front()) ? most : 0;
+}
+
 // Sets without their number in a totals line or a test; else one row a set group.
-std::vector<SetRow> make_sets(const Plan& plan, const NominalLine& nominal) {
+std::vector<SetRow> make_sets(const Plan& plan, const Edition& edition,
+                              const NominalLine& nominal) {
   const Line& line = *nominal.line;
   if (line.stages.empty()) return {};
   const Prescription& prescription =
@@ -78,6 +148,7 @@ std::vector<SetRow> make_sets(const Plan& plan, const NominalLine& nominal) {
     first += row.blanks;
     out.push_back(std::move(row));
   }
+  out.back().blanks += std::max(0, most_sets(plan, edition, line) - (first - 1));
   return out;
 }
 
@@ -88,26 +159,30 @@ std::string counted_amount(const Line& line) {
   return std::holds_alternative<DistanceTarget>(target) ? "m" : "reps";
 }
 
-std::vector<std::string> make_remarks(const Line& line) {
+std::vector<std::string> make_remarks(const Plan& plan, const Edition& edition, const Line& line) {
   std::vector<std::string> out;
+  if (line.is_ladder) out.push_back(words::ladder(plan, line));
   if (line.each_side) out.push_back("each side");
   if (line.to_failure) out.push_back("to failure");
   if (line.optional) out.push_back("optional");
   if (line.stages.size() > 1) out.push_back(fmt::format("stage 1 of {}", line.stages.size()));
-  if (line.warm_up) out.push_back(words::warm_up(*line.warm_up));
+  if (const int most = most_by_rules(plan, edition, line); most > 0)
+    out.push_back(fmt::format("up to {} sets by its rule", most));
+  if (line.style) out.push_back(words::set_style(*line.style));
+  if (line.warm_up) out.push_back(words::warm_up(plan, line));
   return out;
 }
 
-ExerciseRow make_row(const Plan& plan, const NominalLine& nominal) {
+ExerciseRow make_row(const Plan& plan, const Edition& edition, const NominalLine& nominal) {
   const Line& line = *nominal.line;
   ExerciseRow row;
   row.label = line.label;
   row.name = words::exercise(plan, line);
-  row.sets = make_sets(plan, nominal);
+  row.sets = make_sets(plan, edition, nominal);
   row.amount = counted_amount(line);
   if (line.rest) row.rest = words::rest(*line.rest);
   if (line.tempo) row.tempo = words::tempo(*line.tempo);
-  row.remarks = make_remarks(line);
+  row.remarks = make_remarks(plan, edition, line);
   row.notes = line.notes;
   return row;
 }
@@ -137,7 +212,7 @@ Card make_card(const SheetRequest& request, const NominalSession& nominal) {
   card.day = words::days(card.fixed_day ? session.on : session.prefer);
   for (const auto& wait : session.waits) card.waits.push_back(words::wait(plan, wait));
   card.checks = make_checks(plan, session, request.edition);
-  for (const auto& line : nominal.lines) card.rows.push_back(make_row(plan, line));
+  for (const auto& line : nominal.lines) card.rows.push_back(make_row(plan, request.edition, line));
   card.asks_effort = asks_effort(plan, card, session);
   card.notes = session.notes;
   return card;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/text.h"
 #include "compiler/sheets/card.h"
 
 namespace meso {
@@ -164,6 +165,32 @@ void word_common(const Plan& plan, const Uses& uses, WeekKind kind, WeekSheet& w
         {"every rule", {{"after a rise in load", "reps from the bottom of the range"}}});
 }
 
+// "stage 1" -> "5 x 5": whoever was moved on by a rule finds the sets here.
+std::vector<words::Clause> stage_words(const Line& line) {
+  std::vector<words::Clause> out;
+  for (std::size_t i = 0; i < line.stages.size(); ++i)
+    out.push_back({"stage " + std::to_string(i + 1), words::prescription(line.stages[i])});
+  return out;
+}
+
+// Lines of equal stages are told together.
+void word_stages(const Plan& plan, const std::vector<const NominalSession*>& sessions,
+                 WeekSheet& week) {
+  std::vector<std::pair<std::vector<words::Clause>, std::vector<std::string>>> known;
+  for (const NominalSession* session : sessions)
+    for (const NominalLine& nominal : session->lines) {
+      if (nominal.line->stages.size() < 2) continue;
+      const auto stages = stage_words(*nominal.line);
+      const std::string name = words::exercise(plan, *nominal.line);
+      auto at = std::find_if(known.begin(), known.end(),
+                             [&](const auto& entry) { return entry.first == stages; });
+      if (at == known.end()) at = known.insert(known.end(), {stages, {}});
+      if (std::find(at->second.begin(), at->second.end(), name) == at->second.end())
+        at->second.push_back(name);
+    }
+  for (const auto& [stages, names] : known) week.rules.push_back({join_and(names), stages});
+}
+
 }  // namespace
 
 void word_rules(const SheetRequest& request, const std::vector<const NominalSession*>& sessions,
@@ -174,6 +201,7 @@ void word_rules(const SheetRequest& request, const std::vector<const NominalSess
   const Uses uses = collect(sessions, week);
   for (const auto& [id, rule_uses] : uses)
     word_rule(plan, plan.rules[id], shown_clauses(plan.rules[id], kind), rule_uses, week);
+  word_stages(plan, sessions, week);
   word_common(plan, uses, kind, week);
   for (const auto& call : plan.blocks[sessions.front()->block].follows)
     word_follow(plan, call, kind, "whole block", week);

@@ -68,6 +68,12 @@ FileId SourceSet::add(std::string path, std::string text) {
   return FileId{static_cast<std::uint32_t>(files_.size() - 1)};
 }
 
+std::optional<FileId> SourceSet::find(std::string_view path) const {
+  for (std::size_t i = 0; i < files_.size(); ++i)
+    if (files_[i]->path() == path) return FileId{static_cast<std::uint32_t>(i)};
+  return std::nullopt;
+}
+
 std::string_view SourceSet::text(Span span) const {
   const std::string_view all = (*this)[span.file].text();
   const std::size_t begin = std::min<std::size_t>(span.begin, all.size());

@@ -46,6 +46,7 @@ class SourceSet {
   FileId add(std::string path, std::string text);
   const SourceFile& operator[](FileId id) const { return *files_[id.value]; }
   std::size_t size() const { return files_.size(); }
+  std::optional<FileId> find(std::string_view path) const;
   std::string_view text(Span span) const;
   LineColumn place(Span span) const;  // of the span's first character
 

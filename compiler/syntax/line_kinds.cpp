@@ -13,6 +13,10 @@ using K = LineKind;
 constexpr std::array kInfos = std::to_array<LineKindInfo>({
     {K::plan, "plan", "a plan line", R"(plan "Four days")", "the top of the file",
      "names the plan; everything else of the file belongs to it"},
+    {K::library, "library", "a library line", R"(library "House rules")", "the top of the file",
+     "makes the file one of shared definitions, which plans take with `use`"},
+    {K::use, "use", "a `use` line", R"(use "lib/gates.meso")", "the plan",
+     "makes the definitions of a library known here; the path is as seen from this file"},
     {K::by, "by", "a `by` line", R"(by "Example Strength")", "the plan",
      "says who answers for the plan, which the sheets print; without it they say \"your coach\""},
     {K::level, "level", "a level line", "level intermediate", "the plan",
@@ -24,6 +28,9 @@ constexpr std::array kInfos = std::to_array<LineKindInfo>({
     {K::guidelines, "guidelines", "a guidelines line", "guidelines 2026", "the plan",
      "pins the edition of the guidelines that the plan was written against; without it the oldest "
      "counts, with a warning"},
+    {K::starts, "starts", "a `starts` line", "starts 2027-01-11", "the plan",
+     "is the date of the plan's first day, from which the calendar and dated events count; without "
+     "it, a Monday"},
     {K::purpose, "purpose", "a purpose line", "purpose strength", "the plan",
      "says what the plan is for; a reader's line, which nothing reads yet"},
     {K::round, "round", "a rounding line", "round nearest 2.5 kg", "the plan",
@@ -42,6 +49,11 @@ constexpr std::array kInfos = std::to_array<LineKindInfo>({
      "lists what is measured along the way"},
     {K::signal, "signal", "a signal line", R"(signal grip "How strong is your grip?" 1-5)",
      "the plan", "is a question of your own with its scale, which gates may ask by its name"},
+    {K::event, "event", "an event line", R"(event "Match" on Sat)", "the plan",
+     "names a day that training keeps clear of, every week or once; sessions say by how far"},
+    {K::own_exercise, "exercise", "an exercise of your own",
+     R"(exercise "tyre flip" trains quads, glutes, upper back 0.5)", "the plan",
+     "adds an exercise that the catalogue doesn't hold, with the muscles that it trains"},
     {K::follow, "follow", "a `follow` line", "follow fatigue()", "a block or the plan",
      "gives a rule to the whole block or plan instead of to one line"},
     {K::gate, "gate", "a gate line", "gate ready", "the plan",
@@ -92,7 +104,7 @@ constexpr std::array kInfos = std::to_array<LineKindInfo>({
      "a session",
      "is an exercise: its name, sets and reps, then load, effort, rest, tempo and rule in any "
      "order; it opens with no keyword"},
-    {K::warm_up, "warm", "a warm-up line", "warm up auto", "an exercise",
+    {K::warm_up, "warm", "a warm-up line", "warm up auto", "an exercise or a session",
      "says how to warm up for the exercise above it: `auto` works it out from the work load"},
     {K::note, "note", "a note", R"(note "Stop when the bar slows.")",
      "an exercise, a session, a block or the plan",
@@ -132,7 +144,9 @@ constexpr std::array kOwnWords = std::to_array<KeywordInfo>({
      "is how long it may wait before the coach is asked; it never overrides the gate",
      "at least 3 days and at most 9 days"},
     {"warm up", K::warm_up,
-     "says how to warm up for the exercise above it: `auto` works it out from the work load",
+     "says how to warm up for the exercise above it, or for each of the session: `auto` works it "
+     "out "
+     "from the work load",
      "warm up auto"},
     {"return after", K::returns,
      "says what comes after so many days without a session, week by week; the longest that applies "
@@ -157,6 +171,8 @@ constexpr std::array kOpeners = std::to_array<Opener>({
     one("block", K::block),
     one("by", K::by),
     one("drop", K::drop),
+    one("event", K::event),
+    one("exercise", K::own_exercise),
     one("familiar", K::familiar),
     one("follow", K::follow),
     one("gate", K::gate),
@@ -164,6 +180,7 @@ constexpr std::array kOpeners = std::to_array<Opener>({
     one("guidelines", K::guidelines),
     one("input", K::input),
     one("level", K::level),
+    one("library", K::library),
     one("lighten", K::gate_clause),
     one("note", K::note),
     one("on", K::on),
@@ -182,10 +199,12 @@ constexpr std::array kOpeners = std::to_array<Opener>({
     one("session", K::session),
     one("signal", K::signal),
     one("stage", K::stage),
+    one("starts", K::starts),
     one("swap", K::gate_clause),
     one("track", K::track),
     one("train", K::gate_clause),
     one("units", K::units),
+    one("use", K::use),
     one("warm", K::warm_up),
     {"week", {K::week_sets, K::week}, 2},
     one("when", K::rule_clause),
@@ -233,6 +252,11 @@ std::vector<KeywordInfo> keyword(std::string_view word) {
 bool is_top_level(LineKind kind) {
   switch (kind) {
     case K::plan:
+    case K::library:
+    case K::use:
+    case K::starts:
+    case K::event:
+    case K::own_exercise:
     case K::by:
     case K::level:
     case K::units:
@@ -269,8 +293,10 @@ bool accepts(LineKind parent, LineKind child) {
     case K::week: return child == K::session || child == K::repeat;
     case K::session:
       return remark || child == K::on || child == K::prefer || child == K::wait ||
-             child == K::exercise;
-    case K::repeat: return child == K::replace || child == K::drop || child == K::exercise;
+             child == K::warm_up || child == K::exercise;
+    case K::repeat:
+      return remark || child == K::replace || child == K::drop || child == K::exercise ||
+             child == K::on || child == K::prefer || child == K::wait;
     case K::exercise:
     case K::replace: return remark || child == K::week_sets || child == K::warm_up;
     default: return false;

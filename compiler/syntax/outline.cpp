@@ -1,5 +1,6 @@
 #include "compiler/syntax/outline.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ bool takes(const Tree& tree, const Statement& parent, LineKind child) {
 struct Outliner {
   Tree& tree;
   Sink& sink;
+  bool is_library = false;
   std::vector<std::uint32_t> open;  // sections, outermost first
   bool lost = false;  // a line above is unknown or misplaced: what follows may be meant for it
 
@@ -36,7 +38,8 @@ struct Outliner {
         open.resize(depth);
         return true;
       }
-    if (!is_top_level(kind)) return false;
+    // The sessions of a library stand by themselves.
+    if (!is_top_level(kind) && !(is_library && kind == LineKind::session)) return false;
     open.clear();
     return true;
   }
@@ -71,7 +74,10 @@ struct Outliner {
 }  // namespace
 
 void build_outline(Tree& tree, Sink& sink) {
-  Outliner outliner{tree, sink, {}, false};
+  const bool is_library =
+      std::any_of(tree.statements.begin(), tree.statements.end(),
+                  [](const Statement& s) { return s.kind == LineKind::library; });
+  Outliner outliner{tree, sink, is_library, {}, false};
   for (std::uint32_t i = 0; i < tree.statements.size(); ++i) outliner.place(i);
 }
 

@@ -8,6 +8,11 @@ bool parse_structure_line(LineKind kind, LineInput line, LineResult& result) {
   using namespace grammar;
   switch (kind) {
     case LineKind::plan: return syntax::match_line<plan_line>(line, result);
+    case LineKind::library: return syntax::match_line<library_line>(line, result);
+    case LineKind::use: return syntax::match_line<use_line>(line, result);
+    case LineKind::starts: return syntax::match_line<starts_line>(line, result);
+    case LineKind::event: return syntax::match_line<event_line>(line, result);
+    case LineKind::own_exercise: return syntax::match_line<own_exercise_line>(line, result);
     case LineKind::by: return syntax::match_line<by_line>(line, result);
     case LineKind::level: return syntax::match_line<level_line>(line, result);
     case LineKind::units: return syntax::match_line<units_line>(line, result);

@@ -32,10 +32,13 @@ struct Token {
 // What a line is; the grammar's rule of the same name describes it.
 enum class LineKind : std::uint8_t {
   plan,
+  library,
+  use,
   by,
   level,
   units,
   guidelines,
+  starts,
   purpose,
   round,
   input,
@@ -43,6 +46,8 @@ enum class LineKind : std::uint8_t {
   goal,
   track,
   signal,
+  event,
+  own_exercise,
   follow,
   gate,
   gate_clause,

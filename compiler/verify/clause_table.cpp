@@ -74,12 +74,21 @@ bool same_window(const std::optional<Window>& a, const std::optional<Window>& b)
 bool same_lifts(const std::optional<LiftQuantifier>& a, const std::optional<LiftQuantifier>& b) {
   return a.has_value() == b.has_value() && (!a || (a->of == b->of && a->lifts == b->lifts));
 }
-// The same but for `not`.
-bool same_atom(const Atom& a, const Atom& b) {
+bool same_but_window(const Atom& a, const Atom& b) {
   return a.reads == b.reads && a.compare == b.compare && a.low == b.low && a.high == b.high &&
          a.group == b.group && a.anywhere == b.anywhere && a.signal == b.signal &&
          a.place == b.place && a.for_days == b.for_days && a.set_number == b.set_number &&
-         same_window(a.window, b.window) && same_lifts(a.lifts, b.lifts);
+         same_lifts(a.lifts, b.lifts);
+}
+// The same but for `not`.
+bool same_atom(const Atom& a, const Atom& b) {
+  return same_but_window(a, b) && same_window(a.window, b.window);
+}
+
+bool is_event(Reads reads) { return reads >= Reads::week_ends; }
+bool asks_event(const Condition& condition) {
+  return std::any_of(condition.atoms.begin(), condition.atoms.end(),
+                     [](const Atom& a) { return is_event(a.reads); });
 }
 
 int constant(const Operand& operand) {
@@ -123,7 +132,12 @@ class TableBuilder {
         for (const Atom& atom : clause->atoms) declare(atom);
     Region left{everything()};
     for (const Box& impossible : impossible_boxes()) left = subtract(left, impossible);
-    for (const Condition* clause : clauses_) table_.clauses.push_back(take(left, clause));
+    const Region possible = left;
+    for (const Condition* clause : clauses_) {
+      Region all = possible;
+      table_.ever_holds.push_back(!take(all, clause).empty());
+      table_.clauses.push_back(take(left, clause));
+    }
     table_.uncovered = std::move(left);
     return std::move(table_);
   }
@@ -242,7 +256,51 @@ class TableBuilder {
     }
     add_functional_limits(out);
     add_worst_anywhere(out);
+    add_result_limits(out);
     return out;
+  }
+
+  // Results that can't be together: a set that is missed with all sets done, the top of the range
+  // without them; and what went on for a while holds now.
+  void add_result_limits(Region& out) const {
+    const auto& vars = table_.variables;
+    for (std::size_t i = 0; i < vars.size(); ++i)
+      for (std::size_t j = 0; j < vars.size(); ++j) {
+        if (i == j) continue;
+        if (const auto together = excluded(vars[i], vars[j])) {
+          Box box = everything();
+          box[i] = together->first;
+          box[j] = together->second;
+          out.push_back(std::move(box));
+        }
+      }
+  }
+
+  static bool is_result(const ClauseVariable& v, Reads reads) {
+    return v.reads == reads && v.whole == nullptr;
+  }
+  // `missed twice in a row` of one line: true only where `missed` is.
+  static bool is_streak(const ClauseVariable& v) {
+    return v.whole != nullptr && v.whole->window && !v.whole->lifts &&
+           v.whole->window->over == Window::Over::in_a_row;
+  }
+
+  // The values of two variables that never come together.
+  static std::optional<std::pair<std::uint64_t, std::uint64_t>> excluded(const ClauseVariable& a,
+                                                                         const ClauseVariable& b) {
+    const std::uint64_t no = value_bit(0), yes = value_bit(1);
+    if (is_result(a, Reads::all_sets_done) && is_result(b, Reads::missed))
+      return std::pair(yes, yes);
+    if (is_result(a, Reads::missed) && is_result(b, Reads::all_sets_done)) return std::pair(no, no);
+    if (is_result(a, Reads::all_top_of_range) && is_result(b, Reads::all_sets_done))
+      return std::pair(yes, no);
+    if (is_result(a, Reads::all_top_of_range) && is_result(b, Reads::missed))
+      return std::pair(yes, yes);
+    if (!is_streak(a)) return std::nullopt;
+    if (b.whole == nullptr && b.reads == a.reads && b.values.size() == 2) return std::pair(yes, no);
+    const bool same = is_streak(b) && same_but_window(*a.whole, *b.whole);
+    if (same && b.whole->window->times < a.whole->window->times) return std::pair(yes, no);
+    return std::nullopt;
   }
 
   // What is touched includes what is trained, so its worst report is never the lower one.
@@ -314,10 +372,19 @@ class TableBuilder {
     return {today, atom.negated ? known & ~holds : holds};
   }
 
+  // Clauses without an event aren't tried at one, nor those with one outside it.
+  Box tried(const Condition& condition) const {
+    Box box = everything();
+    if (asks_event(condition)) return box;
+    for (std::size_t i = 0; i < box.size(); ++i)
+      if (is_event(table_.variables[i].reads)) box[i] &= value_bit(0);
+    return box;
+  }
+
   Region condition_boxes(const Condition& condition) {
     Region out;
     if (!condition.any) {
-      Box box = everything();
+      Box box = tried(condition);
       for (const Atom& atom : condition.atoms) {
         const Literal l = literal_of(atom);
         box[l.variable] &= l.mask;
@@ -327,7 +394,7 @@ class TableBuilder {
     }
     for (const Atom& atom : condition.atoms) {
       const Literal l = literal_of(atom);
-      Box box = everything();
+      Box box = tried(condition);
       box[l.variable] &= l.mask;
       out.push_back(std::move(box));
     }

@@ -44,9 +44,10 @@ using Region = std::vector<Box>;  // disjoint boxes
 
 struct ClauseTable {
   std::vector<ClauseVariable> variables;
-  std::vector<Region> clauses;  // what each clause decides
-  Region uncovered;             // what none does
-  bool complete = true;         // false: too many boxes, the table was given up
+  std::vector<Region> clauses;   // what each clause decides
+  std::vector<bool> ever_holds;  // whether anything makes its condition true, wherever it stands
+  Region uncovered;              // what none does
+  bool complete = true;          // false: too many boxes, the table was given up
 };
 
 ClauseTable gate_table(const Plan& plan, const Gate& gate, const Edition& edition);

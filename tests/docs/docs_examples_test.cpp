@@ -4,6 +4,8 @@
 //   ```meso finding:NAME        a whole plan with this finding, once or more, and no other
 //   ```meso top                 lines that stand under `plan`: settings, gates, rules, blocks
 //   ```meso block               lines of a block;  ```meso session: lines of a session
+//   ```meso file:PATH           a library, for the examples of this page; `uses:PATH` in their
+//   fence
 //   ```text printed             what `meso check plan.meso` prints of the example above it
 //   ```text printed:FILE        a part of what `meso check FILE` prints
 //
@@ -47,6 +49,20 @@ constexpr Prop kProps[] = {
      "block \"Easy\" 1 week, deload if ready\n  session \"Easy day\"\n    back squat 2x5\n"},
 };
 
+std::optional<std::string> named(const FencedBlock& block, std::string_view prefix) {
+  for (const std::string& word : block.info)
+    if (word.starts_with(prefix)) return word.substr(prefix.size());
+  return std::nullopt;
+}
+
+// The libraries of a page, by path.
+MemoryFileSystem libraries_of(const std::string& file) {
+  MemoryFileSystem files;
+  for (const FencedBlock& block : fenced_blocks(file))
+    if (const auto path = named(block, "file:")) files.add(*path, block.text);
+  return files;
+}
+
 std::string props_for(const std::string& text) {
   std::string out = "plan \"An example\"\n";
   for (const Prop& prop : kProps)
@@ -54,8 +70,14 @@ std::string props_for(const std::string& text) {
   return out;
 }
 
-std::string whole_plan(const FencedBlock& block) {
-  const std::string& text = block.text;
+std::string whole_plan(const FencedBlock& block, const MemoryFileSystem& libraries) {
+  std::string text = block.text;
+  if (const auto used = named(block, "uses:")) {
+    const std::string& library = libraries.files().at(*used);
+    const std::string plan =
+        whole_plan({block.file, block.line, {"meso", "top"}, text + library}, {});
+    return plan.substr(0, plan.find(text)) + text;
+  }
   if (block.is("session"))
     return props_for(text) + "block \"Base\" 4 weeks if ready\nsession \"A\"\n" + text;
   if (block.is("block")) return props_for(text) + "block \"Base\" 4 weeks if ready\n" + text;
@@ -69,22 +91,11 @@ bool is_fragment(const FencedBlock& block) {
   return block.is("top") || block.is("block") || block.is("session");
 }
 
-std::optional<std::string> claimed_finding(const FencedBlock& block) {
-  for (const std::string& word : block.info)
-    if (word.starts_with("finding:")) return word.substr(8);
-  return std::nullopt;
-}
-
-std::optional<std::string> printed_file(const FencedBlock& block) {
-  for (const std::string& word : block.info)
-    if (word.starts_with("printed:")) return word.substr(8);
-  return std::nullopt;
-}
-
 void check_example(const FencedBlock& block) {
-  const CompiledText result = compile_text(whole_plan(block));
+  const MemoryFileSystem libraries = libraries_of(block.file);
+  const CompiledText result = compile_text(whole_plan(block, libraries), "plan.meso", libraries);
   INFO(block.place() << "\n" << result.rendered());
-  const auto claimed = claimed_finding(block);
+  const auto claimed = named(block, "finding:");
   bool found = false;
   for (const Diagnostic& d : result.sink.all()) {
     if (claimed && d.kind.name == *claimed)
@@ -114,14 +125,15 @@ TEST_CASE("messages stand in the documentation as they are printed") {
     const std::vector<FencedBlock> blocks = fenced_blocks(file);
     for (std::size_t i = 1; i < blocks.size(); ++i) {
       INFO(blocks[i].place());
-      if (const auto plan = printed_file(blocks[i])) {
+      if (const auto plan = named(blocks[i], "printed:")) {
         const std::string all =
             compile_text(read_whole(std::string(MESO_ROOT) + "/" + *plan), *plan).rendered();
         INFO(all);
         CHECK((!blocks[i].text.empty() && all.find(blocks[i].text) != all.npos));
         ++shown;
       } else if (blocks[i].is("printed")) {
-        CHECK(line_diff(blocks[i].text, compile_text(whole_plan(blocks[i - 1])).rendered()) == "");
+        CHECK(line_diff(blocks[i].text, compile_text(whole_plan(blocks[i - 1], {})).rendered()) ==
+              "");
         ++shown;
       }
     }

@@ -18,7 +18,7 @@ std::vector<std::string> examples() {
   const auto paths = std::get<0>(Disk().list(MESO_ROOT "/examples", ".meso"));
   std::vector<std::string> names;
   for (const std::string& path : paths)
-    if (path.find("/literal/") == std::string::npos)
+    if (path.find("/literal/") == std::string::npos && path.find("/lib/") == std::string::npos)
       names.push_back(path.substr(path.rfind('/') + 1));
   return names;
 }
@@ -54,7 +54,7 @@ std::string schedule(const Plan& plan, const NominalPath& path) {
 }
 
 CompiledText compile_example(const std::string& name) {
-  return compile_text(read_whole(MESO_ROOT "/examples/" + name), "examples/" + name);
+  return compile_file(MESO_ROOT "/examples/" + name);
 }
 
 }  // namespace

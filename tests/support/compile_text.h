@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "compiler/diag/render_text.h"
+#include "compiler/driver/disk.h"
 #include "compiler/driver/pipeline.h"
+#include "tests/support/memory_file_system.h"
 
 namespace meso::test {
 
@@ -36,11 +38,20 @@ struct CompiledText {
   }
 };
 
-inline CompiledText compile_text(std::string text, std::string path = "plan.meso") {
+// `files` hold the libraries that it uses.
+inline CompiledText compile_text(std::string text, std::string path = "plan.meso",
+                                 const FileSystem& files = MemoryFileSystem()) {
   CompiledText out;
   const FileId file = out.sources.add(std::move(path), std::move(text));
-  out.compiled = compile(out.sources, file, built_in_catalogue(), out.sink);
+  out.compiled = compile(out.sources, file, built_in_catalogue(), out.sink, std::nullopt,
+                         library_reader(files, out.sources));
   return out;
+}
+
+// A plan on the disk, with the libraries beside it.
+inline CompiledText compile_file(const std::string& path) {
+  const Disk disk;
+  return compile_text(std::get<std::string>(disk.read(path)), path, disk);
 }
 
 // A plan of one block of two weeks with one session: `head` stands above it, `lines` in it.

@@ -25,6 +25,7 @@ std::string whole_plan(LineKind kind, const std::string& line) {
   const std::string double_rule = "rule double(step)\n  when all sets done then load + step\n";
   switch (kind) {
     case LineKind::plan: return text + plan_with("", "").substr(9);
+    case LineKind::library: return text + "rule r()\n  when all sets done then hold\n";
     case LineKind::gate: return plan_with(text + "recover otherwise\n", "");
     case LineKind::gate_clause:
       return plan_with("gate g\n" + text + "recover otherwise\n", "session \"C\" if g\ndip 3x5\n");
@@ -63,7 +64,10 @@ TEST_CASE("each keyword's example compiles, and is a line of its kind") {
     INFO(opener);
     CHECK(!words.empty());
     for (const KeywordInfo& word : words) {
-      const CompiledText plan = compile_text(whole_plan(word.kind, std::string(word.example)));
+      MemoryFileSystem library;
+      library.add("lib/gates.meso", "library \"L\"\nrule r()\n  otherwise hold\n");
+      const CompiledText plan =
+          compile_text(whole_plan(word.kind, std::string(word.example)), "plan.meso", library);
       INFO(plan.rendered());
       for (const Diagnostic& d : plan.sink.all())
         CHECK((d.is_guideline || d.kind.severity != Severity::error));

@@ -1,0 +1,71 @@
+#include "compiler/driver/fix.h"
+
+#include "base/text.h"
+#include "compiler/diag/apply_fixes.h"
+#include "compiler/driver/pipeline.h"
+#include "compiler/driver/terminal.h"
+
+namespace meso {
+namespace {
+
+constexpr int kMostRounds = 10;  // a mended line may show what stood behind its mistake
+
+struct Mended {
+  std::string text;
+  std::vector<std::string> done;  // "line 3: write `2.5`"
+};
+
+Mended mend(const std::string& path, std::string text, bool suggested, const FileSystem& files) {
+  Mended out{std::move(text), {}};
+  for (int round = 0; round < kMostRounds; ++round) {
+    SourceSet sources;
+    const FileId file = sources.add(path, out.text);
+    Sink sink;
+    compile(sources, file, built_in_catalogue(), sink, std::nullopt,
+            library_reader(files, sources));
+    FixedText fixed = apply_fixes(out.text, file, sink.all(), suggested);
+    if (fixed.applied.empty()) break;
+    for (const Fix& fix : fixed.applied)
+      out.done.push_back("line " + std::to_string(sources.place(fix.span).line) + ": " + fix.what);
+    out.text = std::move(fixed.text);
+  }
+  return out;
+}
+
+bool fix_file(const std::string& path, bool suggested, FileSystem& files) {
+  IoResult<std::string> bytes = files.read(path);
+  if (std::holds_alternative<IoError>(bytes)) return true;
+  auto text = decode(std::move(std::get<std::string>(bytes)));
+  if (std::holds_alternative<DecodeError>(text)) return true;
+  const Mended mended = mend(path, std::move(std::get<std::string>(text)), suggested, files);
+  if (mended.done.empty()) return true;
+  if (const auto error = files.write(path, mended.text)) {
+    notice(path + " can't be written: " + error->reason);
+    return false;
+  }
+  for (const std::string& done : mended.done) notice("fixed " + path + ", " + done);
+  return true;
+}
+
+}  // namespace
+
+bool fix_files(const std::vector<std::string>& paths, bool suggested, FileSystem& files) {
+  bool all_written = true;
+  for (const std::string& path : paths) {
+    if (path == "-") {
+      notice("--fix mends files; standard input is only checked");
+      continue;
+    }
+    if (!files.is_directory(path)) {
+      all_written = fix_file(path, suggested, files) && all_written;
+      continue;
+    }
+    const auto found = files.list(path, ".meso");
+    if (const auto* list = std::get_if<std::vector<std::string>>(&found))
+      for (const std::string& file : *list)
+        all_written = fix_file(file, suggested, files) && all_written;
+  }
+  return all_written;
+}
+
+}  // namespace meso

@@ -1,0 +1,15 @@
+// `meso check --fix`: applies fixes to files before they are checked.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compiler/source/file_system.h"
+
+namespace meso {
+
+// Mends the plans among these paths, and says on stderr what was done. False when a file couldn't
+// be written. What can't be read is left to the check.
+bool fix_files(const std::vector<std::string>& paths, bool suggested, FileSystem& files);
+
+}  // namespace meso
