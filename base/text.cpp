@@ -5,6 +5,7 @@
 #include <cstring>
 #include <initializer_list>
 #include <iterator>
+#include <sstream>
 
 #include "base/width_tables.h"
 
@@ -192,5 +193,50 @@ std::string counted(long n, std::string_view noun) {
 }
 
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+std::string join(std::span<const std::string> items, std::string_view separator) {
+  std::string out;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) out += separator;
+    out += items[i];
+  }
+  return out;
+}
+
+void add_once(std::vector<std::string>& list, std::string text) {
+  if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
+}
+
+std::string upper_first(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
+  return text;
+}
+
+std::string number_ranges(std::span<const int> numbers) {
+  std::vector<std::string> ranges;
+  for (std::size_t i = 0; i < numbers.size();) {
+    std::size_t last = i;
+    while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1) ++last;
+    const std::string first = std::to_string(numbers[i]);
+    ranges.push_back(last == i ? first : first + "-" + std::to_string(numbers[last]));
+    i = last + 1;
+  }
+  return join_and(ranges);
+}
+
+std::string wrapped(std::string_view text, std::string_view indent) {
+  constexpr std::size_t kWidth = 78;
+  std::string out, line(indent);
+  std::istringstream words{std::string(text)};
+  for (std::string word; words >> word;) {
+    const bool is_first = line.size() == indent.size();
+    if (!is_first && display_width(line) + 1 + display_width(word) > kWidth) {
+      out += line + "\n";
+      line = indent;
+    }
+    line += (line.size() > indent.size() ? " " : "") + word;
+  }
+  return out + line + "\n";
+}
 
 }  // namespace meso

@@ -42,12 +42,23 @@ std::vector<std::string> nearest(std::string_view word,
                                  std::span<const std::string_view> candidates,
                                  std::size_t most = 3);
 
+// "a; b; c" with the separator "; ".
+std::string join(std::span<const std::string> items, std::string_view separator);
 // "a", "a or b", "a, b or c".
 std::string join_or(std::span<const std::string> items);
 // "a", "a and b", "a, b and c".
 std::string join_and(std::span<const std::string> items);
+// Appends what the list doesn't hold yet.
+void add_once(std::vector<std::string>& list, std::string text);
+// "Train as written": as a sentence begins.
+std::string upper_first(std::string text);
+// "1-3 and 5" of rising numbers.
+std::string number_ranges(std::span<const int> numbers);
 // "1 set", "2 sets".
 std::string counted(long n, std::string_view noun);
+// Broken into lines of at most 78 columns between words, each behind the indent and with a line
+// end.
+std::string wrapped(std::string_view text, std::string_view indent);
 // The text between double quotes, as messages show names: "Lower A".
 std::string quoted(std::string_view text);
 

@@ -31,6 +31,8 @@ std::string number_range(Decimal low, Decimal high) {
 
 std::string percent_load(const Plan& plan, const PercentLoad& spec, std::optional<ExerciseId> own) {
   const std::string percent = number_range(spec.low.value, spec.high.value) + "%";
+  // In a scheme, which leaves the max to the line that uses it.
+  if (spec.reference == ReferenceKind{ReferenceKind::Of::n_rm, 0}) return percent;
   if (own == spec.of || spec.reference.of == ReferenceKind::Of::bodyweight)
     return percent + " " + reference(spec.reference);
   return fmt::format("{} {} of {}", percent, reference(spec.reference),

@@ -79,7 +79,11 @@ const Catalogue& built_in_catalogue();
 std::string fold_name(std::string_view name);
 std::uint32_t hash_name(std::string_view folded);
 
-// Texts of lib/ by file name ("ready.meso"); empty when there is none.
+// Texts of lib/ by their path in it ("ready.meso", "new/hit.meso"); empty when there is none.
 std::string_view embedded_text(std::string_view file_name);
+struct EmbeddedText {
+  std::string_view name, text;
+};
+std::span<const EmbeddedText> embedded_texts();  // sorted by name
 
 }  // namespace meso

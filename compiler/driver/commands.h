@@ -48,7 +48,22 @@ struct FormatOptions {
 // Writes files in place, and what came from standard input to standard output.
 int run_format(const FormatOptions& options, FileSystem& files);
 
-int run_explain(const std::string& topic);
+struct DiffOptions {
+  std::string before, after;  // plans; one of them may be -
+  std::string format = "text";
+  ColourChoice colour = ColourChoice::automatic;
+};
+// kFindings where something differs for the athlete.
+int run_diff(const DiffOptions& options, const FileSystem& files);
+
+struct NewOptions {
+  std::string name;    // of a starting plan; empty: they are listed
+  std::string output;  // a file that isn't there yet; empty: standard output
+  bool list = false;
+};
+int run_new(const NewOptions& options, FileSystem& files);
+
+int run_explain(const std::string& topic, const FileSystem& files);
 int run_guidelines(int edition);
 int run_catalog(const std::string& query);
 

@@ -172,6 +172,11 @@ bool Disk::is_directory(const std::string& path) const {
   return !has_nul(path) && ::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
 }
 
+bool Disk::exists(const std::string& path) const {
+  struct stat info {};
+  return !has_nul(path) && ::lstat(path.c_str(), &info) == 0;
+}
+
 std::optional<IoError> Disk::write(const std::string& path, std::string_view content) {
   if (path.empty() || has_nul(path)) return system_error(ENOENT);
   struct stat old {};

@@ -10,6 +10,7 @@ class Disk final : public FileSystem {
   // Pipes and devices are read to their end, within the same limit of size.
   IoResult<std::string> read(const std::string& path) const override;
   bool is_directory(const std::string& path) const override;
+  bool exists(const std::string& path) const override;
   // Links to files are followed, links to folders aren't: they could lead in a circle. Paths begin
   // with the folder as given, and with nothing when it is ".".
   IoResult<std::vector<std::string>> list(const std::string& folder,

@@ -20,7 +20,10 @@ Start here:
   meso build plan.meso -o out          weekly sheets as HTML and Markdown, the plan as JSON
   meso build plan.meso --athlete me.yaml   the same with loads computed
   meso fmt plan.meso                   align its columns, indent it, plain characters
+  meso new four-day -o plan.meso       a plan to start from
+  meso explain plan.meso:12            what a line of it means, with all its defaults
   meso explain load-jump               why a guideline says what it says
+  meso diff old.meso new.meso          what changes for the athlete
   meso catalog hamstrings              exercises and how they are spelled
 
 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or a file that can't be read.
@@ -62,7 +65,9 @@ struct CommandLine {
   CheckOptions check;
   BuildOptions build;
   FormatOptions format;
-  std::string topic;
+  DiffOptions diff;
+  NewOptions fresh;
+  std::vector<std::string> topic;
   std::vector<std::string> query;
   int edition = 0;
   std::map<const CLI::App*, std::function<int(FileSystem&)>> run;
@@ -74,6 +79,8 @@ struct CommandLine {
     add_check();
     add_build();
     add_format();
+    add_diff();
+    add_new();
     add_rest();
     for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
       command->footer("");
@@ -141,12 +148,39 @@ struct CommandLine {
     run[c] = [this](FileSystem& files) { return run_format(format, files); };
   }
 
+  void add_diff() {
+    CLI::App* c = app.add_subcommand(
+        "diff", "what another version of a plan changes for the athlete, not which lines");
+    c->add_option("OLD", diff.before, "the plan as it was, or - for standard input")->required();
+    c->add_option("NEW", diff.after, "the plan as it is now, or -")->required();
+    c->add_option("--format", diff.format, "text, json or markdown")
+        ->transform(one_of({"text", "json", "markdown"}))
+        ->option_text("FORMAT");
+    add_colour(*c, diff.colour);
+    run[c] = [this](FileSystem& files) { return run_diff(diff, files); };
+  }
+
+  void add_new() {
+    CLI::App* c =
+        app.add_subcommand("new", "a plan to start from; without a name, which there are");
+    c->add_option("NAME", fresh.name, "a starting plan: four-day, beginner, hit");
+    c->add_option("-o,--output", fresh.output,
+                  "the file to write; one that is there already is left alone [standard output]")
+        ->option_text("FILE");
+    c->add_flag("--list", fresh.list, "list the starting plans");
+    run[c] = [this](FileSystem& files) { return run_new(fresh, files); };
+  }
+
   void add_rest() {
     CLI::App* e = app.add_subcommand(
-        "explain", "a guideline with its evidence; a code; `ready`, the default gate");
-    e->add_option("TOPIC", topic, "a name or code from a message: load-jump, M117, ready")
+        "explain", "what a line of a plan means; a keyword; a guideline with its evidence; a code");
+    e->add_option("TOPIC", topic,
+                  "plan.meso:12, a line of a plan; session, a keyword; load-jump or M117, from a "
+                  "message; ready, the default gate")
         ->required();
-    run[e] = [this](FileSystem&) { return run_explain(topic); };
+    run[e] = [this](FileSystem& files) {
+      return run_explain(CLI::detail::join(topic, " "), files);
+    };
     CLI::App* g = app.add_subcommand("guidelines", "the table of guidelines");
     g->add_option("--edition", edition, "of this year")->option_text("YEAR");
     run[g] = [this](FileSystem&) { return run_guidelines(edition); };

@@ -2,23 +2,10 @@
 
 #include <sstream>
 
+#include "base/text.h"
+
 namespace meso {
 namespace {
-
-constexpr std::size_t kWidth = 78;
-
-std::string wrapped(std::string_view text, std::string_view indent) {
-  std::string out, line(indent);
-  std::istringstream words{std::string(text)};
-  for (std::string word; words >> word;) {
-    if (line.size() > indent.size() && line.size() + 1 + word.size() > kWidth) {
-      out += line + "\n";
-      line = indent;
-    }
-    line += (line.size() > indent.size() ? " " : "") + word;
-  }
-  return out + line + "\n";
-}
 
 std::string indented(std::string_view text, std::string_view indent) {
   std::string out;

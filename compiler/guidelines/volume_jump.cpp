@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "compiler/guidelines/guideline.h"
+#include "runtime/volume.h"
 
 namespace meso::guidelines {
 namespace {
@@ -13,14 +14,6 @@ struct PassVolume {
   const Pass* pass = nullptr;
   std::vector<Decimal> sets, session_sets;
 };
-
-// A week of sessions that rotate holds so many of the listed ones, now these, now those: on average
-// a share of all of them.
-Decimal share_of_list(const Block& block, const Week& week) {
-  if (!rotates(block, week)) return Decimal::whole(1);
-  return Decimal::ratio(sessions_a_week(block, week),
-                        static_cast<std::int64_t>(week.sessions.size()));
-}
 
 PassVolume volume_of(const PlanFacts& facts, const Pass& pass) {
   PassVolume v{&pass, std::vector<Decimal>(facts.plan.groups.size()),

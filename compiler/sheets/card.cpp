@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "runtime/words_line.h"
+#include "runtime/words_plan.h"
 
 namespace meso {
 namespace {
@@ -23,17 +25,6 @@ std::string added_text(const PlannedLoad& load) {
   const bool less = load.low->amount < Decimal();
   const Load size{less ? -load.low->amount : load.low->amount, load.low->unit};
   return fmt::format("BW {} {}", less ? "-" : "+", text(size));
-}
-
-// What a deload or a week makes of a load that only results know: "90% of usual".
-std::string changed_load(const SetGroup& group) {
-  std::string out;
-  if (group.load_percent != kWhole) out = text(group.load_percent) + " of usual";
-  if (!group.load_added || group.load_added->amount == Decimal()) return out;
-  const bool less = group.load_added->amount < Decimal();
-  const Load size{less ? -group.load_added->amount : group.load_added->amount,
-                  group.load_added->unit};
-  return fmt::format("{} {} {}", out.empty() ? "usual" : out, less ? "-" : "+", text(size));
 }
 
 // What stays true of a load that only results know: the share of a max, the body's own weight.
@@ -65,7 +56,7 @@ void set_load(const Plan& plan, const Line& line, const SetGroup& group, const P
     case PlannedLoad::State::open: row.load = words::load(plan, group.load, own); break;
     case PlannedLoad::State::results: row.load = load_of_results(plan, group, own); break;
   }
-  if (const std::string changed = changed_load(group); !changed.empty())
+  if (const std::string changed = words::changed_load(group); !changed.empty())
     row.load += (row.load.empty() ? "" : ", ") + changed;
 }
 
@@ -168,19 +159,6 @@ std::string counted_amount(const Line& line) {
   return std::holds_alternative<DistanceTarget>(target) ? "m" : "reps";
 }
 
-std::string warm_up_text(const Plan& plan, const Line& line) {
-  if (line.warm_up->automatic) return "warm up first";
-  const Prescription& stated = line.warm_up->stated;
-  if (stated.groups.empty()) return "warm up " + words::prescription(stated);
-  std::string out;
-  for (const SetGroup& group : stated.groups) {
-    const std::string load = words::load(plan, group.load, line.options.front());
-    out +=
-        (out.empty() ? "warm up " : ", ") + words::sets(group) + (load.empty() ? "" : " ") + load;
-  }
-  return out;
-}
-
 std::vector<std::string> make_remarks(const Plan& plan, const Edition& edition, const Line& line) {
   std::vector<std::string> out;
   if (line.is_ladder) out.push_back(words::ladder(plan, line));
@@ -191,7 +169,7 @@ std::vector<std::string> make_remarks(const Plan& plan, const Edition& edition, 
   if (const int most = most_by_rules(plan, edition, line); most > 0)
     out.push_back(fmt::format("up to {} sets by its rule", most));
   if (line.style) out.push_back(words::set_style(*line.style));
-  if (line.warm_up) out.push_back(warm_up_text(plan, line));
+  if (line.warm_up) out.push_back(words::warm_up(plan, line));
   return out;
 }
 
@@ -207,12 +185,6 @@ ExerciseRow make_row(const Plan& plan, const Edition& edition, const NominalLine
   row.remarks = make_remarks(plan, edition, line);
   row.notes = line.notes;
   return row;
-}
-
-std::string joined_days(const std::vector<Weekday>& days) {
-  std::vector<std::string> names;
-  for (const Weekday day : days) names.emplace_back(text(day));
-  return join_or(names);
 }
 
 // RIR is asked where the plan writes an effort or a rule reads it.
@@ -237,7 +209,7 @@ Card make_card(const SheetRequest& request, const NominalSession& nominal) {
   Card card;
   card.name = session.name;
   card.fixed_day = !session.on.empty();
-  card.day = joined_days(card.fixed_day ? session.on : session.prefer);
+  card.day = words::days(card.fixed_day ? session.on : session.prefer);
   for (const auto& wait : session.waits) card.waits.push_back(words::wait(plan, wait));
   card.checks = make_checks(plan, session, request.edition);
   for (const auto& line : nominal.lines) card.rows.push_back(make_row(plan, request.edition, line));

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "compiler/sheets/card.h"
 #include "compiler/sheets/safety_text.h"
+#include "runtime/words_plan.h"
 
 namespace meso {
 namespace {
@@ -30,16 +31,6 @@ std::vector<Pass> passes(const NominalPath& path) {
 std::string pass_title(const Block& block, const NominalSession& session) {
   const std::string_view noun = block.rotations ? "Rotation" : "Week";
   return fmt::format("{} {} of {}", noun, session.pass + 1, text(block.length));
-}
-
-// The week's changes as written, for print: the cards' numbers hold them already.
-std::string changes_text(const Plan& plan, const Week& week) {
-  words::Context context;
-  context.plan = &plan;
-  std::string out;
-  for (const auto& change : week.changes)
-    out += (out.empty() ? "" : ", ") + words::change(context, change);
-  return out;
 }
 
 // At most three names read well in a sentence; more are "soreness".
@@ -97,7 +88,9 @@ WeekSheet make_week(const SheetRequest& request, const Pass& pass) {
   if (block.times > 1) week.round = fmt::format("round {} of {}", first.run + 1, block.times);
   if (first.kind != WeekKind::loading) week.kind = text(first.kind);
   const auto index = static_cast<std::size_t>(first.pass);
-  if (index < block.weeks.size()) week.changes = changes_text(request.plan, block.weeks[index]);
+  // As written, for print: the cards' numbers hold them already.
+  if (index < block.weeks.size())
+    week.changes = words::changes(request.plan, block.weeks[index].changes);
   add_cards(request, pass, week);
   word_gates(request, pass, week);
   word_rules(request, pass, week);

@@ -1,35 +1,14 @@
 // Sheets as Markdown (CommonMark with tables): for messages, wikis and repositories.
 #include <fmt/core.h>
 
+#include "base/markdown.h"
 #include "compiler/sheets/back_ends.h"
 
 namespace meso {
 namespace {
 
-// Where a line begins, these open lists, headings and rules: "- ", "+ ", "1. ", "2) ", "===".
-std::size_t opening_mark(std::string_view text) {
-  std::size_t at = text.find_first_not_of(' ');
-  if (at == std::string_view::npos) return at;
-  if (std::string_view("-+=").find(text[at]) != std::string_view::npos) return at;
-  const std::size_t digits = at;
-  while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
-  const bool numbers = at > digits && at < text.size() && (text[at] == '.' || text[at] == ')');
-  return numbers ? at : std::string_view::npos;
-}
-
-// No text may become markup: every character that could is escaped, wherever the text stands, and
-// a line end (which could open a heading or a table) becomes a blank.
-std::string escape(std::string_view text) {
-  static constexpr std::string_view kMarks = "\\`*_[]<>#|~&!$^";
-  const std::size_t opening = opening_mark(text);
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (i == opening || kMarks.find(text[i]) != std::string_view::npos) out += '\\';
-    out += byte < 32 || byte == 127 ? ' ' : text[i];
-  }
-  return out;
-}
+// A short name, because nearly every text of a sheet goes through it.
+std::string escape(std::string_view text) { return escape_markdown(text); }
 
 constexpr std::string_view kBlank = "\\_\\_\\_\\_";
 

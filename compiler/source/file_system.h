@@ -26,6 +26,8 @@ class FileSystem {
   virtual ~FileSystem() = default;
   virtual IoResult<std::string> read(const std::string& path) const = 0;
   virtual bool is_directory(const std::string& path) const = 0;
+  // Whether anything has this name: a file, a folder, a link that leads nowhere.
+  virtual bool exists(const std::string& path) const = 0;
   // All files below the folder whose name ends in `ending`, sorted by path; hidden folders are
   // passed over.
   virtual IoResult<std::vector<std::string>> list(const std::string& folder,

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/expected_form.h"
 #include "tests/support/golden.h"
 #include "tests/support/run_meso.h"
 
@@ -20,13 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 
 fs::path here() { return fs::path(MESO_ROOT) / "tests/bad_input"; }
-
-std::string expected_form(const RunResult& result) {
-  std::string text = "exit " + std::to_string(result.exit_code) + "\n";
-  if (!result.out.empty()) text += "---- stdout\n" + result.out;
-  if (!result.err.empty()) text += "---- stderr\n" + result.err;
-  return text;
-}
 
 // A folder of its own to run in, gone afterwards.
 class Scratch {
@@ -151,6 +145,13 @@ TEST_CASE("bad commands") {
       {"week_nought", {"build", "plan.meso", "--week", "0"}, {}, ""},
       {"option_without_value", {"build", "plan.meso", "-o"}, {}, ""},
       {"empty_path", {"check", ""}, {}, ""},
+      {"diff_of_one", {"diff", "plan.meso"}, {}, ""},
+      {"diff_of_nothing_twice", {"diff", "-", "-"}, {}, ""},
+      {"diff_wrong_format", {"diff", "a.meso", "b.meso", "--format", "xml"}, {}, ""},
+      {"new_unknown", {"new", "begginer"}, {}, ""},
+      {"new_without_name", {"new", "-o", "plan.meso"}, {}, ""},
+      {"explain_misspelled_keyword", {"explain", "sesion"}, {}, ""},
+      {"explain_an_exercise", {"explain", "back", "squat"}, {}, ""},
   };
   for (const Case& c : cases) run(c);
 }
@@ -211,6 +212,33 @@ TEST_CASE("bad files") {
       {"output_is_a_folder",
        {"build", "plan.meso", "-o", "out", "--format", "json"},
        {{"plan.meso", kSound}, {"out/", ""}, {"out/plan.json/", ""}},
+       ""},
+      {"diff_missing_file", {"diff", "a.meso", "b.meso"}, {{"a.meso", kSound}}, ""},
+      {"diff_with_errors",
+       {"diff", "a.meso", "b.meso"},
+       {{"a.meso", kSound}, {"b.meso", "plan \"P\"\n  guidelines 2026\nblok \"B\" 1 week\n"}},
+       ""},
+      {"new_over_a_file", {"new", "hit", "-o", "plan.meso"}, {{"plan.meso", "mine\n"}}, ""},
+      {"new_over_a_folder", {"new", "hit", "-o", "plans"}, {{"plans/", ""}}, ""},
+      {"new_below_a_file", {"new", "hit", "-o", "mine/plan.meso"}, {{"mine", "a file\n"}}, ""},
+      {"explain_missing_file", {"explain", "plan.meso:3"}, {}, ""},
+      {"explain_line_nought", {"explain", "plan.meso:0"}, {{"plan.meso", kSound}}, ""},
+      {"explain_line_beyond", {"explain", "plan.meso:14"}, {{"plan.meso", kSound}}, ""},
+      {"explain_line_of_millions",
+       {"explain", "plan.meso:99999999999999999999"},
+       {{"plan.meso", kSound}},
+       ""},
+      {"explain_line_with_a_mistake",
+       {"explain", "plan.meso:5"},
+       {{"plan.meso",
+         "plan \"P\"\n  guidelines 2026\nblock \"B\" 1 week\n  session \"A\"\n    back sqaut "
+         "3x5\n"}},
+       ""},
+      {"explain_beside_a_mistake",
+       {"explain", "plan.meso:3"},
+       {{"plan.meso",
+         "plan \"P\"\n  guidelines 2026\nblock \"B\" 1 week\n  session \"A\"\n    back sqaut "
+         "3x5\n"}},
        ""},
       {"missing_athlete_file",
        {"build", "plan.meso", "--athlete", "sam.yaml"},

@@ -40,6 +40,10 @@ class MemoryFileSystem final : public FileSystem {
     return first != files_.end() && first->first.starts_with(prefix);
   }
 
+  bool exists(const std::string& path) const override {
+    return files_.count(path) != 0 || is_directory(path);
+  }
+
   IoResult<std::vector<std::string>> list(const std::string& folder,
                                           std::string_view ending) const override {
     if (const auto failure = read_failures_.find(folder); failure != read_failures_.end())

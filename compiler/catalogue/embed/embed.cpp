@@ -46,7 +46,8 @@ class Embedder {
     std::string text((std::istreambuf_iterator<char>(in)), {});
     const std::string file = path.substr(path.rfind('/') + 1);
     if (file.size() > 5 && file.ends_with(".meso")) {
-      texts_.emplace_back(file, text);
+      const std::size_t library = path.rfind("/lib/");
+      texts_.emplace_back(library == path.npos ? file : path.substr(library + 5), text);
       return;
     }
     const FileId id = sources_.add(path, std::move(text));
@@ -197,7 +198,9 @@ class Embedder {
         "  return kCatalogue;\n}\n\n"
         "std::string_view embedded_text(std::string_view file_name) {\n"
         "  for (const EmbeddedText& t : kTexts)\n    if (t.name == file_name) return t.text;\n"
-        "  return {};\n}\n\n}  // namespace meso\n";
+        "  return {};\n}\n\n"
+        "std::span<const EmbeddedText> embedded_texts() { return kTexts; }\n\n"
+        "}  // namespace meso\n";
     return out;
   }
   std::string group_tables() {
@@ -259,9 +262,8 @@ class Embedder {
     return out + "};\n\n";
   }
   std::string text_table() {
-    std::string out =
-        "struct EmbeddedText {\n  std::string_view name, text;\n};\nconstexpr EmbeddedText "
-        "kTexts[] = {\n";
+    std::string out = "constexpr EmbeddedText kTexts[] = {\n";
+    std::sort(texts_.begin(), texts_.end());
     for (const auto& [name, text] : texts_)
       out += "  {" + literal(name) + ", " + literal(text) + "},\n";
     return out + "};\n\n";

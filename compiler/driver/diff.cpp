@@ -1,0 +1,59 @@
+#include "compiler/compare/compare.h"
+#include "compiler/diag/render_text.h"
+#include "compiler/driver/commands.h"
+#include "compiler/driver/inputs.h"
+#include "compiler/driver/pipeline.h"
+
+namespace meso {
+namespace {
+
+std::string render(const std::string& format, const Differences& differences,
+                   const VersionNames& names) {
+  if (format == "json") return to_json(differences, names);
+  return format == "markdown" ? to_markdown(differences, names) : to_text(differences, names);
+}
+
+struct Versions {
+  SourceSet sources;
+  std::vector<Compiled> compiled;  // the old one, then the new one
+};
+
+// Findings of guidelines are no hindrance: what a plan with them tells the athlete is known.
+bool add_version(const std::string& path, const DiffOptions& options, const FileSystem& files,
+                 Versions& versions) {
+  const auto file = read_input(path, "<stdin>", files, versions.sources);
+  if (!file) return false;
+  Sink sink;
+  versions.compiled.push_back(compile(versions.sources, *file, built_in_catalogue(), sink,
+                                      std::nullopt, library_reader(files, versions.sources)));
+  if (versions.compiled.back().guidelines_checked) return true;
+  if (versions.compiled.back().model.is_library) {
+    notice(versions.sources[*file].path() + " is a library: there is nothing to train in it");
+    return false;
+  }
+  print(render_text(sink.all(), versions.sources, {colour_on_stdout(options.colour)}) + "\n");
+  notice("nothing was compared: mend the errors of " + versions.sources[*file].path() + " first");
+  return false;
+}
+
+}  // namespace
+
+int run_diff(const DiffOptions& options, const FileSystem& files) {
+  if (options.before == "-" && options.after == "-") {
+    notice("only one of the two plans can come from standard input");
+    return kFailed;
+  }
+  Versions versions;
+  if (!add_version(options.before, options, files, versions) ||
+      !add_version(options.after, options, files, versions))
+    return kFailed;
+  const Compiled& before = versions.compiled.front();
+  const Compiled& after = versions.compiled.back();
+  const Differences differences =
+      compare({before.plan, *before.edition}, {after.plan, *after.edition});
+  print(render(options.format, differences,
+               {versions.sources[before.file].path(), versions.sources[after.file].path()}));
+  return differences.empty() ? kClean : kFindings;
+}
+
+}  // namespace meso
