@@ -7,8 +7,8 @@
 
 namespace meso {
 
-// Empty when the texts are equal. Quick on megabytes that changed throughout, too: the changes shown
-// are right, and not always the fewest.
+// Empty when the texts are equal. Quick on megabytes that changed throughout, too: the changes
+// shown are right, and not always the fewest.
 std::string unified_diff(std::string_view old_name, std::string_view old_text,
                          std::string_view new_name, std::string_view new_text,
                          std::size_t context = 3);
