@@ -10,6 +10,27 @@
 #include "base/width_tables.h"
 
 namespace meso {
+
+std::size_t blank_length(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (c == ' ' || c == '\t') return 1;
+  if (c == '\xC2') return text.substr(at, 2) == "\u00A0" ? 2 : 0;
+  const std::string_view three = text.substr(at, 3);
+  if (c == '\xE3') return three == "\u3000" ? 3 : 0;
+  if (c != '\xE2') return 0;
+  return (three >= "\u2000" && three <= "\u200A") || three == "\u202F" ? 3 : 0;
+}
+
+std::string_view without_blanks_behind(std::string_view text) {
+  for (;;) {
+    const std::size_t before = text.size();
+    for (const std::size_t length : {1u, 2u, 3u})
+      if (text.size() >= length && blank_length(text, text.size() - length) == length)
+        text.remove_suffix(length);
+    if (text.size() == before) return text;
+  }
+}
+
 namespace {
 
 constexpr char32_t kStray = 0xFFFFFFFF;

@@ -21,6 +21,11 @@ std::size_t count_code_points(std::string_view text);
 // marks and zero-width characters, 1 otherwise. A tab counts as 1 (renderers expand it before).
 std::size_t display_width(std::string_view text);
 
+// Bytes of the blank that starts here, 0 where none does: a space, a tab, or one of the spaces that
+// come with pasted text (no-break, thin, ideographic).
+std::size_t blank_length(std::string_view text, std::size_t at);
+std::string_view without_blanks_behind(std::string_view text);
+
 // Bytes of the code point that starts here (1 to 4; 1 on a stray byte).
 std::size_t code_point_length(std::string_view text, std::size_t at);
 

@@ -365,6 +365,25 @@ std::vector<std::string> generate_corpus(std::size_t bytes) {
   return corpus;
 }
 
+std::string generate_pasted(std::size_t bytes) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::string out;
+  for (const std::string& plan : generate_corpus(2 * bytes))
+    for (std::size_t i = 0; i < plan.size(); ++i) {
+      const bool starts_line = out.empty() || out.back() == '\n';
+      if (starts_line && out.size() >= bytes) return out;
+      const bool in_number = i > 0 && i + 1 < plan.size() && is_digit(plan[i - 1]);
+      if (plan[i] == ' ' && starts_line) continue;
+      if (plan[i] == 'x' && in_number)
+        out += "\u00D7";
+      else if (plan[i] == '-' && in_number)
+        out += "\u2013";
+      else
+        out.push_back(plan[i]);
+    }
+  return out;
+}
+
 std::string generate_bad_lines(int count) {
   std::string out = "plan \"Nothing can be read\"\n  guidelines 2026\n";
   for (int i = 0; i < count; ++i) {

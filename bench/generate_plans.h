@@ -22,6 +22,8 @@ std::string five_hundred_lines(std::uint32_t seed);
 std::string twelve_weeks();
 // Distinct plans of about 500 lines, at least so many bytes in all.
 std::vector<std::string> generate_corpus(std::size_t bytes);
+// Plans one behind the other, as an e-mail leaves them: no indentation, pasted characters.
+std::string generate_pasted(std::size_t bytes);
 // Lines none of which can be read, after a plan line: slips of every kind that coaches make.
 std::string generate_bad_lines(int count);
 

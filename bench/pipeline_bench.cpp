@@ -12,6 +12,7 @@
 #include "bench/generate_plans.h"
 #include "compiler/driver/pipeline.h"
 #include "compiler/diag/render_text.h"
+#include "compiler/format/format.h"
 #include "compiler/lower/lower.h"
 #include "compiler/sheets/back_ends.h"
 #include "compiler/syntax/parse.h"
@@ -22,6 +23,7 @@ namespace meso::bench {
 namespace {
 
 constexpr std::size_t kCorpusBytes = 5'000'000;
+constexpr std::size_t kPastedBytes = 1'000'000;
 constexpr int kBadLines = 20'000;
 
 struct Texts {
@@ -120,6 +122,18 @@ void compile_20000_bad_lines(benchmark::State& state) {
   run(state, bad_lines(), true, render_stage);
 }
 BENCHMARK(compile_20000_bad_lines)->Unit(benchmark::kMillisecond);
+
+const Texts& pasted() {
+  static const Texts texts({generate_pasted(kPastedBytes)});
+  return texts;
+}
+void format_stage(const SourceSet& sources, FileId file, Sink& sink) {
+  benchmark::DoNotOptimize(format(sources[file], parse(sources[file], file, sink)));
+}
+void format_corpus_5_mb(benchmark::State& s) { run(s, corpus(), false, format_stage); }
+void format_pasted_1_mb(benchmark::State& s) { run(s, pasted(), false, format_stage); }
+BENCHMARK(format_corpus_5_mb)->Unit(benchmark::kMillisecond);
+BENCHMARK(format_pasted_1_mb)->Unit(benchmark::kMillisecond);
 
 // What `meso build` does behind compile(): the nominal path, the sheets, and one back end's text.
 void build_12_weeks(benchmark::State& state, const char* format) {

@@ -1,5 +1,6 @@
 // Writes the generated plans to a folder, for the whole-process figures of scripts/bench:
-//   write_plans DIR   ->   DIR/plan.meso, DIR/twelve-weeks.meso, DIR/bad.meso, DIR/corpus/*.meso
+//   write_plans DIR   ->   DIR/plan.meso, DIR/twelve-weeks.meso, DIR/bad.meso, DIR/pasted.meso,
+//                        DIR/corpus/*.meso
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -10,6 +11,7 @@
 namespace {
 
 constexpr std::size_t kCorpusBytes = 5'000'000;
+constexpr std::size_t kPastedBytes = 1'000'000;
 constexpr int kBadLines = 20'000;
 
 void write(const std::filesystem::path& path, const std::string& text) {
@@ -26,6 +28,7 @@ int main(int argc, char** argv) {
   write(folder / "plan.meso", five_hundred_lines(1));
   write(folder / "twelve-weeks.meso", twelve_weeks());
   write(folder / "bad.meso", generate_bad_lines(kBadLines));
+  write(folder / "pasted.meso", generate_pasted(kPastedBytes));
   int number = 1000;  // four digits, so that the names sort in order
   for (const std::string& plan : generate_corpus(kCorpusBytes))
     write(folder / "corpus" / (std::to_string(number++) + ".meso"), plan);

@@ -73,16 +73,25 @@ struct phrase {
   static std::size_t blanks_at(const Input& in, std::size_t at) {
     const std::size_t start = at;
     while (in.size() > at) {
-      const char c = in.peek_char(at);
-      if (c == ' ' || c == '\t') {
-        ++at;
-      } else if (c == '\xC2' && in.size() > at + 1 && in.peek_char(at + 1) == '\xA0') {
-        at += 2;
-      } else {
-        break;
-      }
+      const std::size_t length = blank_at(in, at);
+      if (length == 0) break;
+      at += length;
     }
     return at - start;
+  }
+  // As `blank`, without moving on.
+  template <typename Input>
+  static std::size_t blank_at(const Input& in, std::size_t at) {
+    const auto is = [&](std::size_t ahead, char first, char last) {
+      return in.size() > at + ahead && in.peek_char(at + ahead) >= first &&
+             in.peek_char(at + ahead) <= last;
+    };
+    const char c = in.peek_char(at);
+    if (c == ' ' || c == '\t') return 1;
+    if (c == '\xC2') return is(1, '\xA0', '\xA0') ? 2 : 0;
+    if (c == '\xE3') return is(1, '\x80', '\x80') && is(2, '\x80', '\x80') ? 3 : 0;
+    if (c != '\xE2' || !is(1, '\x80', '\x80')) return 0;
+    return is(2, '\x80', '\x8A') || is(2, '\xAF', '\xAF') ? 3 : 0;
   }
 };
 

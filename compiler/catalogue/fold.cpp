@@ -6,15 +6,12 @@ namespace meso {
 std::string fold_name(std::string_view name) {
   std::string out;
   out.reserve(name.size());
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    const bool no_break = name.substr(i, 2) == "\u00A0";
-    if (name[i] == '\'') continue;
-    if (name[i] == ' ' || name[i] == '\t' || name[i] == '-' || name[i] == '_' || no_break) {
-      if (!out.empty() && out.back() != ' ') out.push_back(' ');
-      if (no_break) ++i;
-      continue;
-    }
-    out.push_back(to_lower(name[i]));
+  for (std::size_t i = 0; i < name.size();) {
+    const std::size_t blank = blank_length(name, i);
+    const bool gap = blank != 0 || name[i] == '-' || name[i] == '_';
+    if (gap && !out.empty() && out.back() != ' ') out.push_back(' ');
+    if (!gap && name[i] != '\'') out.push_back(to_lower(name[i]));
+    i += blank == 0 ? 1 : blank;
   }
   if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;

@@ -39,6 +39,15 @@ struct BuildOptions {
 };
 int run_build(const BuildOptions& options, FileSystem& files);
 
+struct FormatOptions {
+  std::vector<std::string> paths;
+  std::string stdin_name = "<stdin>";
+  bool check = false;  // writes nothing: lists the files that would change
+  bool diff = false;   // writes nothing: shows what would change
+};
+// Writes files in place, and what came from standard input to standard output.
+int run_format(const FormatOptions& options, FileSystem& files);
+
 struct DiffOptions {
   std::string before, after;  // plans; one of them may be -
   std::string format = "text";

@@ -1,6 +1,7 @@
 // From what was named on the command line to texts: files, folders and `-` for standard input.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,9 +15,22 @@ struct Inputs {
   bool failed = false;  // something couldn't be read; it was said on stderr
 };
 
-// Folders give their *.meso files, sorted. `stdin_name` is what `-` is called in messages.
+// The files of files_of(), decoded. `stdin_name` is what `-` is called in messages.
 Inputs read_inputs(const std::vector<std::string>& paths, const std::string& stdin_name,
                    const FileSystem& files, SourceSet& sources);
+
+// Folders give their *.meso files, sorted; anything else stays as it was named.
+struct Paths {
+  std::vector<std::string> files;
+  bool failed = false;  // a folder couldn't be read or has no plans; it was said on stderr
+};
+Paths files_of(const std::vector<std::string>& paths, const FileSystem& files);
+
+// A file's bytes, `-` for standard input, and the text in them (see decode()); nothing, and said on
+// stderr under `name`, when there is none.
+std::optional<std::string> read_bytes(const std::string& path, const std::string& name,
+                                      const FileSystem& files);
+std::optional<std::string> decode_input(std::string bytes, const std::string& name);
 
 // One text file, decoded; nothing (and said on stderr) when it can't be.
 std::optional<FileId> read_input(const std::string& path, const std::string& stdin_name,

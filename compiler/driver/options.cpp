@@ -19,6 +19,7 @@ Start here:
   meso check plan.meso                 hold a plan against the guidelines
   meso build plan.meso -o out          weekly sheets as HTML and Markdown, the plan as JSON
   meso build plan.meso --athlete me.yaml   the same with loads computed
+  meso fmt plan.meso                   align its columns, indent it, plain characters
   meso new four-day -o plan.meso       a plan to start from
   meso explain plan.meso:12            what a line of it means, with all its defaults
   meso explain load-jump               why a guideline says what it says
@@ -63,6 +64,7 @@ struct CommandLine {
       "meso"};
   CheckOptions check;
   BuildOptions build;
+  FormatOptions format;
   DiffOptions diff;
   NewOptions fresh;
   std::vector<std::string> topic;
@@ -76,6 +78,7 @@ struct CommandLine {
     app.footer(kFooter);
     add_check();
     add_build();
+    add_format();
     add_diff();
     add_new();
     add_rest();
@@ -130,6 +133,19 @@ struct CommandLine {
         ->option_text("NAME");
     add_colour(*c, build.colour);
     run[c] = [this](FileSystem& files) { return run_build(build, files); };
+  }
+
+  void add_format() {
+    CLI::App* c = app.add_subcommand(
+        "fmt", "write plans in their canonical form; what they mean stays the same");
+    c->add_option("PATH", format.paths, "plans, folders of plans, or - for standard input")
+        ->required();
+    c->add_flag("--check", format.check,
+                "write nothing; list the files that would change, with exit code 1");
+    c->add_flag("--diff", format.diff, "write nothing; show what would change, with exit code 1");
+    c->add_option("--stdin-filename", format.stdin_name, "what - is called in messages")
+        ->option_text("NAME");
+    run[c] = [this](FileSystem& files) { return run_format(format, files); };
   }
 
   void add_diff() {

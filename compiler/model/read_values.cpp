@@ -46,14 +46,13 @@ void report_mixed_units(Reading& r, Span span, std::string_view what, MassUnit u
 std::string plain_name(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool no_break = text.substr(i, 2) == "\u00A0";
-    if (no_break) ++i;
-    if (no_break || text[i] == ' ' || text[i] == '\t') {
-      if (!out.empty() && out.back() != ' ') out.push_back(' ');
-    } else {
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t blank = blank_length(text, i);
+    if (blank == 0)
       out.push_back(text[i]);
-    }
+    else if (!out.empty() && out.back() != ' ')
+      out.push_back(' ');
+    i += blank == 0 ? 1 : blank;
   }
   if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;

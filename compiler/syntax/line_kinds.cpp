@@ -225,6 +225,12 @@ const LineKindInfo& info(LineKind kind) {
   return found == kInfos.end() ? kNone : *found;
 }
 
+std::string_view first_word(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() && blank_length(text, end) == 0 && text[end] != '(') ++end;
+  return text.substr(0, end);
+}
+
 std::span<const LineKind> kinds_opened_by(std::string_view first_word) {
   const auto found = std::lower_bound(
       kOpeners.begin(), kOpeners.end(), first_word,

@@ -2,6 +2,8 @@
 // that instantiate PEGTL, one a grammar header.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -32,6 +34,12 @@ bool parse_logic_line(LineKind kind, LineInput line, LineResult& result);
 bool parse_structure_line(LineKind kind, LineInput line, LineResult& result);
 // Whichever of the three knows this kind.
 bool parse_line(LineKind kind, LineInput line, LineResult& result);
+
+// A longer line (in bytes, the blanks in front left out) is no line of a plan.
+inline constexpr std::size_t kLongestLine = 4000;
+// A line as parse() reads it: the first kind that takes all of it, of those that its first word may
+// open, then of exercises. Its tokens are appended; nothing where no kind takes it.
+std::optional<LineKind> recognise(LineInput line, std::vector<Token>& tokens);
 
 bool holds_prescription(std::string_view text);
 

@@ -14,20 +14,6 @@
 namespace meso {
 namespace {
 
-constexpr std::size_t kLongestLine = 4000;  // bytes
-
-// Blanks as people paste them: space, tab, no-break space.
-std::size_t blank_at(std::string_view text, std::size_t at) {
-  if (text[at] == ' ' || text[at] == '\t') return 1;
-  return text.substr(at, 2) == "\u00A0" ? 2 : 0;
-}
-
-std::string_view first_word(std::string_view text) {
-  std::size_t end = 0;
-  while (end < text.size() && blank_at(text, end) == 0 && text[end] != '(') ++end;
-  return text.substr(0, end);
-}
-
 class Parser {
  public:
   Parser(const SourceFile& file, FileId id, Sink& sink) : text_(file.text()), sink_(sink) {
@@ -47,7 +33,7 @@ class Parser {
   void read_line(std::uint32_t number, std::uint32_t start, std::string_view text) {
     std::size_t skip = 0;
     while (skip < text.size()) {
-      const std::size_t blank = blank_at(text, skip);
+      const std::size_t blank = blank_length(text, skip);
       if (blank == 0) break;
       skip += blank;
     }
@@ -87,19 +73,12 @@ class Parser {
   }
 
   void read_statement(Statement& s, LineInput line) {
-    const auto candidates = kinds_opened_by(first_word(line.text));
-    LineResult result{tree_.tokens};
-    for (const LineKind kind : candidates)
-      if (parse_line(kind, line, result)) {
-        s.kind = kind;
-        return;
-      }
-    if (parse_line(LineKind::exercise, line, result)) {
-      s.kind = LineKind::exercise;
+    if (const auto kind = recognise(line, tree_.tokens)) {
+      s.kind = *kind;
       return;
     }
     s.ok = false;
-    s.kind = report(line, candidates);
+    s.kind = report(line, kinds_opened_by(first_word(line.text)));
   }
 
   // The farthest any reading of the line got decides what it was meant to be.
@@ -129,15 +108,8 @@ class Parser {
     if (s.token_count > 0 && s.kind != LineKind::comment &&
         tree_.tokens.back().kind == TokenKind::comment)
       s.end = tree_.tokens.back().begin;
-    while (s.end > s.begin) {
-      const char last = text_[s.end - 1];
-      if (last == ' ' || last == '\t')
-        --s.end;
-      else if (s.end - s.begin >= 2 && text_.substr(s.end - 2, 2) == "\u00A0")
-        s.end -= 2;
-      else
-        break;
-    }
+    const std::string_view text = text_.substr(s.begin, s.end - s.begin);
+    s.end = s.begin + static_cast<std::uint32_t>(without_blanks_behind(text).size());
   }
 
   std::string_view text_;

@@ -106,6 +106,8 @@ struct Tree {
   }
 };
 
+// How a keyword is written; empty for other tokens.
+std::string_view keyword_text(TokenKind kind);
 std::string_view text(TokenKind kind);  // keywords: their text; else the label of a message
 
 }  // namespace meso

@@ -31,27 +31,28 @@ const std::string kWritten =
 
 }  // namespace
 
-TEST_CASE("--fix mends what is safe, keeps comments and says what it did") {
+TEST_CASE("check --fix mends what is safe, keeps comments and says what it did") {
   const std::string folder = folder_with(kWritten);
   const RunResult r = run_meso({"check", "--fix", "plan.meso"}, {folder, "", {}});
   const std::string text = read_whole(folder + "/plan.meso");
   CHECK(r.err.find("fixed plan.meso, line 7: write `2.5`") != std::string::npos);
   CHECK(r.err.find("fixed plan.meso, line 1: add `guidelines 2026`") != std::string::npos);
-  CHECK(text.find("back squat 3x5 @ RIR 2 rest 2.5 min addd(2.5 kg)  # heavy") != std::string::npos);
+  CHECK(text.find("back squat 3x5 @ RIR 2 rest 2.5 min addd(2.5 kg)  # heavy") !=
+        std::string::npos);
   CHECK(text.find("\n  guidelines 2026") != std::string::npos);
   CHECK(text.find("# mine") != std::string::npos);
   CHECK(r.out.find("unknown-rule") != std::string::npos);  // left to its author
   CHECK(r.exit_code == 1);
 }
 
-TEST_CASE("--suggested-fixes takes the only suggestion too") {
+TEST_CASE("check --suggested-fixes takes the only suggestion too") {
   const std::string folder = folder_with(kWritten);
   run_meso({"check", "--suggested-fixes", "plan.meso"}, {folder, "", {}});
   const std::string text = read_whole(folder + "/plan.meso");
   CHECK(text.find("min add(2.5 kg)") != std::string::npos);
 }
 
-TEST_CASE("--fix leaves a plan without fixes as it is, to the byte") {
+TEST_CASE("check --fix leaves a plan without fixes as it is, to the byte") {
   const std::string folder = folder_with("plan \"P\"\r\n  guidelines 2026\r\nsee you\r\n");
   const RunResult r = run_meso({"check", "--fix", "plan.meso"}, {folder, "", {}});
   CHECK(r.err == "");

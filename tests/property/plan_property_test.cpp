@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 
+#include "compiler/format/format.h"
 #include "compiler/syntax/parse.h"
 #include "runtime/plan_json.h"
 #include "tests/property/plan_text.h"
@@ -29,6 +30,13 @@ std::string meaning(const CompiledText& text) {
 }
 
 bool is_of_guidelines(const Diagnostic& d) { return d.is_guideline; }
+
+std::string formatted(const std::string& text) {
+  SourceSet sources;
+  const FileId file = sources.add("plan.meso", text);
+  Sink unused;
+  return format(sources[file], parse(sources[file], file, unused)).text;
+}
 
 // ---- ways to write the same ----
 
@@ -109,6 +117,15 @@ TEST_CASE("the look of a plan means nothing") {
     RC_ASSERT(std::holds_alternative<std::string>(decoded));
     RC_ASSERT(meaning(compile_text(text)) ==
               meaning(compile_text(std::get<std::string>(std::move(decoded)))));
+  });
+}
+
+TEST_CASE("the formatter keeps what random plans say") {
+  rc::prop("it is idempotent, and the plan stays the same", [] {
+    const std::string messy = without_indentation(replaced(*plan_text(), " @ RIR", "   @ RIR"));
+    const std::string once = formatted(messy);
+    RC_ASSERT(formatted(once) == once);
+    RC_ASSERT(meaning(compile_text(messy)) == meaning(compile_text(once)));
   });
 }
 

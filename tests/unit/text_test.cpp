@@ -70,6 +70,22 @@ TEST_CASE("code points and columns") {
   }
 }
 
+TEST_CASE("blanks are spaces, tabs and the wide spaces of pasted text") {
+  for (const std::string_view blank :
+       {" ", "\t", "\u00A0", "\u2000", "\u2009", "\u200A", "\u202F", "\u3000"}) {
+    CAPTURE(blank);
+    CHECK(blank_length(std::string(blank) + "x", 0) == blank.size());
+    CHECK(without_blanks_behind("\u00E0 x" + std::string(blank) + std::string(blank)) ==
+          "\u00E0 x");
+  }
+  for (const std::string_view other : {"x", "\n", "\u00A1", "\u200B", "\u2013", "\u3001"}) {
+    CAPTURE(other);
+    CHECK(blank_length(other, 0) == 0);
+    CHECK(without_blanks_behind(other) == other);
+  }
+  CHECK(without_blanks_behind(" \t ").empty());
+}
+
 TEST_CASE("the length of one code point") {
   const std::string text = "aü深\U0001F4AA\xFF";
   CHECK(code_point_length(text, 0) == 1);
