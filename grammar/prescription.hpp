@@ -44,7 +44,6 @@ struct top_set_load
 struct intensity : p::sor<effort, bodyweight_load, top_set_load, kw_open, quantity> {};
 struct intensity_item
     : p::sor<p::seq<opt_blanks, at_sign, opt_blanks, intensity>, p::seq<blanks, intensity>> {};
-struct comma : p::one<','> {};
 struct set_group : p::seq<set_spec, p::star<intensity_item>> {};
 
 struct total_reps : digits {};

@@ -104,8 +104,9 @@ struct dash
              p::string<'\xE2', '\x88', '\x92'>, p::string<'.', '.'>> {};
 template <typename Low, typename High>
 struct range_of : p::seq<Low, p::opt<p::seq<opt_blanks, dash, opt_blanks, High>>> {};
+struct comma : p::one<','> {};
 template <typename Item>
-struct list_of : p::seq<Item, p::star<p::seq<opt_blanks, p::one<','>, opt_blanks, Item>>> {};
+struct list_of : p::seq<Item, p::star<p::seq<opt_blanks, comma, opt_blanks, Item>>> {};
 
 // quoted text
 struct quote_mark : p::sor<p::one<'"'>, p::string<'\xE2', '\x80', '\x9C'>,

@@ -1,6 +1,7 @@
 #include "compiler/format/columns.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace meso {
 namespace {
@@ -20,19 +21,29 @@ bool starts_sets(K token) {
          token == K::kw_scheme;
 }
 
+// What says how hard the sets are, or what they count: right behind them it stands with the effort.
+bool belongs_to_effort(K token) {
+  return token == K::at_sign || token == K::kw_to_failure || token == K::kw_each_side ||
+         token == K::kw_per_side;
+}
+
 bool starts_modifier(K token) {
   switch (token) {
-    case K::kw_rest:
-    case K::kw_tempo:
+    case K::at_sign:
+    case K::kw_to_failure:
     case K::kw_each_side:
     case K::kw_per_side:
-    case K::kw_to_failure:
+    case K::kw_rest:
+    case K::kw_tempo:
+    case K::kw_drop_set:
+    case K::kw_rest_pause:
+    case K::kw_myo_reps:
+    case K::kw_cluster:
     case K::kw_optional:
     case K::kw_start:
     case K::kw_percent_of:
     case K::kw_as:
-    case K::call_name:
-    case K::at_sign: return true;
+    case K::call_name: return true;
     default: return false;
   }
 }
@@ -41,6 +52,8 @@ bool starts_change(K token) {
   switch (token) {
     case K::kw_load:
     case K::kw_reps:
+    case K::kw_time:
+    case K::kw_distance:
     case K::kw_sets:
     case K::kw_rir:
     case K::kw_rpe:
@@ -84,12 +97,14 @@ ColumnReader::ColumnReader(Table table, std::span<const Piece> pieces)
   many_groups_ = groups > 1;
 }
 
-std::uint8_t ColumnReader::next_of_exercise(K token) const {
+std::uint8_t ColumnReader::next_of_exercise(K token) {
   if (column_ == 0) return starts_sets(token) ? kSets : column_;
-  const bool first = column_ < kRest;
-  if (token == K::at_sign && first) return many_groups_ ? column_ : kEffort;
-  if (token == K::kw_rest && first) return kRest;
-  if (!starts_modifier(token)) return column_;
+  const bool rest_of_cluster = token == K::kw_rest && std::exchange(in_cluster_, false);
+  if (!starts_modifier(token) || rest_of_cluster) return column_;
+  in_cluster_ = in_cluster_ || token == K::kw_cluster;
+  if (token == K::at_sign && column_ < kRest) return many_groups_ ? column_ : kEffort;
+  if (belongs_to_effort(token) && column_ == kSets && !many_groups_) return kEffort;
+  if (token == K::kw_rest && column_ < kRest) return kRest;
   return std::max<std::uint8_t>(kModifiers, column_ + 1);
 }
 

@@ -37,12 +37,13 @@ class ColumnReader {
   std::uint8_t next();
 
  private:
-  std::uint8_t next_of_exercise(TokenKind token) const;
+  std::uint8_t next_of_exercise(TokenKind token);
 
   Table table_;
   std::span<const Piece> pieces_;
   std::size_t at_ = 0;
   std::uint8_t column_ = 0;
+  bool in_cluster_ = false;   // the rest of `cluster 3x2 rest 15 s` is its own
   bool many_groups_ = false;  // effort stays with the group of sets that it belongs to
 };
 

@@ -34,12 +34,11 @@ class Leveller {
     const Statement& s = tree_.statements[index];
     if (s.kind == LineKind::unknown) return above;
     if (s.parent != index) return levels_[s.parent] + 1;
-    if (!is_top_level(s.kind)) return 0;
-    if (s.kind == LineKind::plan || is_section(s.kind)) {
-      in_head_ = s.kind == LineKind::plan;
-      return 0;
-    }
-    return in_head_ ? 1 : 0;
+    const bool opens_head = s.kind == LineKind::plan || s.kind == LineKind::library;
+    const bool is_setting = !opens_head && is_top_level(s.kind) && !is_section(s.kind);
+    if (is_setting) return in_head_ ? 1 : 0;
+    in_head_ = opens_head;
+    return 0;
   }
 
   // A group of comments stands as the line below it, or as the line above when only that one
@@ -66,7 +65,7 @@ class Leveller {
 
   const Tree& tree_;
   std::vector<std::uint32_t> levels_;
-  bool in_head_ = false;  // no section has begun since the plan line
+  bool in_head_ = false;  // no section has begun since the plan or library line
   std::uint32_t next_line_ =
       0;  // only moves on, so that many comments cost no more than their lines
 };

@@ -8,8 +8,8 @@
 
 namespace meso {
 
-// The level of every statement, 0 at the margin. Settings stand one level below the plan line that
-// they follow, though the outline has them at the top.
+// The level of every statement, 0 at the margin. Settings stand one level below the plan or library
+// that they follow, though the outline has them at the top.
 std::vector<std::uint32_t> levels_of(const Tree& tree);
 
 }  // namespace meso

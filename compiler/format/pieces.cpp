@@ -87,6 +87,7 @@ std::string_view fixed_text(const Piece& piece) {
     case K::times_sign: return "x";
     case K::minus_sign: return "-";
     case K::plus_or_minus: return piece.source == "+" ? "+" : "-";
+    case K::arrow: return "->";
     case K::op_at_least: return ">=";
     case K::op_at_most: return "<=";
     default: return keyword_text(piece.token);

@@ -25,8 +25,8 @@ void Rows::settle() {
 void Rows::measure(const Row& row, Table table) {
   for (std::uint32_t i = row.cell; i + 1 < row.cell + row.cell_count; ++i) {
     const std::size_t width = display_width(text_of(row, cells_[i]));
-    if (width <= widest_cell(table, cells_[i].column))
-      grids_[row.grid].add(cells_[i].column, cells_[i + 1].column, width);
+    if (width > widest_cell(table, cells_[i].column)) return;  // the rest stands out of line
+    grids_[row.grid].add(cells_[i].column, cells_[i + 1].column, width);
   }
 }
 

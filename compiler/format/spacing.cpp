@@ -13,7 +13,6 @@ enum class Role : std::uint8_t {
   percent,
   open,
   close,
-  count,  // of sets: `3` and `4` of `3-4x8`
   times,  // `x`, of sets and of changes
   reps,   // what follows the `x` of sets
   amrap,  // the `+` of `5+`
@@ -24,10 +23,9 @@ Role role_of_token(const Piece& piece) {
     case K::comma: return Role::comma;
     case K::open_bracket: return Role::open;
     case K::close_bracket: return Role::close;
-    case K::set_count:
-    case K::set_count_high: return Role::count;
     case K::times_sign: return Role::times;
     case K::rep_count:
+    case K::mini_reps:
     case K::kw_max:
     case K::kw_failure: return Role::reps;
     case K::amrap_plus: return Role::amrap;
@@ -74,7 +72,6 @@ bool blank_between(const Piece& left, const Piece& right) {
     case Role::open:
     case Role::close:
     case Role::amrap: return false;
-    case Role::times: return before != Role::count;
     case Role::reps: return before != Role::times;
     default: return before != Role::dash && before != Role::open;
   }
@@ -84,6 +81,9 @@ bool blank_between(const Piece& left, const Piece& right) {
 
 bool blank_before(std::span<const Piece> pieces, std::size_t index) {
   const Piece &left = pieces[index - 1], &right = pieces[index];
+  // `3x8`, but `sets x 50%`
+  if (role_of(right) == Role::times && index + 1 < pieces.size())
+    return role_of(pieces[index + 1]) != Role::reps;
   if (role_of(left) == Role::comma && may_be_decimal_comma(pieces, index - 1)) return false;
   return blank_between(left, right);
 }

@@ -1,7 +1,9 @@
 #include "compiler/lower/apply_changes.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace meso {
 namespace {
@@ -15,17 +17,40 @@ int scaled(int n, Decimal percent) {
                   static_cast<int>(round_to(exact, Decimal::whole(1), Rounding::nearest).floor()));
 }
 
+// The number behind `up to` or `down to`; planned changes have no parameters.
+std::optional<Decimal> bound(const std::optional<std::variant<Quantity, ParameterRef>>& value) {
+  const auto* q = value ? std::get_if<Quantity>(&*value) : nullptr;
+  return q == nullptr ? std::nullopt : std::optional(q->low);
+}
+
+Decimal within_bounds(const Change& change, Decimal value) {
+  if (const auto most = bound(change.at_most)) value = std::min(value, *most);
+  if (const auto least = bound(change.at_least)) value = std::max(value, *least);
+  return value;
+}
+
 int changed_count(const Change& change, int n, int least) {
   const auto* q = std::get_if<Quantity>(&change.value);
   if (q == nullptr) return n;
   const int by = static_cast<int>(q->low.floor());
+  const auto bounded = [&](int count) {
+    const Decimal value = within_bounds(change, Decimal::whole(count));
+    return std::max(least, static_cast<int>(value.floor()));
+  };
   switch (change.how) {
-    case Change::How::add: return std::max(least, n + by);
-    case Change::How::subtract: return std::max(least, n - by);
-    case Change::How::times: return scaled(n, q->low);
-    case Change::How::set_to: return std::max(least, by);
+    case Change::How::add: return bounded(n + by);
+    case Change::How::subtract: return bounded(n - by);
+    case Change::How::times: return bounded(scaled(n, q->low));
+    case Change::How::set_to: return bounded(by);
   }
   return n;
+}
+
+// Both ends of a range move alike; `to 6-8` sets each.
+std::pair<int, int> changed_ends(const Change& change, int low, int high, int least = 1) {
+  Change upper = change;
+  if (auto* q = std::get_if<Quantity>(&upper.value)) q->low = q->high;
+  return {changed_count(change, low, least), changed_count(upper, high, least)};
 }
 
 // Added sets join the heaviest group without `+`.
@@ -85,26 +110,35 @@ void change_reps(const Change& change, Prescription& p) {
       reps.high = reps.low;
     else if (std::holds_alternative<TopOfRange>(change.value))
       reps.low = reps.high;
-    else
-      reps = {{changed_count(change, reps.low.count, 1)},
-              {changed_count(change, reps.high.count, 1)}};
+    else {
+      const auto [low, high] = changed_ends(change, reps.low.count, reps.high.count);
+      reps = {{low}, {high}};
+    }
   }
+}
+
+// Minutes as seconds, in the value and in its bounds.
+Change in_seconds(Change change) {
+  const auto turn = [](Quantity& q) {
+    if (q.unit == Unit::minutes)
+      q = {q.low * Decimal::whole(60), q.high * Decimal::whole(60), Unit::seconds};
+  };
+  if (auto* q = std::get_if<Quantity>(&change.value)) turn(*q);
+  for (auto* value : {&change.at_most, &change.at_least})
+    if (*value)
+      if (auto* q = std::get_if<Quantity>(&**value)) turn(*q);
+  return change;
 }
 
 // Whole seconds and metres, both ends of a range.
 template <class Target>
 void change_amount(const Change& change, Prescription& p, auto Target::*range) {
-  const auto* q = std::get_if<Quantity>(&change.value);
-  if (q == nullptr) return;
-  Change in_units = change;
-  if (change.how != Change::How::times && q->unit == Unit::minutes)
-    in_units.value =
-        Quantity{q->low * Decimal::whole(60), q->high * Decimal::whole(60), Unit::seconds};
+  const Change in_units = in_seconds(change);
   for (SetGroup& g : p.groups)
     if (auto* target = std::get_if<Target>(&g.target)) {
       auto& amounts = target->*range;
-      amounts = {{changed_count(in_units, amounts.low.count, 1)},
-                 {changed_count(in_units, amounts.high.count, 1)}};
+      const auto [low, high] = changed_ends(in_units, amounts.low.count, amounts.high.count);
+      amounts = {{low}, {high}};
     }
 }
 
@@ -116,7 +150,9 @@ void change_rir(const Change& change, Prescription& p) {
     if (change.how == Change::How::set_to) {
       g.effort = Effort{{q->low}, {q->high}, g.effort && g.effort->as_rpe};
     } else if (g.effort) {
-      const auto clamped = [](Decimal d) { return std::clamp(d, Decimal(), Decimal::whole(6)); };
+      const auto clamped = [&](Decimal d) {
+        return std::clamp(within_bounds(change, d), Decimal(), Decimal::whole(6));
+      };
       g.effort->low.value = clamped(g.effort->low.value + sign * q->low);
       g.effort->high.value = clamped(g.effort->high.value + sign * q->low);
     }
@@ -151,6 +187,14 @@ void add_load(SetGroup& g, Load load) {
   }
 }
 
+// A bound is a load, so it holds for written loads; what another load will be isn't known yet.
+void bound_load(const Change& change, SetGroup& g) {
+  auto* a = std::get_if<AbsoluteLoad>(&g.load);
+  if (a == nullptr) return;
+  a->low.amount = within_bounds(change, a->low.amount);
+  a->high.amount = within_bounds(change, a->high.amount);
+}
+
 void change_load(const Change& change, Prescription& p) {
   const auto* q = std::get_if<Quantity>(&change.value);
   if (q == nullptr) return;
@@ -170,34 +214,33 @@ void change_load(const Change& change, Prescription& p) {
         add_load(g, load);
       }
     }
+    bound_load(change, g);
   }
 }
 
 void change_rest(const Change& change, Line& line) {
-  const auto* q = std::get_if<Quantity>(&change.value);
-  const auto seconds = q == nullptr ? std::nullopt : seconds_in(q->low, q->unit);
-  if (!seconds) return;
-  if (change.how == Change::How::set_to) {
-    line.rest = TimeRange{{*seconds}, {seconds_in(q->high, q->unit).value_or(*seconds)}};
-  } else if (line.rest) {
-    const int by = change.how == Change::How::subtract ? -*seconds : *seconds;
-    line.rest = TimeRange{{std::max(0, line.rest->low.count + by)},
-                          {std::max(0, line.rest->high.count + by)}};
-  }
+  if (!line.rest && change.how != Change::How::set_to) return;
+  const TimeRange now = line.rest.value_or(TimeRange{});
+  const auto [low, high] = changed_ends(in_seconds(change), now.low.count, now.high.count, 0);
+  line.rest = TimeRange{{low}, {high}};
 }
 
-std::string_view word(Changes what) {
-  switch (what) {
-    case Changes::gap: return "the gap";
-    case Changes::stage: return "a stage";
-    case Changes::reference: return "a training max";
-    default: return "this";
-  }
+// What a week can't change, or not by this value; empty where it can.
+std::string_view unplannable(const Change& change) {
+  if (change.what == Changes::gap) return "change the gap";
+  if (change.what == Changes::stage) return "change a stage";
+  if (change.what == Changes::reference) return "change a training max";
+  if (change.per != Change::Per::once) return "count reps that aren't done yet";
+  if (change.next_time) return "change the next time only";
+  if (std::holds_alternative<StartValue>(change.value)) return "go back to the start";
+  if (std::holds_alternative<OfReference>(change.value)) return "take a load from a max";
+  if (std::holds_alternative<LoadOfStage>(change.value)) return "take the load of a stage";
+  return {};
 }
 
 }  // namespace
 
-void apply_changes(const std::vector<Change>& changes, Prescription& prescription, Line& line) {
+void apply_changes(const std::vector<Change>& changes, Prescription& prescription) {
   for (const Change& change : changes) {
     switch (change.what) {
       case Changes::sets: change_sets(change, prescription); break;
@@ -206,7 +249,7 @@ void apply_changes(const std::vector<Change>& changes, Prescription& prescriptio
       case Changes::distance: change_amount(change, prescription, &DistanceTarget::distance); break;
       case Changes::rir: change_rir(change, prescription); break;
       case Changes::load: change_load(change, prescription); break;
-      case Changes::rest: change_rest(change, line); break;
+      case Changes::rest:
       case Changes::scheme:
       case Changes::gap:
       case Changes::stage:
@@ -215,13 +258,16 @@ void apply_changes(const std::vector<Change>& changes, Prescription& prescriptio
   }
 }
 
+void apply_rest_changes(const std::vector<Change>& changes, Line& line) {
+  for (const Change& change : changes)
+    if (change.what == Changes::rest) change_rest(change, line);
+}
+
 void check_planned_changes(const Model& model, const std::vector<Change>& changes, Sink& sink) {
   for (const Change& change : changes)
-    if (change.what == Changes::gap || change.what == Changes::stage ||
-        change.what == Changes::reference)
+    if (const std::string_view what = unplannable(change); !what.empty())
       sink.report(kind::idle_change, model.span(change.source),
-                  "a week or a repeat can't change " + std::string(word(change.what)) +
-                      ": rules do that")
+                  "a week or a repeat can't " + std::string(what) + ": rules do that")
           .advise(
               "weeks and repeats change load, sets, reps, time, distance, RIR, rest and scheme");
 }

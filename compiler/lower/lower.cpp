@@ -18,6 +18,18 @@ const Prescription* sets_of_week(const std::vector<WeekSets>& weeks, int week) {
   return nullptr;
 }
 
+bool has_percentages(const Prescription& p) {
+  return std::any_of(p.groups.begin(), p.groups.end(),
+                     [](const SetGroup& g) { return std::holds_alternative<PercentLoad>(g.load); });
+}
+
+bool has_percentages(const Scheme& scheme) {
+  return std::any_of(scheme.stages.begin(), scheme.stages.end(),
+                     [](const Prescription& p) { return has_percentages(p); }) ||
+         std::any_of(scheme.weeks.begin(), scheme.weeks.end(),
+                     [](const WeekSets& w) { return has_percentages(w.sets); });
+}
+
 // One block on its way from written to planned.
 class BlockLowering {
  public:
@@ -88,20 +100,25 @@ class BlockLowering {
     for (const WrittenSession& s : sessions_of(number))
       for (const WrittenLine& line : s.lines) {
         if (!line.weeks.empty()) content.push_back(entry(line.weeks));
-        const auto scheme = scheme_of(line, s.changes);
+        const auto scheme = scheme_of(line, s.changes, number);
         if (scheme && !model_.schemes[*scheme].weeks.empty())
           content.push_back(entry(model_.schemes[*scheme].weeks));
       }
     return content;
   }
 
-  // The scheme that a line follows after `repeat ... scheme to NAME`.
-  static std::optional<SchemeId> scheme_of(const WrittenLine& line,
-                                           const std::vector<Change>& changes) {
+  // The scheme that a line follows after `scheme to NAME` of its repeat and of its week.
+  std::optional<SchemeId> scheme_of(const WrittenLine& line, const std::vector<Change>& changes,
+                                    int week) const {
     std::optional<SchemeId> scheme = line.scheme;
-    for (const Change& change : changes)
-      if (const auto* to = std::get_if<SchemeId>(&change.value); to != nullptr && scheme)
-        scheme = *to;
+    const auto follow = [&](const std::vector<Change>& all) {
+      for (const Change& change : all)
+        if (const auto* to = std::get_if<SchemeId>(&change.value); to != nullptr && scheme)
+          scheme = *to;
+    };
+    follow(changes);
+    for (const WeekLine& w : written_.week_lines)
+      if (covers(w.weeks, week)) follow(w.changes);
     return scheme;
   }
 
@@ -116,9 +133,9 @@ class BlockLowering {
     for (const WrittenLine& line : written.lines) {
       Line lowered = line.line;
       lowered.stages = stages_of(line, written.changes, week);
-      for (Prescription& stage : lowered.stages) {
-        apply_changes(written.changes, stage, lowered);
-        apply_changes(week_changes, stage, lowered);
+      for (const auto* changes : {&written.changes, &week_changes}) {
+        for (Prescription& stage : lowered.stages) apply_changes(*changes, stage);
+        apply_rest_changes(*changes, lowered);
       }
       for (const RuleCall& call : lowered.rules)
         lowered.progressions.push_back(progression_of(plan_, line, call));
@@ -142,14 +159,15 @@ class BlockLowering {
   std::vector<Prescription> stages_of(const WrittenLine& line, const std::vector<Change>& changes,
                                       int week) {
     if (const Prescription* own = sets_of_week(line.weeks, week)) return one(*own);
-    const auto scheme_id = scheme_of(line, changes);
+    const auto scheme_id = scheme_of(line, changes, week);
     if (!scheme_id) return line.sets ? one(*line.sets) : one({});
     const Scheme& scheme = model_.schemes[*scheme_id];
     const Prescription* sets = sets_of_week(scheme.weeks, week);
     std::vector<Prescription> stages = scheme.weeks.empty() ? scheme.stages
                                        : sets != nullptr    ? one(*sets)
                                                             : one({});
-    for (Prescription& stage : stages) bind_percentages(stage, line);
+    const auto reference = reference_of(line, *scheme_id);
+    for (Prescription& stage : stages) bind_percentages(stage, line, reference);
     return stages;
   }
   // Copies once; a list in braces would do so twice.
@@ -157,14 +175,32 @@ class BlockLowering {
     return std::vector<Prescription>(1, only);
   }
 
-  void bind_percentages(Prescription& prescription, const WrittenLine& line) const {
+  // What the percentages of the line's scheme are of. One that a change put in its place may be the
+  // first with percentages; what is missing for the written one was reported with the line.
+  std::optional<ReferenceKind> reference_of(const WrittenLine& line, SchemeId scheme) {
+    if (line.reference || !line.percent_of || line.scheme == scheme ||
+        !has_percentages(model_.schemes[scheme]))
+      return line.reference;
+    for (const Input& input : plan_.inputs)
+      if (input.exercise == line.percent_of) return input.kind;
+    const std::string& name = plan_.exercises[*line.percent_of].name;
+    sink_
+        .report(kind::missing_reference, model_.span(line.line.source),
+                "a percentage of what? The plan names no max of " + name)
+        .also(model_.span(model_.schemes[scheme].source), "the scheme that this line changes to")
+        .advise("add to the plan's head: input 1RM of " + name);
+    return std::nullopt;
+  }
+
+  static void bind_percentages(Prescription& prescription, const WrittenLine& line,
+                               std::optional<ReferenceKind> reference) {
     for (SetGroup& g : prescription.groups)
       if (auto* load = std::get_if<PercentLoad>(&g.load)) {
-        if (line.reference && line.percent_of) {
-          load->reference = *line.reference;
+        if (reference && line.percent_of) {
+          load->reference = *reference;
           load->of = *line.percent_of;
         } else {
-          g.load = OpenLoad{};  // reported where the line was read
+          g.load = OpenLoad{};  // reported already
         }
       }
   }
@@ -181,7 +217,7 @@ class BlockLowering {
     for (int week = 1; week <= block_.length.high; ++week)
       for (const WrittenSession& s : sessions_of(week))
         for (const WrittenLine& line : s.lines) {
-          const auto scheme = scheme_of(line, s.changes);
+          const auto scheme = scheme_of(line, s.changes, week);
           if (scheme && lacks_week(line, model_.schemes[*scheme], week))
             add_missing(missing, line, *scheme, week);
         }

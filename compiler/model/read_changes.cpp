@@ -1,3 +1,6 @@
+#include <optional>
+#include <utility>
+
 #include "base/text.h"
 #include "compiler/model/reading.h"
 
@@ -122,6 +125,14 @@ void check_value(Reading& r, const Change& change, Span span) {
   if (q == nullptr) return;
   if (r.unknown_unit || !check_size(r, change, *q, span)) return;
   if (change.how == Change::How::times) {
+    if (change.what == Changes::rir || change.what == Changes::stage) {
+      const bool effort = change.what == Changes::rir;
+      r.report(kind::wrong_unit, span,
+               effort ? "effort can't be multiplied" : "stages can't be multiplied")
+          .advise(effort ? "it goes up and down by a number: RIR + 1"
+                         : "they go up and down by a number: stage + 1");
+      return;
+    }
     if (q->unit != Unit::percent) {
       r.report(kind::wrong_unit, span, "a factor is a percentage")
           .advise("half is `x 50%`, one and a half times `x 150%`");
@@ -165,14 +176,66 @@ void check_value(Reading& r, const Change& change, Span span) {
   }
 }
 
-// RPE runs against RIR: `RPE + 1` is `RIR - 1`.
-void turn_rpe(Change& change) {
+struct Misfit {
+  std::string_view why, example;
+};
+
+// Ends of a range, shares of a max and loads of a stage are values of some things only.
+std::optional<Misfit> misfit(const Change& change) {
+  const bool amount = change.what == Changes::reps || change.what == Changes::time ||
+                      change.what == Changes::distance;
+  const bool load = change.what == Changes::load || change.what == Changes::reference;
+  const bool end = std::holds_alternative<BottomOfRange>(change.value) ||
+                   std::holds_alternative<TopOfRange>(change.value);
+  const bool taken = std::holds_alternative<OfReference>(change.value) ||
+                     std::holds_alternative<LoadOfStage>(change.value);
+  if (end && !amount)
+    return Misfit{"only reps, time and distance have a range", "reps to bottom of range"};
+  if (taken && !load)
+    return Misfit{"only a load can be taken from a max or a stage", "load to 85% of 5RM"};
+  const bool start = std::holds_alternative<StartValue>(change.value);
+  if ((end || taken || start) && change.how != Change::How::set_to)
+    return Misfit{"this is where a change goes to, not what it adds", "load to start"};
+  return std::nullopt;
+}
+
+void check_fits(Reading& r, const Change& change, Span span) {
+  if (const auto wrong = misfit(change))
+    r.report(kind::idle_change, span, std::string(wrong->why))
+        .advise("for example: " + std::string(wrong->example));
+}
+
+bool is_parameter(const std::optional<Bound>& bound) {
+  return bound && std::holds_alternative<ParameterRef>(*bound);
+}
+
+// `RPE to target` with a name would need 10 - target, which no plan can hold.
+bool can_turn_rpe(const Change& change) {
+  const bool named =
+      change.how == Change::How::set_to && std::holds_alternative<ParameterRef>(change.value);
+  return !named && !is_parameter(change.at_most) && !is_parameter(change.at_least);
+}
+
+Quantity turned(const Quantity& q) {
+  return {Decimal::whole(10) - q.high, Decimal::whole(10) - q.low, q.unit};
+}
+
+// RPE runs against RIR: `RPE + 1, up to 9` is `RIR - 1, down to 1`.
+void turn_rpe(Reading& r, Change& change, Span span) {
+  if (!can_turn_rpe(change)) {
+    r.report(kind::idle_change, span, "RPE can't be set by a name of the rule")
+        .advise("write it as RIR, which is 10 less RPE: RIR to target");
+    return;
+  }
+  std::swap(change.at_most, change.at_least);
+  for (auto* bound : {&change.at_most, &change.at_least})
+    if (*bound) *bound = turned(std::get<Quantity>(**bound));
   if (change.how == Change::How::add)
     change.how = Change::How::subtract;
   else if (change.how == Change::How::subtract)
     change.how = Change::How::add;
   else if (auto* q = std::get_if<Quantity>(&change.value))
-    *q = {Decimal::whole(10) - q->high, Decimal::whole(10) - q->low, q->unit};
+    *q = turned(*q);
 }
 
 void read_bounds(Reading& r, TokenReader& t, Change& change) {
@@ -185,6 +248,7 @@ void read_bounds(Reading& r, TokenReader& t, Change& change) {
 }
 
 Change read_change(Reading& r, TokenReader& t) {
+  const std::size_t reported = r.sink.all().size();
   const Token first = t.peek();
   const What what = read_what(t);
   Change change;
@@ -194,13 +258,14 @@ Change read_change(Reading& r, TokenReader& t) {
   change.value = read_value(r, t, what);
   const Span span = t.span_since(first);
   check_value(r, change, span);
-  if (what.rpe) turn_rpe(change);
+  if (r.sink.all().size() == reported) check_fits(r, change, span);
   if (t.take(TokenKind::kw_per_extra_rep))
     change.per = Change::Per::extra_rep;
   else if (t.take(TokenKind::kw_per_missing_rep))
     change.per = Change::Per::missing_rep;
   read_bounds(r, t, change);
   change.next_time = t.take(TokenKind::kw_next_time);
+  if (what.rpe) turn_rpe(r, change, t.span_since(first));
   change.source = r.source(t.span_since(first));
   return change;
 }

@@ -247,6 +247,12 @@ void read_compared(Reading& r, TokenReader& t, const Token& token, Atom& atom) {
   read_comparison(r, t, atom);
   check_scale(r, atom, t.span_since(first), t.text(token));
   if (token.kind != TokenKind::kw_rpe) return;
+  if (std::holds_alternative<ParameterRef>(atom.low)) {
+    r.report(kind::idle_change, t.span_since(first),
+             "RPE can't be compared with a name of the rule")
+        .advise("ask for RIR, which is 10 less RPE: RIR of last set <= limit");
+    return;
+  }
   // RPE is 10 - RIR, so the comparison turns round.
   const auto turn = [](Operand& o) {
     if (auto* d = std::get_if<Decimal>(&o)) *d = Decimal::whole(10) - *d;

@@ -20,7 +20,7 @@ void check_day_changes(Reading& r, const std::vector<Change>& changes, std::stri
     if (change.what > Changes::rest)
       r.report(kind::idle_change, r.model.span(change.source),
                std::string(where) + " can't make this change: rules do that")
-          .advise(std::string(where) + " changes load, sets, reps, RIR and rest");
+          .advise(std::string(where) + " changes load, sets, reps, time, distance, RIR and rest");
 }
 
 // A gate asks how the athlete is today; results and counters are for rules.

@@ -57,9 +57,9 @@ std::vector<std::string> all_plans() {
 // ---- what must stay the same ------------------------------------------------------------------
 
 const std::vector<std::pair<std::string, std::string>> kPlainForms = {
-    {"\u00D7", "x"},  {"\u2013", "-"},  {"\u2014", "-"},  {"\u2212", "-"},
-    {"..", "-"},      {"\u201C", "\""}, {"\u201D", "\""}, {"\u201E", "\""},
-    {"\u00AB", "\""}, {"\u00BB", "\""}, {"\u2265", ">="}, {"\u2264", "<="}};
+    {"\u00D7", "x"},  {"\u2013", "-"},  {"\u2014", "-"},  {"\u2212", "-"},  {"..", "-"},
+    {"\u201C", "\""}, {"\u201D", "\""}, {"\u201E", "\""}, {"\u00AB", "\""}, {"\u00BB", "\""},
+    {"\u2192", "->"}, {"\u2265", ">="}, {"\u2264", "<="}};
 
 // The text without blanks, line ends and case, every pasted character in its plain form.
 std::string squeezed(std::string_view text) {
@@ -107,6 +107,7 @@ std::string essence(TokenKind kind, std::string_view text) {
     case TokenKind::times_sign:
     case TokenKind::minus_sign:
     case TokenKind::plus_or_minus:
+    case TokenKind::arrow:
     case TokenKind::op_at_least:
     case TokenKind::op_at_most:
     case TokenKind::tempo_value:
@@ -230,6 +231,7 @@ std::string in_other_form(const Token& token, std::string_view text, Dice& dice)
     case TokenKind::times_sign: return dice.of({"x", "X", "\u00D7"});
     case TokenKind::minus_sign: return dice.of(kDashes);
     case TokenKind::plus_or_minus: return text == "+" ? "+" : dice.of(kDashes);
+    case TokenKind::arrow: return dice.of({"->", "\u2192"});
     case TokenKind::op_at_least: return dice.of({">=", "\u2265"});
     case TokenKind::op_at_most: return dice.of({"<=", "\u2264"});
     case TokenKind::comment: return std::string(text);

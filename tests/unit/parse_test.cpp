@@ -117,7 +117,7 @@ TEST_CASE("lines and their tokens") {
        "unit[%] kw_by_end_of[by end of] quoted[\"A\"]"},
       {"input training max of deadlift, squat default 90% of 1RM", K::input,
        "kw_input[input] kw_training_max[training max] kw_of[of] listed_name[deadlift] "
-       "listed_name[squat] kw_default[default] amount[90] kw_of[of] n_rm[1RM]"},
+       "comma[,] listed_name[squat] kw_default[default] amount[90] kw_of[of] n_rm[1RM]"},
       {"round dumbbell down 2 kg", K::round,
        "kw_round[round] equipment_word[dumbbell] kw_down[down] amount[2] unit[kg]"},
       // logic
