@@ -93,7 +93,7 @@ void read_events(Reading& r, TokenReader& t, Wait& wait) {
     const Token token = t.next();
     r.awaited_events.emplace_back(unquote(t.text(token)), t.span(token));
     wait.after.push_back(Wait::BeforeEvent{r.awaited_events.back().first});
-  } while (!t.done());
+  } while (t.take(TokenKind::comma));
   if (wait.at_most_days)
     r.report(kind::idle_change, t.span(), "`at most` can't keep a session clear of an event")
         .advise("write how long before it the session must be: at least 2 days before ...");
@@ -107,7 +107,7 @@ Wait read_wait(Reading& r, TokenReader& t) {
   if (t.take(TokenKind::kw_after)) {
     do {
       wait.after.push_back(read_after(r, t));
-    } while (!t.done() && !t.at(TokenKind::kw_before));
+    } while (t.take(TokenKind::comma));
   }
   if (t.take(TokenKind::kw_before)) read_events(r, t, wait);
   if (wait.after.empty()) wait.after.emplace_back(Wait::OwnGroups{});

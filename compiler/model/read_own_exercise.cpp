@@ -25,11 +25,11 @@ MuscleShare read_muscle(Reading& r, TokenReader& t, bool& known) {
 
 void read_muscles(Reading& r, TokenReader& t, Exercise& e) {
   e.muscles.clear();
-  while (t.at(TokenKind::muscle_name)) {
+  do {
     bool known = false;
     const MuscleShare muscle = read_muscle(r, t, known);
     if (known) e.muscles.push_back(muscle);
-  }
+  } while (t.take(TokenKind::comma));
 }
 
 void read_equipment(Reading& r, TokenReader& t, Exercise& e) {
