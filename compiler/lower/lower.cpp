@@ -125,7 +125,7 @@ class BlockLowering {
   Session lower_session(const WrittenSession& written, const std::vector<Change>& week_changes,
                         int week) {
     Session session = written.session;
-    if (!session.gate) session.gate = written_.gate;
+    if (!session.gate) session.gate = written_.gate ? written_.gate : written.block_gate;
     std::string prefix = block_.name + "/";
     if (has_own_sessions(week)) prefix += "week " + std::to_string(week) + "/";
     prefix += session.name + "/";

@@ -47,6 +47,8 @@ struct WrittenSession {
   std::vector<WrittenLine> lines;
   std::vector<Change> changes;  // from `repeat ... CHANGES`, in order
   bool warm_up = false;         // `warm up auto` for all its lines
+  // Of a copy: the gate of the block that it was copied from, where its new block has none.
+  std::optional<GateId> block_gate;
 };
 
 struct WeekLine {  // `week 4 deload`, `week 1 RIR + 1`

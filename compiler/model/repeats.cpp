@@ -19,7 +19,7 @@ const WrittenSession* find_session(const std::vector<WrittenSession>& sessions,
 WrittenSession copy_of(const WrittenSession& session, const WrittenBlock& from,
                        const WrittenBlock& to) {
   WrittenSession copy = session;
-  if (!copy.session.gate && !to.gate) copy.session.gate = from.gate;
+  if (!to.gate && from.gate) copy.block_gate = from.gate;
   return copy;
 }
 

@@ -308,5 +308,23 @@ TEST_CASE("loads: percentages and absolute loads change in themselves, others ca
   CHECK(group(2).load_percent == Percent{Decimal::whole(90)});
 }
 
+TEST_CASE("a copy has its own gate, else its new block's, else that of the block it came from") {
+  const std::string gates =
+      "gate g\n  train when soreness <= 2\n  recover otherwise\n"
+      "gate h\n  train when soreness <= 1\n  recover otherwise\n";
+  const CompiledText c = compile_text(kHead + gates +
+                                      "block \"B\" 1 week if g\n  session \"A\"\n    dip 3x5\n"
+                                      "block \"C\" 1 week\n  repeat \"B\"\n"
+                                      "block \"D\" 1 week if h\n  repeat \"C\"\n"
+                                      "block \"E\" 1 week\n  repeat \"C\"\n");
+  const auto gate_of = [&](int block) {
+    const auto gate = session_of(c.plan(), block, 1).gate;
+    return gate ? c.plan().gates[*gate].name : std::string("none");
+  };
+  CHECK(gate_of(1) == "g");
+  CHECK(gate_of(2) == "h");
+  CHECK(gate_of(3) == "g");
+}
+
 }  // namespace
 }  // namespace meso
