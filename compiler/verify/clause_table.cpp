@@ -134,9 +134,10 @@ class TableBuilder {
     for (const Box& impossible : impossible_boxes()) left = subtract(left, impossible);
     const Region possible = left;
     for (const Condition* clause : clauses_) {
-      Region all = possible;
-      table_.ever_holds.push_back(!take(all, clause).empty());
-      table_.clauses.push_back(take(left, clause));
+      Region taken = take(left, clause);
+      Region all = taken.empty() ? possible : Region();  // asked of clauses without a box only
+      table_.ever_holds.push_back(!taken.empty() || !take(all, clause).empty());
+      table_.clauses.push_back(std::move(taken));
     }
     table_.uncovered = std::move(left);
     return std::move(table_);
