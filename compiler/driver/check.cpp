@@ -42,9 +42,10 @@ class Reported {
 
 int run_check(const CheckOptions& options, FileSystem& files) {
   const bool fix = options.fix || options.suggested_fixes;
-  if (fix && !fix_files(options.paths, options.suggested_fixes, files)) return kFailed;
+  const Paths paths = files_of(options.paths, files);
+  if (fix && !fix_files(paths.files, options.suggested_fixes, files)) return kFailed;
   SourceSet sources;
-  const Inputs inputs = read_inputs(options.paths, options.stdin_name, files, sources);
+  const Inputs inputs = read_inputs(paths, options.stdin_name, files, sources);
   const TextStyle style{colour_on_stdout(options.colour)};
   const ReadLibrary read = library_reader(files, sources);
   Reported reported;

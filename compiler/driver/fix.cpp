@@ -52,18 +52,10 @@ bool fix_file(const std::string& path, bool suggested, FileSystem& files) {
 bool fix_files(const std::vector<std::string>& paths, bool suggested, FileSystem& files) {
   bool all_written = true;
   for (const std::string& path : paths) {
-    if (path == "-") {
+    if (path == "-")
       notice("--fix mends files; standard input is only checked");
-      continue;
-    }
-    if (!files.is_directory(path)) {
+    else
       all_written = fix_file(path, suggested, files) && all_written;
-      continue;
-    }
-    const auto found = files.list(path, ".meso");
-    if (const auto* list = std::get_if<std::vector<std::string>>(&found))
-      for (const std::string& file : *list)
-        all_written = fix_file(file, suggested, files) && all_written;
   }
   return all_written;
 }

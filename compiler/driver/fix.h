@@ -8,8 +8,8 @@
 
 namespace meso {
 
-// Mends the plans among these paths, and says on stderr what was done. False when a file couldn't
-// be written. What can't be read is left to the check.
+// Mends these files (folders expanded already), and says on stderr what was done. False when a file
+// couldn't be written. What can't be read is left to the check.
 bool fix_files(const std::vector<std::string>& paths, bool suggested, FileSystem& files);
 
 }  // namespace meso

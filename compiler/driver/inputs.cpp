@@ -60,11 +60,10 @@ std::optional<FileId> read_input(const std::string& path, const std::string& std
   return sources.add(name, *std::move(text));
 }
 
-Inputs read_inputs(const std::vector<std::string>& paths, const std::string& stdin_name,
-                   const FileSystem& files, SourceSet& sources) {
-  const Paths named = files_of(paths, files);
-  Inputs out{{}, named.failed};
-  for (const std::string& path : named.files) {
+Inputs read_inputs(const Paths& paths, const std::string& stdin_name, const FileSystem& files,
+                   SourceSet& sources) {
+  Inputs out{{}, paths.failed};
+  for (const std::string& path : paths.files) {
     if (const auto id = read_input(path, stdin_name, files, sources))
       out.files.push_back(*id);
     else

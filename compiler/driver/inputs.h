@@ -15,16 +15,16 @@ struct Inputs {
   bool failed = false;  // something couldn't be read; it was said on stderr
 };
 
-// The files of files_of(), decoded. `stdin_name` is what `-` is called in messages.
-Inputs read_inputs(const std::vector<std::string>& paths, const std::string& stdin_name,
-                   const FileSystem& files, SourceSet& sources);
-
 // Folders give their *.meso files, sorted; anything else stays as it was named.
 struct Paths {
   std::vector<std::string> files;
   bool failed = false;  // a folder couldn't be read or has no plans; it was said on stderr
 };
 Paths files_of(const std::vector<std::string>& paths, const FileSystem& files);
+
+// All of these files, decoded. `stdin_name` is what `-` is called in messages.
+Inputs read_inputs(const Paths& paths, const std::string& stdin_name, const FileSystem& files,
+                   SourceSet& sources);
 
 // A file's bytes, `-` for standard input, and the text in them (see decode()); nothing, and said on
 // stderr under `name`, when there is none.

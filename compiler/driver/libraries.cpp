@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "compiler/model/reading.h"
+#include "compiler/syntax/outline.h"
 #include "compiler/syntax/parse.h"
 
 namespace meso {
@@ -36,11 +38,6 @@ std::string plain_path(const std::string& path) {
 
 std::string file_name(const std::string& path) { return path.substr(folder_of(path).size()); }
 
-bool holds(const Tree& tree, LineKind kind) {
-  return std::any_of(tree.statements.begin(), tree.statements.end(),
-                     [&](const Statement& s) { return s.kind == kind; });
-}
-
 class Libraries {
  public:
   Libraries(const SourceSet& sources, const ReadLibrary& read, Sink& sink)
@@ -65,7 +62,7 @@ class Libraries {
       if (t.kind == TokenKind::quoted) name = &t;
     const Span span = tree.span_of(*name);
     const std::string written =
-        inside_quotes(sources_[tree.file].text().substr(name->begin, name->end - name->begin));
+        unquote(sources_[tree.file].text().substr(name->begin, name->end - name->begin));
     const std::string path = plain_path(folder_of(open_.back()) + written);
     if (is_circle(path, span) || std::find(done_.begin(), done_.end(), path) != done_.end()) return;
     done_.push_back(path);
@@ -74,14 +71,6 @@ class Libraries {
       follow(*library, path);
       found_.push_back(std::move(*library));
     }
-  }
-
-  // The quotes may be curly ones.
-  static std::string inside_quotes(std::string_view quoted) {
-    const std::size_t mark = code_point_length(quoted, 0);
-    std::size_t last = quoted.size() - 1;
-    while (last > 0 && (static_cast<unsigned char>(quoted[last]) & 0xC0) == 0x80) --last;
-    return std::string(quoted.substr(mark, last - mark));
   }
 
   bool is_circle(const std::string& path, Span span) {

@@ -5,6 +5,7 @@
 #include "compiler/model/reading.h"
 #include "compiler/model/register_names.h"
 #include "compiler/syntax/line_kinds.h"
+#include "compiler/syntax/outline.h"
 #include "compiler/syntax/parse.h"
 #include "runtime/edition.h"
 
@@ -329,11 +330,6 @@ class Builder {
   FirstNames first_;
   std::vector<Registered> names_;  // one a file
 };
-
-bool holds(const Tree& tree, LineKind kind) {
-  return std::any_of(tree.statements.begin(), tree.statements.end(),
-                     [&](const Statement& s) { return s.kind == kind; });
-}
 
 }  // namespace
 

@@ -39,8 +39,6 @@ void report_mixed_units(Reading& r, Span span, std::string_view what, MassUnit u
       .advise("or write every load in " + want);
 }
 
-// 0 for a month that there isn't.
-
 }  // namespace
 
 std::string plain_name(std::string_view text) {

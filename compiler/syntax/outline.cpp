@@ -73,11 +73,13 @@ struct Outliner {
 
 }  // namespace
 
+bool holds(const Tree& tree, LineKind kind) {
+  return std::any_of(tree.statements.begin(), tree.statements.end(),
+                     [&](const Statement& s) { return s.kind == kind; });
+}
+
 void build_outline(Tree& tree, Sink& sink) {
-  const bool is_library =
-      std::any_of(tree.statements.begin(), tree.statements.end(),
-                  [](const Statement& s) { return s.kind == LineKind::library; });
-  Outliner outliner{tree, sink, is_library, {}, false};
+  Outliner outliner{tree, sink, holds(tree, LineKind::library), {}, false};
   for (std::uint32_t i = 0; i < tree.statements.size(); ++i) outliner.place(i);
 }
 
