@@ -1,18 +1,16 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "compiler/model/check_whole.h"
 #include "compiler/model/model.h"
 #include "compiler/model/reading.h"
 #include "compiler/model/register_names.h"
 #include "compiler/syntax/line_kinds.h"
 #include "compiler/syntax/outline.h"
 #include "compiler/syntax/parse.h"
-#include "runtime/edition.h"
 
 namespace meso {
 namespace {
-
-constexpr int kMostWeeks = 104;
 
 bool is_head(LineKind kind) { return kind <= LineKind::event; }
 
@@ -65,117 +63,9 @@ bool uses_ready(const Tree& tree, std::string_view text) {
   return false;
 }
 
-// A plan of a head alone: nothing to train.
-void report_no_blocks(Reading& r, const Statement& plan) {
-  if (r.sink.has_errors()) return;  // the block may be the line that couldn't be read
-  r.report(kind::empty_section, r.tree->span_of(plan), "this plan has no blocks")
-      .advise(
-          "write what is trained below its head: block \"Accumulation\" 5 weeks, then session "
-          "\"A\", then its exercises");
-}
-
-void check_plan_line(Reading& r) {
-  const Statement* first = nullptr;
-  for (const Statement& s : r.tree->statements) {
-    if (s.kind == LineKind::plan) {
-      if (r.model.blocks.size() == 0) report_no_blocks(r, s);
-      return;
-    }
-    if (first == nullptr && s.kind != LineKind::blank && s.kind != LineKind::comment) first = &s;
-  }
-  if (first == nullptr)
-    r.report(kind::empty_plan, {r.tree->file, 0, 0}, "this file holds no plan")
-        .advise("a plan starts with its name: plan \"Four days\"")
-        .advise(
-            "then come its head, its gates and rules, and blocks of sessions: see "
-            "docs/language.md");
-  else if (!r.sink.has_errors() || first->ok)
-    r.report(kind::missing_plan_line, r.tree->span_of(*first), "the plan has no name yet")
-        .label("the plan starts here")
-        .advise("write above it: plan \"NAME\"")
-        .fix({"add a plan line",
-              {r.tree->file, first->begin, first->begin},
-              "plan \"Untitled\"\n",
-              false});
-}
-
-void check_length(Reading& r) {
-  int weeks = 0;
-  for (const WrittenBlock& w : r.model.blocks) {
-    const int before = weeks;
-    weeks += w.block.length.high * w.block.times;
-    if (before > kMostWeeks || weeks <= kMostWeeks) continue;
-    r.report(kind::too_many, r.model.span(w.block.source),
-             "with this block the plan runs for " + std::to_string(weeks) + " weeks")
-        .advise("a plan holds at most " + std::to_string(kMostWeeks) + " weeks: two years");
-    return;
-  }
-}
-
-// `after "Lower A"` may name any session of the plan.
-void check_awaited_sessions(Reading& r) {
-  std::vector<std::string_view> known;
-  const auto add = [&](const std::vector<WrittenSession>& sessions) {
-    for (const WrittenSession& s : sessions)
-      if (std::find(known.begin(), known.end(), s.session.name) == known.end())
-        known.push_back(s.session.name);
-  };
-  for (const WrittenBlock& w : r.model.blocks) {
-    add(w.sessions);
-    for (const WeekSessions& week : w.by_week) add(week.sessions);
-  }
-  for (const auto& [name, span] : r.awaited_sessions) {
-    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    Diagnostic& d = r.report(kind::unknown_session, span,
-                             "there is no session " + quoted(name) + " in this plan");
-    suggest(d, span, nearest(name, known), true);
-    d.advise("a wait names a session of the plan, a muscle group or `last session`");
-  }
-}
-
-void check_edition(Reading& r) {
-  if (r.model.plan.edition != 0) return;
-  r.model.plan.edition = editions().front().year;
-  if (!r.model.has_plan_line) return;
-  const Span span = r.model.span(r.model.plan.source);
-  for (const Statement& s : r.tree->statements)
-    if (s.kind == LineKind::guidelines) return;  // there, but broken: reported already
-  const std::string line = "guidelines " + std::to_string(editions().front().year);
-  r.report(kind::missing_edition, span,
-           "this plan doesn't say which edition of the guidelines it was written against")
-      .advise("write below it: " + line)
-      .fix({"add `" + line + "`", {span.file, span.end, span.end}, "\n  " + line, true});
-}
-
 void read_groups(Reading& r) {
   for (const CatalogueGroup& g : r.catalogue.groups)
     r.model.plan.groups.push_back({std::string(g.id), std::string(g.name)});
-}
-
-// `before "Match"` may name any event of the plan.
-void check_awaited_events(Reading& r) {
-  std::vector<std::string_view> known;
-  for (const Event& event : r.model.plan.events) known.push_back(event.name);
-  for (const auto& [name, span] : r.awaited_events) {
-    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    Diagnostic& d =
-        r.report(kind::unknown_event, span, "there is no event " + quoted(name) + " in this plan");
-    suggest(d, span, nearest(name, known), true);
-    d.advise("write it in the plan's head: event " + quoted(name) + " on Sat");
-  }
-}
-
-// An event before the plan's first day is one that no athlete of this plan will see.
-void check_past_events(Reading& r) {
-  if (!r.model.plan.starts) return;
-  for (const Event& event : r.model.plan.events) {
-    const auto* date = std::get_if<Date>(&event.when);
-    if (date == nullptr || *date >= *r.model.plan.starts) continue;
-    r.report(kind::out_of_range, r.model.span(event.source),
-             quoted(event.name) + " is over before this plan starts")
-        .also(r.starts_span, "it starts here")
-        .advise("mend one of the dates, or leave the event out");
-  }
 }
 
 // What a library may hold; the rest belongs to the plans that use it.
@@ -360,16 +250,7 @@ Model build_model(const Tree& tree, const SourceSet& sources, const Catalogue& c
   r.source({tree.file, 0, 0});  // SourceId 0: nowhere in particular
   read_groups(r);
   Builder(r, tree, libraries).run();
-  check_awaited_sessions(r);
-  check_awaited_events(r);
-  check_past_events(r);
-  if (model.is_library) {
-    model.plan.edition = editions().front().year;
-    return model;
-  }
-  check_length(r);
-  check_plan_line(r);
-  check_edition(r);
+  check_whole(r);
   return model;
 }
 
