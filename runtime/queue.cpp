@@ -38,6 +38,10 @@ bool any_waits_for_groups(const Plan& plan) {
 
 }  // namespace
 
+int days_until(Weekday from, Weekday to) {
+  return (static_cast<int>(to) - static_cast<int>(from) + 7) % 7;
+}
+
 int sessions_a_week(const Block& block, const Week& week) {
   return block.sessions_per_week.value_or(static_cast<int>(week.sessions.size()));
 }
@@ -111,7 +115,7 @@ int QueueDates::after_waits(const Session& session) {
 // plan's days (`starts`), is far away.
 int QueueDates::days_to(const Event& event, int day) const {
   if (const auto* weekday = std::get_if<Weekday>(&event.when))
-    return (static_cast<int>(*weekday) - (first_weekday_ + day) % 7 + 7) % 7;
+    return days_until(static_cast<Weekday>((first_weekday_ + day) % 7), *weekday);
   constexpr int kFar = 10'000;
   if (!plan_.starts) return kFar;
   const int left = std::get<Date>(event.when).day_number - plan_.starts->day_number - day;
@@ -130,7 +134,7 @@ bool QueueDates::is_clear_of_events(const Session& session, int day) const {
 
 int QueueDates::first_on(const Session& session, const std::vector<Weekday>& weekdays,
                          int from) const {
-  constexpr int kFarthest = 70;  // beyond it no day will do: the coach is told by the guidelines
+  constexpr int kFarthest = 70;  // weekly events leave a day (the compiler saw to it); dates pass
   for (int day = from; day < from + kFarthest; ++day) {
     const auto weekday = static_cast<Weekday>((first_weekday_ + day) % 7);
     const bool fits =

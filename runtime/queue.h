@@ -16,6 +16,9 @@
 
 namespace meso {
 
+// Days from one weekday to the next of the other: 0 on the same, at most 6.
+int days_until(Weekday from, Weekday to);
+
 struct QueueEntry {
   const Block* block = nullptr;
   const Session* session = nullptr;

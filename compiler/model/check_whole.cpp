@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "runtime/edition.h"
+#include "runtime/queue.h"
 
 namespace meso {
 namespace {
@@ -104,6 +105,51 @@ void check_past_events(Reading& r) {
   }
 }
 
+// Does a wait for this event leave the weekday free? A date takes none away.
+bool leaves(const Plan& plan, const Wait& wait, Weekday day) {
+  for (const Wait::After& after : wait.after) {
+    const auto* before = std::get_if<Wait::BeforeEvent>(&after);
+    if (before == nullptr) continue;
+    for (const Event& event : plan.events)
+      if (const auto* weekly = std::get_if<Weekday>(&event.when);
+          weekly != nullptr && event.name == before->event &&
+          days_until(day, *weekly) < wait.at_least_days.value_or(0))
+        return false;
+  }
+  return true;
+}
+
+bool has_day(const Plan& plan, const Session& session) {
+  for (int d = 0; d < 7; ++d) {
+    const auto day = static_cast<Weekday>(d);
+    const bool fixed_elsewhere =
+        !session.on.empty() &&
+        std::find(session.on.begin(), session.on.end(), day) == session.on.end();
+    if (!fixed_elsewhere && std::all_of(session.waits.begin(), session.waits.end(),
+                                        [&](const Wait& w) { return leaves(plan, w, day); }))
+      return true;
+  }
+  return false;
+}
+
+// A session that its events leave no weekday would never be done.
+void check_days_left(Reading& r, const std::vector<WrittenSession>& sessions) {
+  for (const WrittenSession& s : sessions) {
+    if (has_day(r.model.plan, s.session)) continue;
+    r.report(kind::out_of_range, r.model.span(s.session.source),
+             "no day of the week is left for " + quoted(s.session.name))
+        .label("its waits keep it clear of weekly events on every day that it may have")
+        .advise("let it come nearer to the event, or give it another day");
+  }
+}
+
+void check_days_left(Reading& r) {
+  for (const WrittenBlock& w : r.model.blocks) {
+    check_days_left(r, w.sessions);
+    for (const WeekSessions& week : w.by_week) check_days_left(r, week.sessions);
+  }
+}
+
 void check_edition(Reading& r) {
   if (r.model.plan.edition != 0) return;
   r.model.plan.edition = editions().front().year;
@@ -128,6 +174,7 @@ void check_whole(Reading& r) {
     r.model.plan.edition = editions().front().year;
     return;
   }
+  check_days_left(r);
   check_length(r);
   check_plan_line(r);
   check_edition(r);
