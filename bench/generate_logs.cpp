@@ -47,13 +47,14 @@ Entry session(std::size_t n) {
   Entry entry;
   entry.kind = EntryKind::session;
   entry.name = kSessions[n / 2 % kSessions.size()];
-  for (std::size_t i = 0; i < 6; ++i) {
+  for (std::size_t i = 0; i < 4; ++i) {
     DoneExercise done;
     done.name = kExercises[(n + i) % kExercises.size()];
     for (int set = 0; set < 4; ++set) {
       DoneSet made;
       made.amount = set < 3 ? 8 : 6 + static_cast<int>(n % 3);
-      made.load = Load{Decimal::ratio(static_cast<std::int64_t>(160 + 5 * ((n + i) % 40)), 2), MassUnit::kg};
+      made.load = Load{Decimal::ratio(static_cast<std::int64_t>(160 + 5 * ((n + i) % 40)), 2),
+                       MassUnit::kg};
       made.rir = Rir{Decimal::whole(set < 3 ? 2 : 1)};
       done.sets.push_back(made);
     }

@@ -82,8 +82,8 @@ struct flag_head : p::seq<kw_red_flag, blanks, reason> {};
 struct cleared_head : p::seq<kw_cleared, blanks, by_person, then<reason>> {};
 struct overrule_head : p::seq<kw_overrule, blanks, subject, blanks, reason, blanks, by_person> {};
 struct rename_head : p::seq<kw_rename, blanks, subject, blanks, kw_to, blanks, new_name> {};
-struct continue_head : p::seq<kw_continue, blanks, phrase<"at">, blanks, in_week, blanks, of_block> {
-};
+struct continue_head
+    : p::seq<kw_continue, blanks, phrase<"at">, blanks, in_week, blanks, of_block> {};
 struct record_head
     : p::sor<kw_check_in, session_head, kw_off_plan, skip_head, drop_head, unavailable_head,
              flag_head, cleared_head, overrule_head, kw_athlete, rename_head, continue_head> {};
@@ -98,15 +98,13 @@ struct date_line : p::seq<record_date, blanks, p::opt<p::seq<clock_time, blanks>
 
 // ---- sets: `3x8 100 kg @ RIR 2, 1x7 100 kg`, `8, 8, 7 bodyweight + 10 kg`, `3x30 s` ------------
 
-struct mass_unit
-    : p::sor<phrase<"kg">, phrase<"kgs">, phrase<"kilo">, phrase<"kilos">, phrase<"lb">,
-             phrase<"lbs">, phrase<"pound">, phrase<"pounds">> {};
+struct mass_unit : p::sor<phrase<"kg">, phrase<"kgs">, phrase<"kilo">, phrase<"kilos">,
+                          phrase<"lb">, phrase<"lbs">, phrase<"pound">, phrase<"pounds">> {};
 struct mass_amount : decimal {};
 struct mass : p::seq<mass_amount, opt_blanks, mass_unit> {};
 struct sign : plus_or_minus {};
 struct own_weight : kw_bodyweight {};
-struct bodyweight_load
-    : p::seq<own_weight, p::opt<p::seq<opt_blanks, sign, opt_blanks, mass>>> {};
+struct bodyweight_load : p::seq<own_weight, p::opt<p::seq<opt_blanks, sign, opt_blanks, mass>>> {};
 struct open_load : kw_open {};  // the load wasn't written down
 struct effort_kind : p::sor<kw_rir, kw_rpe> {};
 struct effort_amount : decimal {};
@@ -144,9 +142,8 @@ struct value : p::seq<number, p::opt<p::seq<opt_blanks, value_unit>>> {};
 struct value_end : p::seq<value, at_item_end> {};
 struct value_name : words_until<value_end> {};
 
-struct effect
-    : p::sor<kw_alters_form, kw_reduces_strength, kw_shortens_range, kw_lowers_confidence,
-             kw_soreness_impairs> {};
+struct effect : p::sor<kw_alters_form, kw_reduces_strength, kw_shortens_range, kw_lowers_confidence,
+                       kw_soreness_impairs> {};
 struct yes : phrase<"yes"> {};
 struct no : phrase<"no"> {};
 struct effect_reading : p::seq<effect, blanks, p::sor<yes, no>> {};
@@ -184,18 +181,18 @@ struct text_reading_start : p::sor<p::seq<kw_pain, blanks, how_painful>, kw_red_
 struct probe_start : p::seq<kw_probe, blanks> {};
 // A coach's own signal or a metric, or a further muscle group behind `soreness`.
 struct named_reading
-    : p::seq<p::not_at<p::sor<scale_start, kw_soreness, kw_pain, kw_red_flag, max_start, probe_start>>,
-             value_name, blanks, value> {};
+    : p::seq<
+          p::not_at<p::sor<scale_start, kw_soreness, kw_pain, kw_red_flag, max_start, probe_start>>,
+          value_name, blanks, value> {};
 struct reading
     : p::sor<if_at<scale_start, scale_reading>, if_at<effect_start, effect_reading>,
-             if_at<text_reading_start, text_reading>, soreness_reading, if_at<max_start, max_reading>,
-             if_at<probe_start, probe_reading>, named_reading> {};
+             if_at<text_reading_start, text_reading>, soreness_reading,
+             if_at<max_start, max_reading>, if_at<probe_start, probe_reading>, named_reading> {};
 struct readings_line : p::seq<reading, p::star<p::seq<next_item, reading>>, line_end> {};
 
 // ---- lines of a session, and of records that hold notes only ----------------------------------
 
-struct session_texts
-    : p::seq<text_reading, p::star<p::seq<next_item, text_reading>>, line_end> {};
+struct session_texts : p::seq<text_reading, p::star<p::seq<next_item, text_reading>>, line_end> {};
 struct exercise_line : p::seq<done_exercise, line_end> {};
 struct session_line : p::if_then_else<p::at<text_reading_start>, session_texts, exercise_line> {};
 struct note_line : p::seq<note, line_end> {};

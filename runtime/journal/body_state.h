@@ -11,7 +11,7 @@ namespace meso::journal {
 
 class BodyState : public LineState {
  public:
-  using LineState::LineState;
+  explicit BodyState(Place place) : LineState(place), sets_(place.sets) { sets_.clear(); }
 
   // ---- one set part: `3x8 100 kg @ RIR 2`
   void times(std::string_view digits);
@@ -43,7 +43,7 @@ class BodyState : public LineState {
   void end_named();
   void max_kind(std::string_view kind) { max_kind_ = kind; }
   void end_max();
-  void end_number();  // of a scale
+  void end_number();           // of a scale
   void end_word() { push(); }  // yes, no, a pain, a red flag
   void end_note() { next = {}, after_soreness_ = false; }
   void end_probe();
@@ -63,6 +63,7 @@ class BodyState : public LineState {
   DoneSet part_;
   // The line: sets from here on take the next load.
   DoneExercise done_;
+  std::vector<DoneSet>& sets_;
   std::size_t without_load_ = 0;
   std::string_view first_bare_;
   bool has_bare_ = false, has_timed_ = false;

@@ -33,7 +33,8 @@ std::uint32_t checksum(std::string_view text) {
 std::string checksum_text(std::uint32_t sum) {
   constexpr std::string_view kDigits = "0123456789abcdef";
   std::string text(8, '0');
-  for (auto digit = text.rbegin(); digit != text.rend(); ++digit, sum >>= 4) *digit = kDigits[sum & 15];
+  for (auto digit = text.rbegin(); digit != text.rend(); ++digit, sum >>= 4)
+    *digit = kDigits[sum & 15];
   return text;
 }
 

@@ -75,7 +75,8 @@ bool is_readable(const std::string& line, const Entry& entry) {
   Entry scratch;
   scratch.kind = entry.kind;
   scratch.target = entry.target;
-  return read_body_line(line, {journal, scratch, 1}) && journal.problems.empty();
+  std::vector<DoneSet> sets;
+  return read_body_line(line, {journal, scratch, sets, 1}) && journal.problems.empty();
 }
 
 // Around `at`, the number that ends or begins there.
@@ -104,21 +105,20 @@ std::optional<Complaint> decimal_comma(std::string_view line, Number near, const
     std::size_t begin = i, end = i + 1;
     while (begin > near.begin && is_digit(line[begin - 1])) --begin;
     while (end < near.end && is_digit(line[end])) ++end;
-    return Complaint{"numbers are written with a decimal point: `" +
-                         mended.substr(begin, end - begin) + "`",
-                     "a comma separates sets and readings"};
+    return Complaint{
+        "numbers are written with a decimal point: `" + mended.substr(begin, end - begin) + "`",
+        "a comma separates sets and readings"};
   }
   return std::nullopt;
 }
 
 std::optional<Complaint> missing_unit(std::string_view line, Number near, const Entry& entry) {
   if (near.begin == near.end) return std::nullopt;
-  const std::string mended = std::string(line.substr(0, near.end)) + " kg" +
-                             std::string(line.substr(near.end));
+  const std::string mended =
+      std::string(line.substr(0, near.end)) + " kg" + std::string(line.substr(near.end));
   if (!is_readable(mended, entry)) return std::nullopt;
   const std::string number(line.substr(near.begin, near.end - near.begin));
-  return Complaint{"`" + number + "` has no unit",
-                   "write " + number + " kg or " + number + " lb"};
+  return Complaint{"`" + number + "` has no unit", "write " + number + " kg or " + number + " lb"};
 }
 
 std::string expected(const Stop& stop) {
@@ -184,7 +184,8 @@ std::string_view form_of_reading(std::string_view line, std::size_t stop) {
   });
   const std::string_view before = line.substr(0, std::min(stop, line.size()));
   const std::size_t comma = before.rfind(',');
-  const std::string_view item = line.substr(after_blanks(line, comma == before.npos ? 0 : comma + 1));
+  const std::string_view item =
+      line.substr(after_blanks(line, comma == before.npos ? 0 : comma + 1));
   for (const Form& form : kReadings)
     if (equal_ignoring_case(item.substr(0, form.word.size()), form.word)) return form.form;
   return {};
@@ -233,12 +234,14 @@ Complaint about_date_line(std::string_view line) {
   const Stop stop = stop_of_date_line(line);
   const std::string reads = "it is written like: " + std::string(form->form);
   const std::size_t stopped = after_blanks(line, stop.at);
-  const bool no_reason = form->words == "overrule" && std::ranges::count(stop.expected, "a reason in quotes") > 0;
+  const bool no_reason =
+      form->words == "overrule" && std::ranges::count(stop.expected, "a reason in quotes") > 0;
   if (no_reason && !is_at_end(line, stopped))
     return {"an overrule needs its reason, in quotes behind the session", reads};
   if (form->words == "amend" || form->words == "remove") {
     const bool at_kind = stop.expected.empty() && !is_at_end(line, stopped);
-    if (at_kind && form_at(line.substr(stopped)) == nullptr) return about_unknown_kind(line, stopped);
+    if (at_kind && form_at(line.substr(stopped)) == nullptr)
+      return about_unknown_kind(line, stopped);
   }
   return {stopped_message(line, stop), reads};
 }

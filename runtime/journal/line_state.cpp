@@ -36,8 +36,7 @@ std::string_view LineState::tidy(std::string_view text) {
 std::string_view LineState::said(std::string_view text, std::string_view what) {
   const std::string_view plain = tidy(text);
   if (plain.empty())
-    problem("there is nothing between the quotes of " + std::string(what),
-            "write it between them");
+    problem("there is nothing between the quotes of " + std::string(what), "write it between them");
   return plain;
 }
 
@@ -56,7 +55,7 @@ int LineState::whole(std::string_view digits, int low, int high, std::string_vie
   if (value->is_whole() && *value >= Decimal::whole(low) && *value <= Decimal::whole(high))
     return static_cast<int>(value->floor());
   problem(value->text() + " " + std::string(what) + ": from " + std::to_string(low) + " to " +
-          std::to_string(high) + ", in whole numbers",
+              std::to_string(high) + ", in whole numbers",
           std::move(help));
   return low;
 }
@@ -68,7 +67,9 @@ Date LineState::date(std::string_view text) {
     std::size_t end = i;
     while (end < text.size() && is_digit(text[end]) == is_digit(text[i])) ++end;
     const std::string_view part = text.substr(i, end - i);
-    plain += !is_digit(text[i]) ? "-" : part.size() == 1 ? "0" + std::string(part) : std::string(part);
+    plain += !is_digit(text[i]) ? "-"
+             : part.size() == 1 ? "0" + std::string(part)
+                                : std::string(part);
     i = end;
   }
   if (const auto date = parse_date(plain)) return *date;

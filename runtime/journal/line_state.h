@@ -14,7 +14,8 @@ namespace meso::journal {
 
 class LineState {
  public:
-  explicit LineState(Place place) : entry(place.entry), journal_(place.journal), line_(place.line) {}
+  explicit LineState(Place place)
+      : entry(place.entry), journal_(place.journal), line_(place.line) {}
 
   void problem(std::string message, std::string help = {});
   std::uint32_t line() const { return line_; }

@@ -1,5 +1,6 @@
 // From lines to records: where each begins and ends, which of them count, and which were cut off.
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/lines.h"
@@ -30,8 +31,32 @@ struct Region {
   std::size_t problems_before = 0;
   std::uint32_t damaged_line = 0;  // that holds bytes which are no text; 0: none
   std::uint32_t end_line = 0;
-  Entry entry;
 };
+
+// One entry is filled record after record, so that its lists grow once; a log keeps copies that are
+// no longer than they need be.
+void clear(Entry& entry) {
+  Entry empty;
+  empty.readings.swap(entry.readings);
+  empty.exercises.swap(entry.exercises);
+  empty.notes.swap(entry.notes);
+  empty.readings.clear();
+  empty.exercises.clear();
+  empty.notes.clear();
+  entry = std::move(empty);
+}
+
+Entry kept(Entry& entry) {
+  Entry out;
+  out.exercises.assign(std::make_move_iterator(entry.exercises.begin()),
+                       std::make_move_iterator(entry.exercises.end()));
+  entry.exercises.clear();
+  std::vector<DoneExercise> exercises;
+  exercises.swap(out.exercises);
+  out = entry;
+  out.exercises.swap(exercises);
+  return out;
+}
 
 class JournalReader {
  public:
@@ -90,7 +115,7 @@ class JournalReader {
     if (journal_.format == 0) return read_first_line(line);
     if (opens_record(line) || !is_text(line)) return false;
     Entry names;
-    const Place place{journal_, names, number_};
+    const Place place{journal_, names, sets_, number_};
     const std::string word = lower(line.substr(0, line.find_first_of(" \t\"")));
     const bool is_plan = word == "plan";
     if (!is_plan && word != "athlete") return false;
@@ -128,7 +153,8 @@ class JournalReader {
   }
 
   bool is_half_a_head(std::string_view line) const {
-    const std::string_view rest = text_.substr(static_cast<std::size_t>(line.data() - text_.data()));
+    const std::string_view rest =
+        text_.substr(static_cast<std::size_t>(line.data() - text_.data()));
     const std::string_view letters = rest.substr(0, rest.find('\0'));
     const bool only_zeros = rest.find_first_not_of('\0', letters.size()) == rest.npos;
     return only_zeros && letters.size() < kFirstLine.size() && kFirstLine.starts_with(letters);
@@ -160,9 +186,9 @@ class JournalReader {
     if (region_.kind != Region::Kind::record) return stray(line);
     if (line.size() > kLongestLine) return report(long_line());
     const std::size_t before = journal_.problems.size();
-    if (read_body_line(line, {journal_, region_.entry, number_})) return;
+    if (read_body_line(line, {journal_, entry_, sets_, number_})) return;
     journal_.problems.resize(before);
-    report(about_body_line(line, region_.entry));
+    report(about_body_line(line, entry_));
   }
 
   static Complaint long_line() {
@@ -184,9 +210,10 @@ class JournalReader {
     has_record_ = true;
     if (region_.kind == Region::Kind::record) report_missing_end();
     open(Region::Kind::record);
-    region_.entry.line = number_;
+    clear(entry_);
+    entry_.line = number_;
     if (line.size() > kLongestLine) return report(long_line());
-    if (read_date_line(line, {journal_, region_.entry, number_})) return;
+    if (read_date_line(line, {journal_, entry_, sets_, number_})) return;
     journal_.problems.resize(region_.problems_before);
     report(about_date_line(line));
   }
@@ -224,14 +251,14 @@ class JournalReader {
 
   void close(std::string_view sum) {
     if (journal_.problems.size() > region_.problems_before) return;
-    region_.entry.end_line = number_;
-    region_.entry.has_checksum = !sum.empty();
+    entry_.end_line = number_;
+    entry_.has_checksum = !sum.empty();
     const std::string_view record = text_.substr(region_.first_byte, start_ - region_.first_byte);
     if (!sum.empty() && !equal_ignoring_case(sum, checksum_text(checksum(record))))
       problem(Severity::warning, region_.line,
               "this record was changed after it was written: it counts as it stands now",
               "if the change was meant, take the checksum behind its `end` away");
-    journal_.entries.push_back(std::move(region_.entry));
+    journal_.entries.push_back(kept(entry_));
   }
 
   // An `end` that isn't right, and no `set aside` behind it.
@@ -283,8 +310,7 @@ class JournalReader {
   void torn() {
     journal_.problems.resize(region_.problems_before);
     journal_.torn_from = region_.line;
-    problem(Severity::warning, region_.line,
-            "the last record has no `end`, so it doesn't count",
+    problem(Severity::warning, region_.line, "the last record has no `end`, so it doesn't count",
             "if all of it is there, write `end` on a line of its own below it");
   }
 
@@ -292,6 +318,8 @@ class JournalReader {
   std::vector<std::uint32_t> starts_;
   Journal journal_;
   Region region_;
+  Entry entry_;  // of the region
+  std::vector<DoneSet> sets_;
   std::uint32_t number_ = 0;  // of the line at hand, from 1
   std::size_t start_ = 0;     // its first byte
   bool is_clean_ = false;

@@ -72,9 +72,9 @@ MESO_READS(note_text, state.entry.notes.push_back(state.said(state.next.word, "t
 MESO_READS(note, state.end_note())
 
 // The language's own words, as they are printed.
-#define MESO_WORD(rule, field, words) \
-  template <>                         \
-  struct Action<grammar::rule> {      \
+#define MESO_WORD(rule, field, words)                                  \
+  template <>                                                          \
+  struct Action<grammar::rule> {                                       \
     static void apply0(BodyState& state) { state.next.field = words; } \
   };
 MESO_WORD(kw_alters_form, what, "soreness alters form")

@@ -29,10 +29,10 @@ struct State : LineState {
 template <typename Rule>
 struct Action : p::nothing<Rule> {};
 
-#define MESO_KIND(rule, value)                                              \
-  template <>                                                               \
-  struct Action<g::rule> {                                                  \
-    static void apply0(State& state) { state.kind(EntryKind::value); }      \
+#define MESO_KIND(rule, value)                                         \
+  template <>                                                          \
+  struct Action<g::rule> {                                             \
+    static void apply0(State& state) { state.kind(EntryKind::value); } \
   };
 MESO_KIND(kw_check_in, check_in)
 MESO_KIND(kw_done_session, session)
@@ -51,14 +51,14 @@ MESO_KIND(kw_remove, remove)
 #undef MESO_KIND
 
 // What a rule's text means for the entry.
-#define MESO_READS(rule, statement)                          \
-  template <>                                                \
-  struct Action<g::rule> {                                   \
-    template <typename In>                                   \
-    static void apply(const In& in, State& state) {          \
-      [[maybe_unused]] const auto read = in.string_view();   \
-      statement;                                             \
-    }                                                        \
+#define MESO_READS(rule, statement)                        \
+  template <>                                              \
+  struct Action<g::rule> {                                 \
+    template <typename In>                                 \
+    static void apply(const In& in, State& state) {        \
+      [[maybe_unused]] const auto read = in.string_view(); \
+      statement;                                           \
+    }                                                      \
   };
 MESO_READS(text_inside, state.text = read)
 MESO_READS(subject, state.entry.name = state.said(state.text, "the name"))

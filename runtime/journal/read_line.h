@@ -17,7 +17,8 @@ namespace meso::journal {
 struct Place {
   Journal& journal;  // its problems and tidied names
   Entry& entry;
-  std::uint32_t line = 0;  // from 1
+  std::vector<DoneSet>& sets;  // for the sets of a line while they are read; one for all lines
+  std::uint32_t line = 0;      // from 1
 };
 
 // Does the line begin with a date, and so a record?

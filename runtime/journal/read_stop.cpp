@@ -21,11 +21,11 @@ template <typename Rule>
 struct Label {
   static constexpr bool is_piece = false;
 };
-#define MESO_LABEL(rule, words)                       \
-  template <>                                         \
-  struct Label<rule> {                                \
-    static constexpr bool is_piece = true;            \
-    static constexpr std::string_view text = words;   \
+#define MESO_LABEL(rule, words)                     \
+  template <>                                       \
+  struct Label<rule> {                              \
+    static constexpr bool is_piece = true;          \
+    static constexpr std::string_view text = words; \
   };
 MESO_LABEL(grammar::kw_by, "`by`")
 MESO_LABEL(grammar::kw_for, "`for`")
@@ -35,7 +35,6 @@ MESO_LABEL(grammar::kw_to, "`to`")
 MESO_LABEL(grammar::kw_until, "`until`")
 MESO_LABEL(grammar::kw_week, "`week`")
 MESO_LABEL(grammar::kw_note, "`note`")
-MESO_LABEL(grammar::kw_bodyweight, "")
 MESO_LABEL(grammar::kw_open, "")
 MESO_LABEL(g::subject, "a name in quotes")
 MESO_LABEL(g::new_name, "the new name in quotes")
@@ -73,8 +72,9 @@ MESO_LABEL(g::place, "where it hurts")
 MESO_LABEL(g::set_times, "sets, such as `3x8 100 kg`")
 MESO_LABEL(g::done_amount, "sets, such as `3x8 100 kg`")
 MESO_LABEL(g::done_unit, "")
-MESO_LABEL(g::mass_amount, "")
-MESO_LABEL(g::mass_unit, "`kg` or `lb`")
+MESO_LABEL(g::plain_load, "")
+MESO_LABEL(g::bodyweight_load, "")
+MESO_LABEL(g::mass, "a load, such as `100 kg`")
 MESO_LABEL(g::effort_kind, "")
 MESO_LABEL(g::effort_amount, "a number")
 MESO_LABEL(g::kw_skipped, "`skipped`")

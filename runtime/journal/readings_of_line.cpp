@@ -10,9 +10,9 @@
 namespace meso::journal {
 namespace {
 
-constexpr std::array kRepMaxes = std::to_array<std::string_view>(
-    {"1RM", "2RM", "3RM", "4RM", "5RM", "6RM", "7RM", "8RM", "9RM", "10RM", "11RM", "12RM", "13RM",
-     "14RM", "15RM"});
+constexpr std::array kRepMaxes =
+    std::to_array<std::string_view>({"1RM", "2RM", "3RM", "4RM", "5RM", "6RM", "7RM", "8RM", "9RM",
+                                     "10RM", "11RM", "12RM", "13RM", "14RM", "15RM"});
 
 std::string called(const Reading& reading) {
   if (reading.of.empty()) return std::string(reading.what);

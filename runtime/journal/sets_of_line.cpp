@@ -75,7 +75,7 @@ void BodyState::end_part() {
   if (unit == Unit::meters) part_.of = DoneSet::Of::meters;
   if (unit == Unit::seconds || unit == Unit::minutes) part_.of = DoneSet::Of::seconds;
   (unit == Unit::none ? has_bare_ : has_timed_) |= unit != Unit::reps;
-  if (done_.sets.empty() && times_ == 0 && unit == Unit::none) first_bare_ = amount_;
+  if (sets_.empty() && times_ == 0 && unit == Unit::none) first_bare_ = amount_;
   if (auto value = decimal(amount_)) {
     if (unit == Unit::minutes) value = *value * Decimal::whole(60);
     std::string wrong = wrong_amount(*value, part_.of);
@@ -84,13 +84,13 @@ void BodyState::end_part() {
   }
   const auto count = static_cast<std::size_t>(std::max(times_, 1));
   times_ = 0;
-  if (done_.sets.size() + count > kMostSets)
+  if (sets_.size() + count > kMostSets)
     return problem("more than " + std::to_string(kMostSets) + " sets on one line");
-  done_.sets.insert(done_.sets.end(), count, part_);
+  sets_.insert(sets_.end(), count, part_);
   if (!has_load_) return;
-  for (; without_load_ < done_.sets.size(); ++without_load_) {
-    done_.sets[without_load_].load = part_.load;
-    done_.sets[without_load_].bodyweight = part_.bodyweight;
+  for (; without_load_ < sets_.size(); ++without_load_) {
+    sets_[without_load_].load = part_.load;
+    sets_[without_load_].bodyweight = part_.bodyweight;
   }
 }
 
@@ -107,25 +107,27 @@ void BodyState::check_bare_load() {
   const std::string_view word = last_word(done_.instead_of.empty() ? done_.name : done_.instead_of);
   if (word.empty() || digits_at_start(word) != word.size()) return;
   const std::string sets = std::string(word) + " " + std::string(first_bare_);
-  problem("`" + sets + "`: a load has its unit",
-          "write " + sets + " kg or " + sets + " lb; sets without a load are written 1x" +
-              std::string(first_bare_));
+  problem("`" + sets + "`: a load has its unit", "write " + sets + " kg or " + sets +
+                                                     " lb; sets without a load are written 1x" +
+                                                     std::string(first_bare_));
 }
 
 void BodyState::end_exercise() {
   check_one_kind();
   check_bare_load();
   done_.line = line();
+  done_.sets.assign(sets_.begin(), sets_.end());
   entry.exercises.push_back(std::move(done_));
 }
 
 void BodyState::end_probe() {
   after_soreness_ = false;
   if (entry.probe) problem("a check-in has one probe, and this is the second");
-  if (done_.sets.size() > 1) problem("a probe is one set", "write it like 3 80 kg @ RIR 4");
+  if (sets_.size() > 1) problem("a probe is one set", "write it like 3 80 kg @ RIR 4");
   if (is_athlete_record()) problem("a probe belongs into a check-in");
-  entry.probe = Probe{done_.name, done_.sets.empty() ? DoneSet{} : done_.sets.front(), line()};
+  entry.probe = Probe{done_.name, sets_.empty() ? DoneSet{} : sets_.front(), line()};
   done_ = {};
+  sets_.clear();
   without_load_ = 0;
 }
 

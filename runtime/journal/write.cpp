@@ -1,4 +1,5 @@
-// The log's records as text, in the one form that is written: what read_journal reads back the same.
+// The log's records as text, in the one form that is written: what read_journal reads back the
+// same.
 #include <algorithm>
 #include <string>
 
@@ -47,8 +48,8 @@ std::string load_text(const DoneSet& set) {
 // A load counts for the sets in front of it too; `open` says that it doesn't for these.
 bool needs_open(const std::vector<DoneSet>& sets, std::size_t at) {
   const auto has_load = [](const DoneSet& set) { return set.load || set.bodyweight; };
-  return !has_load(sets[at]) && std::any_of(sets.begin() + static_cast<std::ptrdiff_t>(at),
-                                            sets.end(), has_load);
+  return !has_load(sets[at]) &&
+         std::any_of(sets.begin() + static_cast<std::ptrdiff_t>(at), sets.end(), has_load);
 }
 
 std::string part_text(const std::vector<DoneSet>& sets, std::size_t first, std::size_t end,
@@ -88,8 +89,7 @@ std::string head_of(EntryKind kind, const Entry& entry) {
     case EntryKind::cleared: return by(entry) + why(entry);
     case EntryKind::rename: return " " + in_quotes(entry.name) + " to " + in_quotes(entry.to);
     case EntryKind::move:
-      return " at week " + std::to_string(entry.week.value_or(1)) + " of " +
-             in_quotes(entry.block);
+      return " at week " + std::to_string(entry.week.value_or(1)) + " of " + in_quotes(entry.block);
     default: return "";
   }
 }
@@ -106,8 +106,10 @@ std::string first_line(const Entry& entry) {
 
 std::string reading_text(const Reading& reading) {
   std::string out(reading.what);
-  if (reading.what == "soreness") return out + " " + std::string(reading.of) + " " + reading.number.text();
-  if (reading.what == "red flag" && reading.word != "none") return out + " " + in_quotes(reading.word);
+  if (reading.what == "soreness")
+    return out + " " + std::string(reading.of) + " " + reading.number.text();
+  if (reading.what == "red flag" && reading.word != "none")
+    return out + " " + in_quotes(reading.word);
   if (!reading.word.empty()) {
     out += " " + std::string(reading.word);
     return reading.of.empty() ? out : out + " in " + std::string(reading.of);
@@ -155,7 +157,8 @@ std::string body_of(const Entry& entry) {
 }  // namespace
 
 std::string journal_head(std::string_view plan, std::string_view athlete) {
-  std::string out = "meso log " + std::to_string(kJournalFormat) + "\nplan " + in_quotes(plan) + "\n";
+  std::string out =
+      "meso log " + std::to_string(kJournalFormat) + "\nplan " + in_quotes(plan) + "\n";
   if (!athlete.empty()) out += "athlete " + in_quotes(athlete) + "\n";
   return out + "\n";
 }
@@ -166,7 +169,8 @@ std::string entry_text(const Entry& entry) {
 }
 
 std::string sets_text(const std::vector<DoneSet>& sets) {
-  const bool mixed = std::ranges::any_of(sets, [&](const DoneSet& s) { return s.of != sets[0].of; });
+  const bool mixed =
+      std::ranges::any_of(sets, [&](const DoneSet& s) { return s.of != sets[0].of; });
   std::string out;
   for (std::size_t first = 0; first < sets.size();) {
     std::size_t end = first + 1;

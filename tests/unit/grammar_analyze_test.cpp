@@ -6,9 +6,13 @@
 
 namespace tao::pegtl {
 
-// `phrase` is written by hand: it always reads at least one character, and calls no other rule.
+// Written by hand: each always reads at least one character, and calls no other rule.
 template <typename Name, meso::grammar::Text T>
 struct analyze_traits<Name, meso::grammar::phrase<T>> : analyze_any_traits<> {};
+template <typename Name>
+struct analyze_traits<Name, meso::grammar::blank> : analyze_any_traits<> {};
+template <typename Name>
+struct analyze_traits<Name, meso::grammar::name_word> : analyze_any_traits<> {};
 
 }  // namespace tao::pegtl
 
