@@ -12,8 +12,10 @@ namespace meso::grammar::journal {
 struct text_inside : p::star<p::seq<p::not_at<quote_mark>, p::any>> {};
 struct text : p::seq<quote_mark, text_inside, quote_mark> {};
 struct number : decimal {};
-// Digits behind a comma without a blank: a decimal comma, and no further item of a list.
-struct no_decimal_comma : p::not_at<p::seq<comma, p::digit>> {};
+// Digits behind a comma without a blank are a decimal comma, where they don't begin a further set.
+struct no_decimal_comma
+    : p::not_at<p::seq<comma, digits, p::not_at<p::seq<opt_blanks, p::sor<times, p::one<'@'>>>>>> {
+};
 struct next_item : p::seq<opt_blanks, comma, opt_blanks> {};
 struct at_item_end : p::at<p::sor<p::seq<opt_blanks, comma>, line_end>> {};
 // Any word or words, up to the item's end.

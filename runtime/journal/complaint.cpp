@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kMostAlternatives = 4;
 constexpr std::size_t kLongestShown = 40;  // bytes of a word
+constexpr int kMostTries = 8;              // of mending a line
 
 struct KindForm {
   std::string_view words, form;
@@ -70,41 +71,34 @@ const Complaint kOpenQuote = {"a quoted text has no closing quote",
                               "a line break"};
 
 // Would the line be read if it stood so?
-bool is_readable(const std::string& line, const Entry& entry) {
+struct Mended {
+  bool is_readable = false;
+  bool is_sound = false;  // and nothing would be said of it
+};
+Mended try_line(const std::string& line, const Entry& entry) {
   Journal journal;
   Entry scratch;
   scratch.kind = entry.kind;
   scratch.target = entry.target;
   std::vector<DoneSet> sets;
-  return read_body_line(line, {journal, scratch, sets, 1}) && journal.problems.empty();
-}
-
-// Around `at`, the number that ends or begins there.
-struct Number {
-  std::size_t begin = 0, end = 0;
-};
-Number number_near(std::string_view line, std::size_t at) {
-  std::size_t begin = std::min(after_blanks(line, at), line.size());
-  std::size_t end = begin;
-  const auto is_part = [&](std::size_t i) {
-    return is_digit(line[i]) || line[i] == '.' || line[i] == ',';
-  };
-  while (end < line.size() && is_part(end)) ++end;
-  if (end == begin) begin = end = std::min(at, line.size());
-  while (begin > 0 && is_part(begin - 1)) --begin;
-  return {begin, end};
+  const bool is_readable = read_body_line(line, {journal, scratch, sets, 1});
+  return {is_readable, is_readable && journal.problems.empty()};
 }
 
 // `102,5 kg`, told from a list by the line that makes sense with a point.
-std::optional<Complaint> decimal_comma(std::string_view line, Number near, const Entry& entry) {
-  for (std::size_t i = near.begin + 1; i + 1 < near.end; ++i) {
-    if (line[i] != ',' || !is_digit(line[i - 1]) || !is_digit(line[i + 1])) continue;
+std::optional<Complaint> decimal_comma(std::string_view line, const Entry& entry) {
+  int tries = 0;
+  for (std::size_t i = line.find(','); i != line.npos; i = line.find(',', i + 1)) {
+    const bool between =
+        i > 0 && is_digit(line[i - 1]) && i + 1 < line.size() && is_digit(line[i + 1]);
+    if (!between) continue;
     std::string mended(line);
     mended[i] = '.';
-    if (!is_readable(mended, entry)) continue;
+    if (++tries > kMostTries) break;
+    if (!try_line(mended, entry).is_readable) continue;
     std::size_t begin = i, end = i + 1;
-    while (begin > near.begin && is_digit(line[begin - 1])) --begin;
-    while (end < near.end && is_digit(line[end])) ++end;
+    while (begin > 0 && is_digit(line[begin - 1])) --begin;
+    while (end < line.size() && is_digit(line[end])) ++end;
     return Complaint{
         "numbers are written with a decimal point: `" + mended.substr(begin, end - begin) + "`",
         "a comma separates sets and readings"};
@@ -112,13 +106,25 @@ std::optional<Complaint> decimal_comma(std::string_view line, Number near, const
   return std::nullopt;
 }
 
-std::optional<Complaint> missing_unit(std::string_view line, Number near, const Entry& entry) {
-  if (near.begin == near.end) return std::nullopt;
-  const std::string mended =
-      std::string(line.substr(0, near.end)) + " kg" + std::string(line.substr(near.end));
-  if (!is_readable(mended, entry)) return std::nullopt;
-  const std::string number(line.substr(near.begin, near.end - near.begin));
-  return Complaint{"`" + number + "` has no unit", "write " + number + " kg or " + number + " lb"};
+// A load at the place where the line stopped, without a unit or with one that isn't of loads.
+std::optional<Complaint> wrong_unit(std::string_view line, std::size_t stop, const Entry& entry) {
+  std::size_t begin = std::min(stop, line.size());
+  while (begin < line.size() && (line[begin] == '+' || line[begin] == '-' || line[begin] == '@' ||
+                                 blank_length(line, begin) > 0))
+    ++begin;
+  std::size_t end = begin;
+  while (end < line.size() && (is_digit(line[end]) || line[end] == '.')) ++end;
+  if (begin == end) return std::nullopt;
+  const std::string number(line.substr(begin, end - begin)), before(line.substr(0, end));
+  const std::string advice = "write " + number + " kg or " + number + " lb";
+  if (try_line(before + " kg" + std::string(line.substr(end)), entry).is_sound)
+    return Complaint{"`" + number + "` has no unit", advice};
+  const std::size_t unit = after_blanks(line, end);
+  const std::string word = unit < line.size() ? word_at(line, unit) : "";
+  if (!word.empty() &&
+      try_line(before + " kg" + std::string(line.substr(unit + word.size())), entry).is_sound)
+    return Complaint{"`" + word + "` isn't a unit of load", advice};
+  return std::nullopt;
 }
 
 std::string expected(const Stop& stop) {
@@ -250,9 +256,8 @@ Complaint about_body_line(std::string_view line, const Entry& entry) {
   if (has_open_quote(line)) return kOpenQuote;
   const EntryKind kind = body_kind(entry);
   const Stop stop = stop_of_body_line(line, kind);
-  const Number near = number_near(line, stop.at);
-  if (auto comma = decimal_comma(line, near, entry)) return *comma;
-  if (auto unit = missing_unit(line, near, entry)) return *unit;
+  if (auto comma = decimal_comma(line, entry)) return *comma;
+  if (auto unit = wrong_unit(line, stop.at, entry)) return *unit;
   const std::string_view form = form_of_reading(line, stop.at);
   const bool notes_only = kind != EntryKind::check_in && kind != EntryKind::athlete &&
                           kind != EntryKind::session && kind != EntryKind::off_plan;

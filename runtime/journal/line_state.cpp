@@ -54,8 +54,8 @@ int LineState::whole(std::string_view digits, int low, int high, std::string_vie
   if (!value) return low;
   if (value->is_whole() && *value >= Decimal::whole(low) && *value <= Decimal::whole(high))
     return static_cast<int>(value->floor());
-  problem(value->text() + " " + std::string(what) + ": from " + std::to_string(low) + " to " +
-              std::to_string(high) + ", in whole numbers",
+  problem(std::string(what) + " go from " + std::to_string(low) + " to " + std::to_string(high) +
+              (value->is_whole() ? "" : ", in whole numbers") + ": not " + value->text(),
           std::move(help));
   return low;
 }

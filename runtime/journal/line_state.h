@@ -26,7 +26,7 @@ class LineState {
   std::string_view said(std::string_view text, std::string_view what);
   // Reports what has too many digits, and gives nothing for it.
   std::optional<Decimal> decimal(std::string_view digits);
-  // A whole number from `low` to `high`; others are reported as being of `what`.
+  // A whole number from `low` to `high`; of others it is said that `what` ("weeks") don't go there.
   int whole(std::string_view digits, int low, int high, std::string_view what,
             std::string help = {});
   // Dashes may be of any kind; a day that no calendar has is reported.

@@ -31,6 +31,19 @@ bool is_same(const Reading& a, const Reading& b) {
          (a.what != "red flag" || a.word == b.word);
 }
 
+// What is wrong with a reading beside those before it; said once of each contradiction.
+std::string clash(const std::vector<Reading>& before, const Reading& next, bool once) {
+  const auto is_next = [&](const Reading& r) { return is_same(r, next); };
+  if (once && std::ranges::any_of(before, is_next))
+    return called(next) + " stands twice in this record";
+  const auto odd =
+      std::ranges::find_if(before, [&](const Reading& r) { return are_at_odds(r, next); });
+  if (odd == before.end()) return {};
+  const bool said =
+      std::ranges::any_of(before, [&](const Reading& r) { return are_at_odds(r, *odd); });
+  return said ? "" : std::string(next.what) + " can't be none and be there at once";
+}
+
 // What an `athlete` record takes, beside metrics such as `height 180 cm`.
 bool belongs_to_check_in(const Reading& reading) {
   constexpr std::array kFelt = std::to_array<std::string_view>(
@@ -47,15 +60,8 @@ void BodyState::push() {
   if (kind == EntryKind::athlete && belongs_to_check_in(next))
     problem(std::string(next.what) + " belongs into a check-in");
   const bool once = kind == EntryKind::check_in || kind == EntryKind::athlete;
-  for (const Reading& before : entry.readings) {
-    if (once && is_same(before, next))
-      problem(called(next) + " stands twice in this record", "keep one of them");
-    else if (are_at_odds(before, next))
-      problem(std::string(next.what) + " can't be none and be there at once", "keep one of them");
-    else
-      continue;
-    break;
-  }
+  if (std::string wrong = clash(entry.readings, next, once); !wrong.empty())
+    problem(std::move(wrong), "keep one of them");
   entry.readings.push_back(next);
   after_soreness_ = next.what == "soreness";
   next = {};
@@ -89,7 +95,7 @@ void BodyState::end_max() {
   next.what = "training max";
   if (max_kind_.front() >= '0' && max_kind_.front() <= '9') {
     const std::string_view digits = max_kind_.substr(0, max_kind_.size() - 2);
-    const int reps = whole(digits, 1, kRepMaxes.size(), "reps of a max");
+    const int reps = whole(digits, 1, kRepMaxes.size(), "rep maxes");
     next.what = kRepMaxes[static_cast<std::size_t>(reps - 1)];
   }
   const auto load = mass();
