@@ -31,6 +31,29 @@ std::string_view without_blanks_behind(std::string_view text) {
   }
 }
 
+std::string plain_name(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t blank = blank_length(text, i);
+    if (blank == 0)
+      out.push_back(text[i]);
+    else if (!out.empty() && out.back() != ' ')
+      out.push_back(' ');
+    i += blank == 0 ? 1 : blank;
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+bool looks_like_utf16(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+  if (bytes.size() < 4 || bytes.size() % 2 != 0) return false;
+  const bool little_end = bytes[0] != 0 && bytes[1] == 0 && bytes[2] != 0 && bytes[3] == 0;
+  const bool big_end = bytes[0] == 0 && bytes[1] != 0 && bytes[2] == 0 && bytes[3] != 0;
+  return little_end || big_end;
+}
+
 namespace {
 
 constexpr char32_t kStray = 0xFFFFFFFF;

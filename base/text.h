@@ -10,6 +10,10 @@
 
 namespace meso {
 
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+// With its byte-order mark, or without one as Latin letters look in it: every second byte is NUL.
+bool looks_like_utf16(std::string_view bytes);
+
 // The offset of the first byte that isn't valid UTF-8 (overlong forms, surrogates and values above
 // U+10FFFF included), or nothing.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
@@ -25,6 +29,8 @@ std::size_t display_width(std::string_view text);
 // come with pasted text (no-break, thin, ideographic).
 std::size_t blank_length(std::string_view text, std::size_t at);
 std::string_view without_blanks_behind(std::string_view text);
+// A name with one space for each run of blanks, and none at its ends.
+std::string plain_name(std::string_view text);
 
 // Bytes of the code point that starts here (1 to 4; 1 on a stray byte).
 std::size_t code_point_length(std::string_view text, std::size_t at);

@@ -26,11 +26,38 @@ constexpr bool is_word_char(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-struct wide_blank : p::sor<p::string<'\xC2', '\xA0'>,         // no-break
-                           p::seq<p::string<'\xE2', '\x80'>,  // en quad to hair space, narrow nbsp
-                                  p::sor<p::range<'\x80', '\x8A'>, p::one<'\xAF'>>>,
-                           p::string<'\xE3', '\x80', '\x80'>> {};
-struct blank : p::sor<p::one<' ', '\t'>, wide_blank> {};
+// Bytes of the blank that is `at` so many bytes ahead; 0 where none is. Rules that every line asks
+// many times are written by hand, from here on: they look at a byte once.
+template <typename Input>
+std::size_t wide_blank_at(const Input& in, std::size_t at) {
+  const auto is = [&](std::size_t ahead, char first, char last) {
+    return in.size() > at + ahead && in.peek_char(at + ahead) >= first &&
+           in.peek_char(at + ahead) <= last;
+  };
+  if (is(0, '\xC2', '\xC2')) return is(1, '\xA0', '\xA0') ? 2 : 0;  // no-break
+  if (is(0, '\xE3', '\xE3'))                                        // ideographic
+    return is(1, '\x80', '\x80') && is(2, '\x80', '\x80') ? 3 : 0;
+  if (!is(0, '\xE2', '\xE2') || !is(1, '\x80', '\x80')) return 0;
+  return is(2, '\x80', '\x8A') || is(2, '\xAF', '\xAF') ? 3 : 0;  // en quad to hair space, narrow
+}
+template <typename Input>
+std::size_t blank_at(const Input& in, std::size_t at) {
+  if (in.size() <= at) return 0;
+  const char c = in.peek_char(at);
+  if (c == ' ' || c == '\t') return 1;
+  return (c & '\x80') == 0 ? 0 : wide_blank_at(in, at);
+}
+
+struct blank {
+  using rule_t = blank;
+  using subs_t = p::empty_list;
+  template <typename Input>
+  static bool match(Input& in) {
+    const std::size_t length = blank_at(in, 0);
+    in.bump_in_this_line(length);
+    return length > 0;
+  }
+};
 struct blanks : p::plus<blank> {};      // at least one
 struct opt_blanks : p::star<blank> {};  // any number
 
@@ -72,26 +99,8 @@ struct phrase {
   template <typename Input>
   static std::size_t blanks_at(const Input& in, std::size_t at) {
     const std::size_t start = at;
-    while (in.size() > at) {
-      const std::size_t length = blank_at(in, at);
-      if (length == 0) break;
-      at += length;
-    }
+    while (const std::size_t length = blank_at(in, at)) at += length;
     return at - start;
-  }
-  // As `blank`, without moving on.
-  template <typename Input>
-  static std::size_t blank_at(const Input& in, std::size_t at) {
-    const auto is = [&](std::size_t ahead, char first, char last) {
-      return in.size() > at + ahead && in.peek_char(at + ahead) >= first &&
-             in.peek_char(at + ahead) <= last;
-    };
-    const char c = in.peek_char(at);
-    if (c == ' ' || c == '\t') return 1;
-    if (c == '\xC2') return is(1, '\xA0', '\xA0') ? 2 : 0;
-    if (c == '\xE3') return is(1, '\x80', '\x80') && is(2, '\x80', '\x80') ? 3 : 0;
-    if (c != '\xE2' || !is(1, '\x80', '\x80')) return 0;
-    return is(2, '\x80', '\x8A') || is(2, '\xAF', '\xAF') ? 3 : 0;
   }
 };
 
@@ -120,9 +129,44 @@ struct identifier : p::seq<p::sor<p::alpha, p::one<'_'>>, p::star<p::sor<p::alnu
 
 // One word of an exercise's, group's or metric's name: anything but blanks, quotes, commas,
 // brackets, `@`; `#` starts a comment.
-struct name_char
-    : p::seq<p::not_at<p::sor<blank, quote_mark, p::one<',', '(', ')', '@'>>>, p::any> {};
-struct name_word : p::seq<p::not_at<p::one<'#'>>, p::plus<name_char>> {};
+struct name_word {
+  using rule_t = name_word;
+  using subs_t = p::empty_list;
+  template <typename Input>
+  static bool match(Input& in) {
+    if (in.empty() || in.peek_char() == '#') return false;
+    std::size_t length = 0;
+    while (length < in.size() && !ends_at(in, length)) ++length;
+    in.bump_in_this_line(length);
+    return length > 0;
+  }
+
+ private:
+  template <typename Input>
+  static bool ends_at(const Input& in, std::size_t at) {
+    const char c = in.peek_char(at);
+    switch (c) {
+      case ' ':
+      case '\t':
+      case ',':
+      case '(':
+      case ')':
+      case '@':
+      case '"': return true;
+      default: return (c & '\x80') != 0 && (blank_at(in, at) > 0 || is_quote(in, at));
+    }
+  }
+  // As `quote_mark`, without moving on.
+  template <typename Input>
+  static bool is_quote(const Input& in, std::size_t at) {
+    const auto byte = [&](std::size_t ahead) {
+      return in.size() > at + ahead ? in.peek_char(at + ahead) : '\0';
+    };
+    if (byte(0) == '\xC2') return byte(1) == '\xAB' || byte(1) == '\xBB';
+    return byte(0) == '\xE2' && byte(1) == '\x80' &&
+           (byte(2) == '\x9C' || byte(2) == '\x9D' || byte(2) == '\x9E');
+  }
+};
 // Words up to `Stop`, which isn't looked for before the first.
 template <typename Stop>
 struct words_until : p::seq<name_word, p::star<p::seq<blanks, p::not_at<Stop>, name_word>>> {};

@@ -41,21 +41,6 @@ void report_mixed_units(Reading& r, Span span, std::string_view what, MassUnit u
 
 }  // namespace
 
-std::string plain_name(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t blank = blank_length(text, i);
-    if (blank == 0)
-      out.push_back(text[i]);
-    else if (!out.empty() && out.back() != ' ')
-      out.push_back(' ');
-    i += blank == 0 ? 1 : blank;
-  }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
-
 std::string unquote(std::string_view quoted) {
   quoted.remove_prefix(quote_length(quoted));
   const std::size_t last =

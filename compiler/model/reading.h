@@ -115,8 +115,7 @@ struct Reading {
 };
 
 // values (read_values.cpp)
-std::string unquote(std::string_view quoted);   // without its quotes, blanks folded
-std::string plain_name(std::string_view text);  // blanks folded
+std::string unquote(std::string_view quoted);  // without its quotes, blanks folded
 // As unquote; quotes with nothing between them are reported as `what`: "this block has no name".
 std::string read_text(Reading& r, TokenReader& t, const Token& quoted, std::string_view what);
 Decimal read_decimal(Reading& r, TokenReader& t, const Token& number);

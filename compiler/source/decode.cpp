@@ -7,18 +7,6 @@
 namespace meso {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-// With its byte-order mark, or without one as the Latin letters of a plan would look in it: every
-// second byte is NUL.
-bool looks_like_utf16(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
-  if (bytes.size() < 4 || bytes.size() % 2 != 0) return false;
-  const bool little_end = bytes[0] != 0 && bytes[1] == 0 && bytes[2] != 0 && bytes[3] == 0;
-  const bool big_end = bytes[0] == 0 && bytes[1] != 0 && bytes[2] == 0 && bytes[3] != 0;
-  return little_end || big_end;
-}
-
 std::string invalid_utf8_reason(std::string_view bytes, std::size_t at) {
   const std::string_view before = bytes.substr(0, at);
   std::size_t line = 1, line_start = 0;

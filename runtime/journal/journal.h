@@ -20,6 +20,8 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -77,6 +79,8 @@ struct DoneExercise {
 //   red flag "dark urine"       what "red flag", word "dark urine"; `red flag none`: "none"
 //   waist 84 cm, grip 3         what "waist", number 84, unit "cm"
 //   training max of back squat 140 kg   what "training max", of "back squat", number 140, unit "kg"
+// The language's own words come as they are written here, whatever their case in the log; names
+// come as the athlete wrote them.
 struct Reading {
   std::string_view what;
   std::string_view of;
@@ -108,8 +112,10 @@ struct Entry {
   std::optional<Date> until;
   bool lightened = false;
   bool broken_off = false;
-  std::optional<EntryKind> target;  // amend, remove: of which kind ...
-  Date target_date;                 // ... and date; the session in `name`
+  // amend, remove: of which kind and date; the session in `name`. An amendment is the whole new
+  // record: the fields above and below are filled as the target's kind has them.
+  std::optional<EntryKind> target;
+  Date target_date;
 
   std::vector<Reading> readings;        // check-in, athlete; a session's pain and red flags
   std::optional<Probe> probe;           // check-in
@@ -128,13 +134,17 @@ struct JournalProblem {
 };
 
 struct Journal {
+  int format = 0;            // of `meso log 1`; 0: it isn't a log, or not yet
   std::string_view plan;     // the name of the plan that it was kept for
   std::string_view athlete;  // may be empty
-  // As written, in file order; broken records are left out and reported. Views point into the text.
+  // As written, in file order; broken records are left out and reported. Views point into the text,
+  // or into `tidied`: names have one space between their words.
   std::vector<Entry> entries;
-  std::vector<JournalProblem> problems;
-  // The last record was cut off while it was written: where it begins. It isn't in `entries`.
+  std::vector<JournalProblem> problems;  // by line
+  // The last record, or the head, was cut off while it was written: the line (from 1) where it
+  // begins. It isn't in `entries`.
   std::optional<std::uint32_t> torn_from;
+  std::shared_ptr<std::deque<std::string>> tidied;
 
   bool has_errors() const;
 };

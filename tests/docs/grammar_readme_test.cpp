@@ -13,6 +13,7 @@
 #include "compiler/syntax/parse.h"
 #include "tests/docs/markdown_blocks.h"
 #include "tests/support/golden.h"
+#include "tests/support/log_line.h"
 
 using namespace meso;
 using namespace meso::test;
@@ -59,7 +60,8 @@ std::set<std::string> keywords() {
 std::set<std::string> other_words() {
   std::set<std::string> out = {"RIR", "RPE", "RM"};
   static const std::regex kPhrase(R"re(phrase<"([^"]+)">)re");
-  for (const char* file : {"keywords", "terminals", "prescription", "logic", "structure"}) {
+  for (const char* file :
+       {"keywords", "terminals", "prescription", "logic", "structure", "journal"}) {
     const std::string text = read_whole(std::string(MESO_ROOT) + "/grammar/" + file + ".hpp");
     for (std::sregex_iterator it(text.begin(), text.end(), kPhrase), end; it != end; ++it)
       out.insert((*it)[1]);
@@ -91,6 +93,17 @@ TEST_CASE("every example line of the grammar is of the kind that it stands for")
     INFO(name);
     CHECK(seen.contains(std::string(name)));
   }
+}
+
+TEST_CASE("every example line of the log is of the kind that it stands for") {
+  std::set<std::string> seen;
+  for (const TableRow& row : table(kFile, "log lines")) {
+    REQUIRE(row.size() == 2);
+    INFO(row[0] << ": " << row[1]);
+    seen.insert(row[0]);
+    CHECK(is_log_line(row[0], row[1]));
+  }
+  CHECK(seen.size() == 9);
 }
 
 TEST_CASE("every keyword stands in the grammar") {

@@ -108,7 +108,9 @@ const std::map<std::string, std::vector<std::string>>& examples() {
       {"word", {"kg", "mon", "barbell", "novice"}},
       {"label", {"A1", "B2"}},
       {"guideline", {"load-jump", "M117"}},
-      {"date", {"2027-01-11"}}};
+      {"date", {"2027-01-11"}},
+      {"time", {"07:30", "7:05", "23:59:59"}},
+      {"checksum", {"1c9a02bb", "09E4F7D1"}}};
   return all;
 }
 

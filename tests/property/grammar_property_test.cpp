@@ -10,6 +10,7 @@
 #include "compiler/source/source.h"
 #include "compiler/syntax/line_parser.h"
 #include "tests/property/ebnf.h"
+#include "tests/support/log_line.h"
 
 namespace meso::test {
 namespace {
@@ -75,10 +76,23 @@ TEST_CASE("what the page's grammar allows, the parser reads") {
     });
 }
 
+TEST_CASE("what the page's grammar of the log allows, the log's reader reads") {
+  const Ebnf ebnf = read_ebnf("grammar/README.md");
+  const std::vector<std::string> productions = {
+      "log-format-line", "plan-line",     "log-athlete-line", "end-line", "set-aside-line",
+      "record-line",     "readings-line", "done-line",        "note-line"};
+  for (const std::string& production : productions)
+    rc::prop(production, [&] {
+      const std::string line = *text_of(ebnf, production);
+      RC_LOG() << line << "\n";
+      RC_ASSERT(is_log_line(kind_of_log_line(production), line));
+    });
+}
+
 TEST_CASE("every production of the page is reached from a line") {
   const Ebnf ebnf = read_ebnf("grammar/README.md");
-  std::vector<std::string> open{"line"};
-  std::map<std::string, bool> reached{{"line", true}};
+  std::vector<std::string> open{"line", "log-line"};
+  std::map<std::string, bool> reached{{"line", true}, {"log-line", true}};
   const auto visit = [&](const auto& self, const EbnfNode& node) -> void {
     if (node.kind == EbnfNode::Kind::production && !reached[node.text]) {
       reached[node.text] = true;

@@ -2,13 +2,18 @@
 #include <catch2/catch.hpp>
 #include <tao/pegtl/contrib/analyze.hpp>
 
+#include "grammar/journal.hpp"
 #include "grammar/structure.hpp"
 
 namespace tao::pegtl {
 
-// `phrase` is written by hand: it always reads at least one character, and calls no other rule.
+// Written by hand: each always reads at least one character, and calls no other rule.
 template <typename Name, meso::grammar::Text T>
 struct analyze_traits<Name, meso::grammar::phrase<T>> : analyze_any_traits<> {};
+template <typename Name>
+struct analyze_traits<Name, meso::grammar::blank> : analyze_any_traits<> {};
+template <typename Name>
+struct analyze_traits<Name, meso::grammar::name_word> : analyze_any_traits<> {};
 
 }  // namespace tao::pegtl
 
@@ -66,6 +71,18 @@ TEST_CASE("the grammar of the head, blocks and sessions is sound") {
   MESO_SOUND(repeat_line);
   MESO_SOUND(note_line);
   MESO_SOUND(allow_line);
+}
+
+TEST_CASE("the grammar of the athlete's log is sound") {
+  MESO_SOUND(journal::format_line);
+  MESO_SOUND(journal::plan_line);
+  MESO_SOUND(journal::athlete_line);
+  MESO_SOUND(journal::end_line);
+  MESO_SOUND(journal::set_aside_line);
+  MESO_SOUND(journal::date_line);
+  MESO_SOUND(journal::readings_line);
+  MESO_SOUND(journal::session_line);
+  MESO_SOUND(journal::note_line);
 }
 
 struct loops : p::star<p::opt<kw_plan>> {};
