@@ -1,11 +1,12 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "compiler/data/athlete.h"
 #include "compiler/diag/render_text.h"
+#include "compiler/driver/athlete_input.h"
 #include "compiler/driver/commands.h"
 #include "compiler/driver/inputs.h"
 #include "compiler/driver/pipeline.h"
+#include "compiler/driver/places.h"
 #include "compiler/sheets/back_ends.h"
 #include "runtime/nominal.h"
 
@@ -17,29 +18,6 @@ std::string stem_of(const std::string& path) {
   const std::string name = slash == path.npos ? path : path.substr(slash + 1);
   const std::size_t dot = name.rfind('.');
   return dot == name.npos || dot == 0 ? name : name.substr(0, dot);
-}
-
-ExerciseNames catalogue_names() {
-  return {[](std::string_view name) -> std::optional<std::string> {
-            const CatalogueExercise* found = built_in_catalogue().find(name);
-            return found == nullptr ? std::nullopt : std::optional<std::string>(found->name);
-          },
-          [](std::string_view name) { return built_in_catalogue().nearest_exercises(name); }};
-}
-
-struct AthleteInput {
-  std::optional<Athlete> athlete;
-  bool failed = false;
-};
-
-AthleteInput read_athlete_file(const BuildOptions& options, const FileSystem& files,
-                               SourceSet& sources, Sink& sink) {
-  if (options.athlete.empty()) return {};
-  const auto file = read_input(options.athlete, options.athlete, files, sources);
-  if (!file) return {std::nullopt, true};
-  AthleteInput out{read_athlete(sources[*file], *file, catalogue_names(), sink), false};
-  out.failed = !out.athlete || sink.has_errors();
-  return out;
 }
 
 bool has_max(const Athlete& athlete, ReferenceKind kind, const std::string& exercise) {
@@ -68,12 +46,6 @@ void note_missing_values(const Plan& plan, const Athlete& athlete, const std::st
            ": those loads are percentages with a blank to fill in");
 }
 
-// A library's path as seen from the plan's folder.
-std::string path_from(const std::string& plan, const std::string& library) {
-  const std::string folder = plan.substr(0, plan.rfind('/') + 1);
-  return library.starts_with(folder) ? library.substr(folder.size()) : library;
-}
-
 std::vector<std::string> one_line_findings(const Sink& sink, const SourceSet& sources,
                                            FileId plan) {
   std::vector<std::string> out;
@@ -87,18 +59,6 @@ std::vector<std::string> one_line_findings(const Sink& sink, const SourceSet& so
   for (const Diagnostic& d : sink.all())
     out.push_back(place_of(d) + ": " + d.message + " [" + std::string(d.kind.name) + "]");
   return out;
-}
-
-std::vector<PlanPlace> places_of(const Compiled& compiled, const SourceSet& sources) {
-  std::vector<PlanPlace> places;
-  for (const Span span : compiled.model.sources) {
-    const LineColumn at = sources.place(span);
-    const bool own = span.file == compiled.file;
-    places.push_back({at.line, at.column,
-                      own ? std::string()
-                          : path_from(sources[compiled.file].path(), sources[span.file].path())});
-  }
-  return places;
 }
 
 Paper paper_of(const std::string& word) {
@@ -164,7 +124,7 @@ std::optional<int> read_start(const BuildOptions& options, const FileSystem& fil
   const auto file = read_input(options.plan, options.stdin_name, files, start.sources);
   if (!file) return kFailed;
   Sink athlete_sink;
-  AthleteInput athlete = read_athlete_file(options, files, start.sources, athlete_sink);
+  AthleteInput athlete = read_athlete_file(options.athlete, files, start.sources, athlete_sink);
   start.athlete = std::move(athlete.athlete);
   start.compiled = compile(start.sources, *file, built_in_catalogue(), start.sink,
                            start.athlete ? start.athlete->level : std::nullopt,

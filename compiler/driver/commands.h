@@ -56,6 +56,21 @@ struct DiffOptions {
 // kFindings where something differs for the athlete.
 int run_diff(const DiffOptions& options, const FileSystem& files);
 
+// What a run of a plan is made of.
+struct RunOptions {
+  std::string plan;        // a plan's text, or its JSON
+  std::string log;         // may not be there yet: nothing is done yet
+  std::string athlete;     // may be empty
+  std::optional<int> day;  // --date; without it the clock's
+};
+
+struct NextOptions {
+  RunOptions run;
+  std::string format = "text";
+  bool plates = false;
+};
+int run_next(const NextOptions& options, const FileSystem& files);
+
 struct NewOptions {
   std::string name;    // of a starting plan; empty: they are listed
   std::string output;  // a file that isn't there yet; empty: standard output

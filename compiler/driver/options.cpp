@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/date.h"
 #include "base/text.h"
 #include "compiler/driver/commands.h"
 #include "compiler/sheets/back_ends.h"
@@ -67,6 +68,7 @@ struct CommandLine {
   FormatOptions format;
   DiffOptions diff;
   NewOptions fresh;
+  NextOptions next;
   std::vector<std::string> topic;
   std::vector<std::string> query;
   int edition = 0;
@@ -81,6 +83,7 @@ struct CommandLine {
     add_format();
     add_diff();
     add_new();
+    add_next();
     add_rest();
     for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
       command->footer("");
@@ -169,6 +172,37 @@ struct CommandLine {
         ->option_text("FILE");
     c->add_flag("--list", fresh.list, "list the starting plans");
     run[c] = [this](FileSystem& files) { return run_new(fresh, files); };
+  }
+
+  void add_run(CLI::App& c, RunOptions& what, bool log_required = true) {
+    c.add_option("PLAN", what.plan, "a plan, or its JSON")->required();
+    CLI::Option* log = c.add_option("--log", what.log, "the athlete's log; begun if it isn't there")
+                           ->option_text("FILE");
+    if (log_required) log->required();
+    c.add_option("--athlete", what.athlete,
+                 "the athlete's maxes, bodyweight and increments, as YAML")
+        ->option_text("FILE");
+    c.add_option_function<std::string>(
+         "--date", [&what](const std::string& date) { what.day = parse_date(date)->day_number; },
+         "the day, as 2026-11-23 [today]")
+        ->check(CLI::Validator(
+            [](std::string& date) {
+              return parse_date(date) ? std::string()
+                                      : "`" + date.substr(0, 40) + "` is no date like 2026-11-23";
+            },
+            ""))
+        ->option_text("DATE");
+  }
+
+  void add_next() {
+    CLI::App* c = app.add_subcommand(
+        "next", "what today is and why: the session with its loads, or what to do instead");
+    add_run(*c, next.run);
+    c->add_flag("--plates", next.plates, "what goes on each side of the bar");
+    c->add_option("--format", next.format, "text, json, markdown or html")
+        ->transform(one_of({"text", "json", "markdown", "html"}))
+        ->option_text("FORMAT");
+    run[c] = [this](FileSystem& files) { return run_next(next, files); };
   }
 
   void add_rest() {

@@ -50,8 +50,9 @@ std::string allowed_text(const Compiled& compiled, const SourceSet& sources) {
   std::string out;
   for (const Allowed& a : compiled.allowed) {
     const LineColumn place = sources.place(a.finding.primary.span);
-    out += "allowed: " + sources[a.finding.primary.span.file].path() + ":" + std::to_string(place.line) + ": " +
-           a.finding.message + " [" + std::string(a.finding.kind.name) + "] because " +
+    out += "allowed: " + sources[a.finding.primary.span.file].path() + ":" +
+           std::to_string(place.line) + ": " + a.finding.message + " [" +
+           std::string(a.finding.kind.name) + "] because " +
            quoted(compiled.plan.allows[a.allow].reason) + "\n";
   }
   return out;

@@ -1,30 +1,10 @@
 #include "base/text.h"
+#include "compiler/catalogue/plan_exercise.h"
 #include "compiler/model/reading.h"
 #include "compiler/syntax/line_kinds.h"
 
 namespace meso {
 namespace {
-
-std::vector<MuscleShare> shares(std::span<const std::uint8_t> primary,
-                                std::span<const std::uint8_t> secondary) {
-  std::vector<MuscleShare> out;
-  for (const std::uint8_t g : primary) out.push_back({GroupId{g}, Decimal::whole(1)});
-  for (const std::uint8_t g : secondary) out.push_back({GroupId{g}, Decimal::ratio(1, 2)});
-  return out;
-}
-
-Exercise exercise_from(const CatalogueExercise& entry) {
-  Exercise e;
-  e.name = entry.name;
-  e.equipment = entry.equipment;
-  e.muscles = shares(entry.primary, entry.secondary);
-  e.compound = entry.is(CatalogueTag::compound);
-  e.unilateral = entry.is(CatalogueTag::unilateral);
-  e.long_length = entry.is(CatalogueTag::long_length);
-  e.eccentric = entry.is(CatalogueTag::eccentric);
-  e.lower_body = entry.is(CatalogueTag::lower);
-  return e;
-}
 
 std::optional<ExerciseId> find_class(Reading& r, std::string_view name, std::string_view class_name,
                                      Span span) {
@@ -43,7 +23,7 @@ std::optional<ExerciseId> find_class(Reading& r, std::string_view name, std::str
       return r.model.plan.exercises.id_of(i);
   Exercise e;
   e.name = canonical;
-  e.muscles = shares(found->primary, found->secondary);
+  e.muscles = muscle_shares(found->primary, found->secondary);
   e.any_of_class = true;
   (void)name;
   return r.model.plan.exercises.add(std::move(e));
@@ -129,7 +109,7 @@ std::optional<ExerciseId> find_exercise(Reading& r, std::string_view name, Span 
   const auto index = static_cast<std::size_t>(found - r.catalogue.exercises.data());
   if (r.exercise_ids[index] < 0)
     r.exercise_ids[index] =
-        static_cast<std::int32_t>(r.model.plan.exercises.add(exercise_from(*found)).value);
+        static_cast<std::int32_t>(r.model.plan.exercises.add(plan_exercise(*found)).value);
   return ExerciseId{static_cast<std::uint32_t>(r.exercise_ids[index])};
 }
 

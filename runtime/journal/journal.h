@@ -29,6 +29,7 @@
 
 #include "base/date.h"
 #include "base/quantity.h"
+#include "runtime/done_set.h"
 
 namespace meso {
 
@@ -51,17 +52,6 @@ enum class EntryKind : std::uint8_t {
   remove,       // `remove 2026-11-23 session "Lower A"`
 };
 std::string_view text(EntryKind kind);  // as the record's first line has it: "check-in"
-
-// One set as it was done.
-struct DoneSet {
-  enum class Of : std::uint8_t { reps, seconds, meters };
-  Of of = Of::reps;
-  int amount = 0;
-  bool bodyweight = false;   // with `load` added to it, or taken off where that is below zero
-  std::optional<Load> load;  // nothing: not written down
-  std::optional<Rir> rir;
-  friend bool operator==(const DoneSet&, const DoneSet&) = default;
-};
 
 struct DoneExercise {
   std::string_view name;

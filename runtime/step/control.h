@@ -99,10 +99,10 @@ struct Ask {
   std::vector<Question> questions;
   SessionRef session;  // that they are about
 };
-using Decision = std::variant<Ask, DayVerdict>;
+using DayDecision = std::variant<Ask, DayVerdict>;
 
 // Total: with `answers.closed` it is always a verdict.
-Decision decide(const RunPlan& run, const Control& control, const Reports& reports, int day,
+DayDecision decide(const RunPlan& run, const Control& control, const Reports& reports, int day,
                 const CheckIn& answers);
 
 // ---- events -----------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ class Day {
       const CheckIn& answers)
       : run_(run), control_(control), reports_(reports), day_(day), answers_(answers) {}
 
-  Decision decide() const {
+  DayDecision decide() const {
     if (control_.referred || !answers_.red_flag.empty()) return only(What::refer);
     if (control_.finished) return only(What::finished);
     const auto pending = pending_sessions(run_, control_);
@@ -69,7 +69,7 @@ class Day {
             facts.probe};
   }
 
-  Decision ask_head(const SessionRef& head, const std::vector<SessionRef>& pending) const {
+  DayDecision ask_head(const SessionRef& head, const std::vector<SessionRef>& pending) const {
     const Today now = today(head);
     const Session& session = run_.session(head.id);
     auto open = open_questions(now, session, control_.place.block);
@@ -103,13 +103,13 @@ class Day {
     return verdict;
   }
 
-  static Decision trained(DayVerdict verdict, const SessionRef& session) {
+  static DayDecision trained(DayVerdict verdict, const SessionRef& session) {
     verdict.what = What::train;
     verdict.session = session;
     verdict.blocked = 0;
     return verdict;
   }
-  static Decision refused(DayVerdict verdict) {
+  static DayDecision refused(DayVerdict verdict) {
     verdict.what = What::refer;
     return verdict;
   }
@@ -120,7 +120,7 @@ class Day {
                                         [](const PainReport& p) { return p.pain == Pain::sharp; });
   }
 
-  static Decision probe(const Today& now, const SessionRef& session) {
+  static DayDecision probe(const Today& now, const SessionRef& session) {
     Question q;
     q.about = Question::About::probe;
     q.exercise = now.probe.value_or(ExerciseId());
@@ -128,7 +128,7 @@ class Day {
   }
 
   // Of the same pass, due, sparing what is blocked, and released by its own gate.
-  Decision swapped(DayVerdict verdict, const SessionRef& head,
+  DayDecision swapped(DayVerdict verdict, const SessionRef& head,
                    const std::vector<SessionRef>& pending) const {
     for (const SessionRef& other : pending) {
       const SessionFacts& facts = run_.facts(other.id);
@@ -153,7 +153,7 @@ class Day {
     return verdict;
   }
 
-  static Decision taken(DayVerdict verdict, const SessionRef& other,
+  static DayDecision taken(DayVerdict verdict, const SessionRef& other,
                         std::optional<std::size_t> clause) {
     verdict.what = What::swap;
     verdict.session = other;
@@ -184,7 +184,7 @@ bool releases(const RunPlan& run, const Control& control, const Reports& reports
 
 }  // namespace
 
-Decision decide(const RunPlan& run, const Control& control, const Reports& reports, int day,
+DayDecision decide(const RunPlan& run, const Control& control, const Reports& reports, int day,
                 const CheckIn& answers) {
   Control arrived = control;
   arrive(run, arrived, day);

@@ -6,21 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "base/quantity.h"
+#include "runtime/done_set.h"
 #include "runtime/prescription.h"
 
 namespace meso {
-
-// One set as it was done.
-struct DoneSet {
-  enum class Of : std::uint8_t { reps, seconds, meters };
-  Of of = Of::reps;
-  int amount = 0;
-  bool bodyweight = false;   // with `load` added to it, or taken off where that is below zero
-  std::optional<Load> load;  // nothing: not written down, so as prescribed
-  std::optional<Rir> rir;
-  friend bool operator==(const DoneSet&, const DoneSet&) = default;
-};
 
 // One exercise of a session. `line` is its place in the session; nothing where the plan has no such
 // line there.

@@ -8,7 +8,7 @@
 namespace meso {
 namespace {
 
-const DayVerdict* verdict_of(const Decision& decision) {
+const DayVerdict* verdict_of(const DayDecision& decision) {
   return std::get_if<DayVerdict>(&decision);
 }
 
@@ -83,7 +83,7 @@ class Recording {
  public:
   Recording(const RunPlan& run, State& state, int day, const SessionDone& done, Told& told)
       : run_(run), state_(state), day_(day), done_(done), told_(told) {
-    const Decision decision = decide(run, state, day);
+    const DayDecision decision = decide(run, state, day);
     if (const DayVerdict* verdict = verdict_of(decision);
         verdict != nullptr && verdict->session == done.session)
       changes_.gate = verdict->changes;
@@ -109,7 +109,7 @@ class Recording {
  private:
   // Done at `train`, outside deload, test and return weeks. Without a check-in nothing speaks
   // against it.
-  bool is_exposure(const Decision& decision) const {
+  bool is_exposure(const DayDecision& decision) const {
     if (done_.lightened || done_.broken_off || !is_exposure_week(run_, state_.control) ||
         state_.overruled_on == day_)
       return false;
@@ -318,7 +318,7 @@ class Stepping {
     closed.closed = true;
     tell_strength(run_, state_, day_, state_.today.probes, closed);
     note_asked(run_, state_.control, state_.reports, day_, closed);
-    const Decision decision = decide(run_, state_, day_);
+    const DayDecision decision = decide(run_, state_, day_);
     if (const DayVerdict* verdict = verdict_of(decision);
         verdict != nullptr && verdict->what == DayVerdict::What::refer)
       refer(state_.control, "the check-in");
@@ -439,7 +439,7 @@ State step(const RunPlan& run, State state, const DayEvent& event, Told* told) {
   return state;
 }
 
-Decision decide(const RunPlan& run, const State& state, int day, CheckIn answers,
+DayDecision decide(const RunPlan& run, const State& state, int day, CheckIn answers,
                 const std::vector<ProbeDone>& probes) {
   std::vector<std::pair<ExerciseId, Decimal>> estimates;
   for (const ProbeDone& probe : probes)
@@ -451,7 +451,7 @@ Decision decide(const RunPlan& run, const State& state, int day, CheckIn answers
   return decide(run, state.control, state.reports, day, answers);
 }
 
-Decision decide(const RunPlan& run, const State& state, int day) {
+DayDecision decide(const RunPlan& run, const State& state, int day) {
   CheckIn answers;
   std::vector<std::pair<ExerciseId, Decimal>> probes;
   if (state.today.day == day) {

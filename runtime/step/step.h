@@ -85,10 +85,10 @@ State start(const RunPlan& run);
 // what was trained.
 State step(const RunPlan& run, State state, const DayEvent& event, Told* told = nullptr);
 // What today's answers decide, or what is still to be asked. Checks in without recording it.
-Decision decide(const RunPlan& run, const State& state, int day, CheckIn answers,
+DayDecision decide(const RunPlan& run, const State& state, int day, CheckIn answers,
                 const std::vector<ProbeDone>& probes = {});
 // With what is on record of that day.
-Decision decide(const RunPlan& run, const State& state, int day);
+DayDecision decide(const RunPlan& run, const State& state, int day);
 
 // Today's session with its loads, for a verdict that trains; empty for any other.
 std::vector<TodayLine> session_of(const RunPlan& run, const State& state,

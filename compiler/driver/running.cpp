@@ -1,0 +1,148 @@
+#include "compiler/driver/running.h"
+
+#include "base/text.h"
+#include "compiler/catalogue/plan_exercise.h"
+#include "compiler/diag/render_text.h"
+#include "compiler/driver/athlete_input.h"
+#include "compiler/driver/clock.h"
+#include "compiler/driver/commands.h"
+#include "compiler/driver/inputs.h"
+#include "compiler/driver/places.h"
+#include "runtime/journal/store.h"
+
+namespace meso {
+namespace {
+
+void print_findings(const Sink& sink, const SourceSet& sources) {
+  if (!sink.all().empty()) notice("\n" + render_text(sink.all(), sources, {}));
+}
+
+// A plan with findings of guidelines can be run: what it tells the athlete is known.
+std::optional<PlanFile> compiled_plan(const std::string& path, std::optional<Level> level,
+                                      const FileSystem& files) {
+  SourceSet sources;
+  const auto file = read_input(path, "<stdin>", files, sources);
+  if (!file) return std::nullopt;
+  Sink sink;
+  Compiled compiled =
+      compile(sources, *file, built_in_catalogue(), sink, level, library_reader(files, sources));
+  if (compiled.model.is_library) {
+    notice(path + " is a library: there is nothing to train in it");
+    return std::nullopt;
+  }
+  if (!compiled.guidelines_checked) {
+    print(render_text(sink.all(), sources, {}) + "\n");
+    notice("mend the errors of " + path + " first");
+    return std::nullopt;
+  }
+  std::vector<PlanPlace> places = places_of(compiled, sources);
+  return PlanFile{path, std::move(compiled.plan), compiled.edition, std::move(places)};
+}
+
+struct AthleteFile {
+  std::optional<Athlete> athlete;
+  bool failed = false;
+};
+
+AthleteFile athlete_file(const std::string& path, const FileSystem& files) {
+  SourceSet sources;
+  Sink sink;
+  AthleteInput input = read_athlete_file(path, files, sources, sink);
+  print_findings(sink, sources);
+  return {std::move(input.athlete), input.failed};
+}
+
+// A log that isn't there yet is one with nothing in it.
+bool read_log(const std::string& path, const FileSystem& files, Running& running) {
+  if (!path.empty() && files.exists(path)) {
+    auto text = read_journal_file(path);
+    if (const auto* error = std::get_if<StoreError>(&text)) {
+      notice(path + ": " + error->reason);
+      return false;
+    }
+    running.log_text = std::get<std::string>(std::move(text));
+  }
+  running.journal = read_journal(running.log_text);
+  if (running.log_text.empty()) running.journal.problems.clear();
+  return true;
+}
+
+// Logs are kept for a plan by its name.
+bool is_of_plan(const RunOptions& options, const Running& running) {
+  const Journal& journal = running.journal;
+  if (running.log_text.empty() || journal.plan.empty() || journal.plan == running.file.plan.name)
+    return true;
+  notice(options.log + " is the log of another plan: it is for " +
+         quoted(std::string(journal.plan)) + ", and " + options.plan + " is " +
+         quoted(running.file.plan.name) +
+         ". If the plan was only renamed, rename it in the log's second line too");
+  return false;
+}
+
+}  // namespace
+
+std::string PlanFile::place(SourceId source) const {
+  if (source.value >= places.size()) return path;
+  const PlanPlace& at = places[source.value];
+  return (at.file.empty() ? path : at.file) + ":" + std::to_string(at.line);
+}
+
+std::optional<PlanFile> read_plan_file(const std::string& path, std::optional<Level> athlete,
+                                       const FileSystem& files) {
+  return compiled_plan(path, athlete, files);
+}
+
+OtherExercises catalogue_exercises() {
+  OtherExercises others;
+  others.canonical = [](std::string_view name) -> std::optional<std::string> {
+    const CatalogueExercise* found = built_in_catalogue().find(name);
+    return found == nullptr ? std::nullopt : std::optional<std::string>(found->name);
+  };
+  others.exercise = [](const Plan&, std::string_view name) -> std::optional<Exercise> {
+    const CatalogueExercise* found = built_in_catalogue().find(name);
+    return found == nullptr ? std::nullopt : std::optional(plan_exercise(*found));
+  };
+  others.nearest = [](std::string_view name) {
+    return built_in_catalogue().nearest_exercises(name);
+  };
+  return others;
+}
+
+std::optional<int> report_problems(const std::string& path,
+                                   const std::vector<JournalProblem>& problems) {
+  bool failed = false;
+  for (const JournalProblem& p : problems) {
+    const bool is_error = p.severity == JournalProblem::Severity::error;
+    failed = failed || is_error;
+    notice(path + ":" + std::to_string(p.line) + ": " + (is_error ? "error: " : "warning: ") +
+           p.message + (p.help.empty() ? "" : " (" + p.help + ")"));
+  }
+  return failed ? std::optional(kFailed) : std::nullopt;
+}
+
+std::optional<int> load_running(const RunOptions& options, const FileSystem& files,
+                                Running& running) {
+  AthleteFile athlete = athlete_file(options.athlete, files);
+  if (athlete.failed) return kFailed;
+  running.athlete = std::move(athlete.athlete);
+  auto file =
+      read_plan_file(options.plan, running.athlete ? running.athlete->level : std::nullopt, files);
+  if (!file) return kFailed;
+  running.file = std::move(*file);
+  if (!read_log(options.log, files, running) || !is_of_plan(options, running)) return kFailed;
+  running.today = options.day.value_or(today_by_the_clock().day_number);
+  running.names = std::make_unique<LogNames>(running.file.plan);
+  running.names->learn(running.file.plan, running.journal, catalogue_exercises());
+  running.run = std::make_unique<RunPlan>(running.file.plan, *running.file.edition,
+                                          running.athlete ? &*running.athlete : nullptr);
+  ReplayOptions replaying;
+  replaying.history = &running.history;
+  if (options.day)
+    replaying.until = options.day;
+  else
+    replaying.today = running.today;
+  running.replayed = replay(*running.run, *running.names, running.journal, replaying);
+  return report_problems(options.log, running.replayed.problems);
+}
+
+}  // namespace meso

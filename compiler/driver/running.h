@@ -1,0 +1,50 @@
+// A plan, an athlete and a log, ready to be asked what today is.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "compiler/driver/commands.h"
+#include "compiler/driver/pipeline.h"
+#include "compiler/source/file_system.h"
+#include "runtime/plan_json.h"
+#include "runtime/replay/replay.h"
+
+namespace meso {
+
+// A plan as the runtime has it, whichever file it came from.
+struct PlanFile {
+  std::string path;
+  Plan plan;
+  const Edition* edition = nullptr;
+  std::vector<PlanPlace> places;  // by SourceId
+
+  std::string place(SourceId source) const;  // "plan.meso:24"
+};
+// Nothing, and said on the terminal, where it can't be read or has errors. `athlete` is the level.
+std::optional<PlanFile> read_plan_file(const std::string& path, std::optional<Level> athlete,
+                                       const FileSystem& files);
+
+struct Running {
+  PlanFile file;
+  std::optional<Athlete> athlete;
+  std::string log_text;
+  Journal journal;
+  std::unique_ptr<LogNames> names;
+  std::unique_ptr<RunPlan> run;
+  Replayed replayed;
+  History history;
+  int today = 0;
+};
+
+// The code to end with, or nothing to go on. Warnings of the log go to stderr.
+std::optional<int> load_running(const RunOptions& options, const FileSystem& files,
+                                Running& running);
+// Prints problems as "log:12: error: ..."; kFailed where one is an error.
+std::optional<int> report_problems(const std::string& path,
+                                   const std::vector<JournalProblem>& problems);
+
+OtherExercises catalogue_exercises();
+
+}  // namespace meso

@@ -1,0 +1,313 @@
+#include "runtime/replay/replay.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+
+namespace meso {
+namespace {
+
+using Severity = JournalProblem::Severity;
+
+std::string week_words(const RunPlan& run, BlockId block, int week) {
+  return "week " + std::to_string(week + 1) + " of " + quoted(run.plan().blocks[block].name);
+}
+
+std::optional<ReferenceKind> reference_from(std::string_view what) {
+  using Of = ReferenceKind::Of;
+  if (what == "training max") return ReferenceKind{Of::training_max, 1};
+  if (equal_ignoring_case(what, "e1RM")) return ReferenceKind{Of::e1rm, 1};
+  if (what == "bodyweight") return ReferenceKind{Of::bodyweight, 1};
+  if (what.size() < 3 || !equal_ignoring_case(what.substr(what.size() - 2), "RM"))
+    return std::nullopt;
+  const auto reps = Decimal::parse(what.substr(0, what.size() - 2));
+  if (!reps || !reps->is_whole()) return std::nullopt;
+  return ReferenceKind{Of::n_rm, static_cast<int>(reps->floor())};
+}
+
+std::optional<MassUnit> mass_from(std::string_view unit) {
+  const auto known = unit_from(unit);
+  if (known == Unit::kg) return MassUnit::kg;
+  if (known == Unit::lb) return MassUnit::lb;
+  return std::nullopt;
+}
+
+class Replay {
+ public:
+  Replay(const RunPlan& run, const LogNames& names, const ReplayOptions& options, Replayed& out)
+      : run_(run), names_(names), options_(options), out_(out) {}
+
+  void read(const Entry& entry) {
+    const int day = entry.date.day_number;
+    if (options_.until && day > *options_.until) return;
+    if (options_.today && day > *options_.today)
+      return error(entry.line,
+                   text(entry.date) + " is in the future: today is " + text(Date{*options_.today}),
+                   "a mistyped date is mended in the file, or by an amend record");
+    if (out_.state.control.done.any() && day < out_.state.control.done.last() &&
+        entry.kind == EntryKind::session)
+      return;  // sorted by date: can't be
+    out_.last_day = day;
+    switch (entry.kind) {
+      case EntryKind::check_in: return check_in(entry);
+      case EntryKind::session: return session(entry);
+      case EntryKind::off_plan: return off_plan(entry);
+      case EntryKind::skip:
+        if (options_.history != nullptr) options_.history->skipped.push_back(day);
+        return;
+      case EntryKind::drop: return drop(entry);
+      case EntryKind::unavailable: return unavailable(entry);
+      case EntryKind::red_flag: return happen(entry, RedFlag{std::string(entry.reason)});
+      case EntryKind::cleared: return happen(entry, Cleared{});
+      case EntryKind::overruled: return overrule(entry);
+      case EntryKind::athlete: return athlete(entry);
+      case EntryKind::rename: renamed_[std::string(entry.name)] = std::string(entry.to); return;
+      case EntryKind::move: return move(entry);
+      case EntryKind::amend:
+      case EntryKind::remove: return;  // done by effective_entries()
+    }
+  }
+
+ private:
+  void error(std::uint32_t line, std::string message, std::string help = "") {
+    out_.problems.push_back({Severity::error, line, std::move(message), std::move(help)});
+  }
+
+  Told happen(const DayEvent& event) {
+    Told told;
+    out_.state = step(run_, std::move(out_.state), event, &told);
+    return told;
+  }
+  void happen(const Entry& entry, Happened what) {
+    happen({entry.date.day_number, std::move(what)});
+  }
+
+  // ---- check-ins ------------------------------------------------------------------------------
+
+  void check_in(const Entry& entry) {
+    CheckedIn answers = checked_in(names_, entry, out_.problems);
+    references(entry);
+    const CheckIn given = answers.answers;
+    happen(entry, std::move(answers));
+    if (options_.history == nullptr) return;
+    note_readings(entry);
+    LoggedCheckIn logged{entry.date.day_number, given, std::nullopt};
+    const DayDecision decision = decide(run_, out_.state, logged.day);
+    if (const auto* verdict = std::get_if<DayVerdict>(&decision)) logged.verdict = *verdict;
+    options_.history->check_ins.push_back(std::move(logged));
+  }
+
+  void athlete(const Entry& entry) {
+    references(entry);
+    if (options_.history != nullptr) note_readings(entry);
+  }
+
+  // Maxes and bodyweight, wherever they are written.
+  void references(const Entry& entry) {
+    AthleteChanged changed;
+    for (const Reading& reading : entry.readings) {
+      const auto kind = reference_from(reading.what);
+      const auto unit = kind ? mass_from(reading.unit) : std::nullopt;
+      if (!kind || !unit) continue;
+      const auto of = names_.exercise(reading.of);
+      if (kind->of != ReferenceKind::Of::bodyweight && !of) {
+        error(reading.line, "no exercise is called " + quoted(reading.of));
+        continue;
+      }
+      changed.values.push_back({*kind, of.value_or(ExerciseId()), Load{reading.number, *unit}});
+    }
+    if (!changed.values.empty()) happen(entry, std::move(changed));
+  }
+
+  void note_readings(const Entry& entry) {
+    for (const Reading& reading : entry.readings)
+      if (reading.word.empty())
+        options_.history->readings.push_back({entry.date.day_number, std::string(reading.what),
+                                              names_.exercise(reading.of), reading.number,
+                                              std::string(reading.unit)});
+  }
+
+  // ---- sessions -------------------------------------------------------------------------------
+
+  std::string_view name_now(std::string_view name) const {
+    for (int hops = 0; hops < 20; ++hops) {  // a rename may be renamed again, even in a circle
+      const auto at = renamed_.find(std::string(name));
+      if (at == renamed_.end()) return name;
+      name = at->second;
+    }
+    return name;
+  }
+
+  bool is_in_plan(std::string_view name) const { return run_.names().find(name).has_value(); }
+
+  std::vector<std::string> nearest_sessions(std::string_view name) const {
+    std::vector<std::string_view> names;
+    for (std::uint32_t i = 0; i < run_.names().size(); ++i) names.push_back(run_.names()[i]);
+    return nearest(name, names);
+  }
+
+  void unknown_session(const Entry& entry) {
+    const auto near = nearest_sessions(entry.name);
+    error(entry.line, quoted(entry.name) + " isn't in the plan (any more)",
+          (near.empty() ? "" : "is it " + quoted(near.front()) + " now? ") +
+              "then: meso log --rename " + quoted(entry.name) +
+              " NEW; if it was beside the plan, write `off-plan` in its place");
+  }
+
+  // The session of the pass that the record means; an error, or nothing, where there is none.
+  std::optional<SessionRef> pending(const Entry& entry) {
+    const std::string_view name = name_now(entry.name);
+    if (!is_in_plan(name)) {
+      unknown_session(entry);
+      return std::nullopt;
+    }
+    arrive(run_, out_.state.control, entry.date.day_number);
+    const Place& place = out_.state.control.place;
+    const bool elsewhere =
+        (!entry.block.empty() && name_now(entry.block) != run_.plan().blocks[place.block].name) ||
+        (entry.week && *entry.week != place.week + 1);
+    if (!out_.state.control.finished && elsewhere) {
+      error(entry.line,
+            quoted(entry.name) + " was done in week " + std::to_string(entry.week.value_or(0)) +
+                (entry.block.empty() ? "" : " of " + quoted(entry.block)) +
+                "; by the plan as it is now the athlete was in " +
+                week_words(run_, place.block, place.week),
+            "the plan was changed under the log. Write above this record where it goes on: "
+            "`DATE continue at week N of \"BLOCK\"`");
+      return std::nullopt;
+    }
+    const auto found = pending_session(run_, out_.state.control, name);
+    if (!found)
+      out_.problems.push_back(
+          {Severity::warning, entry.line,
+           quoted(entry.name) + " was done in this week already: it counts as work beside the plan",
+           ""});
+    return found;
+  }
+
+  void session(const Entry& entry) {
+    const std::size_t errors = out_.problems.size();
+    const auto ref = pending(entry);
+    if (!ref) {
+      const bool counts =
+          out_.problems.size() == errors || out_.problems.back().severity == Severity::warning;
+      if (counts) off_plan(entry);
+      return;
+    }
+    SessionDone done;
+    done.session = *ref;
+    done.lightened = entry.lightened;
+    done.broken_off = entry.broken_off;
+    done.lines = done_lines(run_, names_, &*ref, entry, out_.problems);
+    for (const Reading& reading : entry.readings) add_complaint(done, reading);
+    LoggedSession logged;
+    if (options_.history != nullptr) logged = before(entry, done);
+    const Told told = happen({entry.date.day_number, std::move(done)});
+    if (options_.history == nullptr) return;
+    logged.told = told;
+    options_.history->sessions.push_back(std::move(logged));
+  }
+
+  static void add_complaint(SessionDone& done, const Reading& reading) {
+    if (reading.what == "red flag" && reading.word != "none")
+      done.red_flag = std::string(reading.word);
+    if (reading.what != "pain" || reading.word == "none") return;
+    done.pains.push_back(
+        {reading.word == "sharp" ? Pain::sharp : Pain::dull, std::string(reading.of)});
+  }
+
+  // What was asked of the athlete, before the results change it.
+  LoggedSession before(const Entry& entry, const SessionDone& done) const {
+    LoggedSession logged;
+    logged.day = entry.date.day_number;
+    logged.session = done.session.id;
+    logged.week = out_.state.control.place.week;
+    logged.due = due_from(run_, out_.state.control, done.session, 0);
+    logged.lightened = done.lightened;
+    logged.broken_off = done.broken_off;
+    logged.done = done.lines;
+    logged.line = entry.line;
+    const DayDecision decision = decide(run_, out_.state, logged.day);
+    const auto* verdict = std::get_if<DayVerdict>(&decision);
+    const bool asked = verdict != nullptr && verdict->session == done.session;
+    logged.asked =
+        prescribe(run_, out_.state.progress, done.session.id,
+                  {asked ? verdict->changes : nullptr, return_changes(run_, out_.state.control)});
+    return logged;
+  }
+
+  void off_plan(const Entry& entry) {
+    OffPlan work{done_lines(run_, names_, nullptr, entry, out_.problems)};
+    if (options_.history != nullptr) {
+      LoggedSession logged;
+      logged.day = entry.date.day_number;
+      logged.done = work.lines;
+      logged.line = entry.line;
+      options_.history->sessions.push_back(std::move(logged));
+    }
+    happen(entry, std::move(work));
+  }
+
+  // ---- what people decide ---------------------------------------------------------------------
+
+  void drop(const Entry& entry) {
+    if (const auto ref = pending(entry)) happen(entry, Dropped{*ref});
+  }
+
+  void overrule(const Entry& entry) {
+    if (const auto ref = pending(entry)) happen(entry, Overruled{*ref});
+  }
+
+  void unavailable(const Entry& entry) {
+    const int until = entry.until.value_or(entry.date).day_number;
+    happen(entry, Unavailable{until});
+    if (options_.history == nullptr) return;
+    for (int day = entry.date.day_number; day <= until && day < entry.date.day_number + 400; ++day)
+      options_.history->unavailable.push_back(day);
+  }
+
+  void move(const Entry& entry) {
+    const std::string_view name = name_now(entry.block);
+    for (std::size_t b = 0; b < run_.plan().blocks.size(); ++b) {
+      const BlockId id = run_.plan().blocks.id_of(b);
+      const Block& block = run_.plan().blocks[id];
+      if (block.name != name) continue;
+      const int week = entry.week.value_or(1) - 1;
+      if (week >= static_cast<int>(block.weeks.size()))
+        return error(entry.line, quoted(block.name) + " has " +
+                                     counted(static_cast<long>(block.weeks.size()), "week"));
+      return happen(entry, Moved{id, week});
+    }
+    error(entry.line, "the plan has no block " + quoted(entry.block));
+  }
+
+  const RunPlan& run_;
+  const LogNames& names_;
+  const ReplayOptions& options_;
+  Replayed& out_;
+  std::map<std::string, std::string> renamed_;
+};
+
+}  // namespace
+
+bool Replayed::has_errors() const {
+  return std::any_of(problems.begin(), problems.end(),
+                     [](const JournalProblem& p) { return p.severity == Severity::error; });
+}
+
+Replayed replay(const RunPlan& run, const LogNames& names, const Journal& journal,
+                const ReplayOptions& options) {
+  Replayed out;
+  out.state = start(run);
+  out.problems = journal.problems;
+  const std::vector<Entry> entries = effective_entries(journal, out.problems);
+  Replay replaying(run, names, options, out);
+  for (const Entry& entry : entries) replaying.read(entry);
+  std::stable_sort(
+      out.problems.begin(), out.problems.end(),
+      [](const JournalProblem& a, const JournalProblem& b) { return a.line < b.line; });
+  return out;
+}
+
+}  // namespace meso
