@@ -103,16 +103,17 @@ SourceId PlanReader::source(const JsonValue& object) {
 
 // ---- names ------------------------------------------------------------------------------------
 
+void PlanReader::Names::add(const JsonValue& name) {
+  if (name.text().empty()) name.fail("this name is empty");
+  const auto next = static_cast<std::uint32_t>(places.size());
+  if (!places.emplace(name.text(), next).second)
+    name.fail("two " + std::string(what) + "s are called " + shown(name.text()));
+}
+
 PlanReader::Names PlanReader::names_in(const JsonValue& list, std::string_view key,
                                        std::string_view what) {
   Names names{what, {}};
-  for (const JsonValue* item : list.items()) {
-    const JsonValue& name = item->at(key);
-    if (name.text().empty()) name.fail("this name is empty");
-    const auto next = static_cast<std::uint32_t>(names.places.size());
-    if (!names.places.emplace(name.text(), next).second)
-      name.fail("two " + std::string(what) + "s are called " + shown(name.text()));
-  }
+  for (const JsonValue* item : list.items()) names.add(key.empty() ? *item : item->at(key));
   return names;
 }
 
@@ -130,6 +131,7 @@ PlanReader::PlanReader(const JsonValue& document)
       events_(names_in(document.at("events"), "name", "event")),
       gates_(names_in(no_more_than(kMostGates, document.at("gates")), "name", "gate")),
       rules_(names_in(no_more_than(kMostRules, document.at("rules")), "name", "rule")),
+      schemes_(names_in(document.at("schemes"), "", "scheme")),
       blocks_(names_in(document.at("blocks"), "name", "block")),
       sessions_{"session", {}} {
   for (const JsonValue* block : document.at("blocks").items())
@@ -305,6 +307,7 @@ LoadedPlan PlanReader::loaded() {
   plan_.events = each(v.at("events"), &PlanReader::event);
   fill(plan_.gates, v.at("gates"), &PlanReader::gate);
   fill(plan_.rules, v.at("rules"), &PlanReader::rule);
+  for (std::string& name : strings(v.at("schemes"))) plan_.schemes.add(std::move(name));
   plan_.returns = each(v.at("returns"), &PlanReader::return_ramp);
   plan_.follows = each(v.at("follows"), &PlanReader::call);
   fill(plan_.progressions, v.at("progressions"), &PlanReader::progression);

@@ -30,7 +30,9 @@ class PlanReader {
   struct Names {
     std::string_view what;  // "exercise"
     std::unordered_map<std::string_view, std::uint32_t> places;
+    void add(const JsonValue& name);
   };
+  // Of a list of objects by this key; without a key of the texts that the list holds.
   static Names names_in(const JsonValue& list, std::string_view key, std::string_view what);
   static std::uint32_t look_up(const Names& names, const JsonValue& name);
   ExerciseId exercise_id(const JsonValue& v) { return {look_up(exercises_, v)}; }
@@ -38,6 +40,7 @@ class PlanReader {
   SignalId signal_id(const JsonValue& v) { return {look_up(signals_, v)}; }
   GateId gate_id(const JsonValue& v) { return {look_up(gates_, v)}; }
   RuleId rule_id(const JsonValue& v) { return {look_up(rules_, v)}; }
+  SchemeId scheme_id(const JsonValue& v) { return {look_up(schemes_, v)}; }
   BlockId block_id(const JsonValue& v) { return {look_up(blocks_, v)}; }
 
   template <class Read>
@@ -142,6 +145,9 @@ class PlanReader {
   Tempo tempo(const JsonValue& v);
   SetStyle set_style(const JsonValue& v);
   WarmUp warm_up(const JsonValue& v);
+  SchemeStages other_scheme(const JsonValue& v);
+  void read_planned_changes(const JsonValue& v, Line& line);
+  ProgressionId progression_id(const JsonValue& v);
   std::vector<ProgressionId> progressions(const JsonValue& v, const std::vector<RuleCall>& rules);
   Line line(const JsonValue& v);
   Wait::After after(const JsonValue& v);
@@ -153,7 +159,7 @@ class PlanReader {
   const JsonValue& document_;
   Plan plan_;
   std::vector<PlanPlace> places_;
-  Names exercises_, groups_, signals_, events_, gates_, rules_, blocks_, sessions_;
+  Names exercises_, groups_, signals_, events_, gates_, rules_, schemes_, blocks_, sessions_;
   const std::vector<std::string>* parameters_ = nullptr;  // of the rule that is being read
 };
 

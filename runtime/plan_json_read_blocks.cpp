@@ -119,6 +119,25 @@ WarmUp PlanReader::warm_up(const JsonValue& v) {
   return {v.at("automatic").flag(), prescription(v.at("stated"))};
 }
 
+SchemeStages PlanReader::other_scheme(const JsonValue& v) {
+  return {scheme_id(v.at("scheme")), each(v.at("stages"), &PlanReader::prescription)};
+}
+
+// What is written and what is changed of it come together, stage by stage.
+void PlanReader::read_planned_changes(const JsonValue& v, Line& line) {
+  const JsonValue* changes = v.find("changes");
+  if (changes == nullptr) return;
+  line.changes = each(not_empty(*changes), &PlanReader::change);
+  line.written = each(v.at("written"), &PlanReader::stage);
+  if (line.written.size() != line.stages.size())
+    v.at("written").fail("these are " + std::to_string(line.written.size()) +
+                         ", and the line's stages are " + std::to_string(line.stages.size()));
+}
+
+ProgressionId PlanReader::progression_id(const JsonValue& v) {
+  return {index(v, plan_.progressions.size(), "progression")};
+}
+
 // One for each rule, which it is the state of.
 std::vector<ProgressionId> PlanReader::progressions(const JsonValue& v,
                                                     const std::vector<RuleCall>& rules) {
@@ -127,7 +146,7 @@ std::vector<ProgressionId> PlanReader::progressions(const JsonValue& v,
            std::to_string(rules.size()));
   std::vector<ProgressionId> out;
   for (const JsonValue* item : v.items()) {
-    const ProgressionId id{index(*item, plan_.progressions.size(), "progression")};
+    const ProgressionId id = progression_id(*item);
     const RuleId rule = rules[out.size()].rule;
     if (plan_.progressions[id].rule != rule)
       item->fail("this progression isn't one of " + shown(plan_.rules[rule].name));
@@ -143,6 +162,9 @@ Line PlanReader::line(const JsonValue& v) {
   l.options = each(not_empty(v.at("options")), &PlanReader::exercise_id);
   l.is_ladder = v.at("is_ladder").flag();
   l.stages = each(not_empty(v.at("stages")), &PlanReader::stage);
+  read_planned_changes(v, l);
+  if (const JsonValue* others = v.find("other_schemes"))
+    l.other_schemes = each(*others, &PlanReader::other_scheme);
   l.rest = maybe(v, "rest_seconds", &PlanReader::rest);
   l.tempo = maybe(v, "tempo", &PlanReader::tempo);
   l.each_side = v.at("each_side").flag();
@@ -152,6 +174,7 @@ Line PlanReader::line(const JsonValue& v) {
   l.start = maybe(v, "start", load_as_written);
   l.rules = each(v.at("rules"), &PlanReader::call);
   l.progressions = progressions(v.at("progressions"), l.rules);
+  l.shares = maybe(v, "shares", &PlanReader::progression_id);
   l.warm_up = maybe(v, "warm_up", &PlanReader::warm_up);
   l.notes = strings(v.at("notes"));
   l.source = source(v);

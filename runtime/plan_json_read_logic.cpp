@@ -79,8 +79,7 @@ ChangeValue PlanReader::change_value(const JsonValue& v) {
   if (v.find("parameter") != nullptr) return parameter(v);
   if (v.find("percent") != nullptr) return of_reference(v);
   if (v.find("load_of_stage") != nullptr) return load_of_stage(v);
-  if (const JsonValue* scheme = v.find("scheme"))
-    return SchemeId{static_cast<std::uint32_t>(scheme->whole(0, 999))};
+  if (const JsonValue* scheme = v.find("scheme")) return scheme_id(*scheme);
   return quantity(v);
 }
 

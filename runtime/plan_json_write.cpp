@@ -168,6 +168,7 @@ Json PlanWriter::document(std::span<const PlanPlace> places) {
   json["events"] = each(plan_.events, &PlanWriter::event);
   json["gates"] = each(plan_.gates, &PlanWriter::gate);
   json["rules"] = each(plan_.rules, &PlanWriter::rule);
+  json["schemes"] = array_of(plan_.schemes, string);
   json["returns"] = each(plan_.returns, &PlanWriter::return_ramp);
   json["follows"] = each(plan_.follows, &PlanWriter::call);
   json["progressions"] = each(plan_.progressions, &PlanWriter::progression);

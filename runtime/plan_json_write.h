@@ -67,6 +67,8 @@ class PlanWriter {
   Json name(const SignalId& id) { return plan_.signals[id].name; }
   Json name(const GateId& id) { return plan_.gates[id].name; }
   Json name(const RuleId& id) { return plan_.rules[id].name; }
+  Json name(const SchemeId& id) { return plan_.schemes[id]; }
+  static Json index(ProgressionId id) { return id.value; }
 
   // plan_json_write.cpp: the document and its head
   Json exercise(const Exercise& exercise);
@@ -107,6 +109,7 @@ class PlanWriter {
   Json tempo(const Tempo& tempo);
   Json set_style(const SetStyle& style);
   Json warm_up(const WarmUp& warm_up);
+  Json other_scheme(const SchemeStages& scheme);
   Json line(const Line& line);
   Json after(const Wait::After& after);
   Json wait(const Wait& wait);

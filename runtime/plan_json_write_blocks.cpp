@@ -89,12 +89,22 @@ Json PlanWriter::warm_up(const WarmUp& w) {
   return {{"automatic", w.automatic}, {"stated", prescription(w.stated)}};
 }
 
+Json PlanWriter::other_scheme(const SchemeStages& s) {
+  return {{"scheme", name(s.scheme)}, {"stages", each(s.stages, &PlanWriter::prescription)}};
+}
+
 Json PlanWriter::line(const Line& l) {
   Json json{{"slot", l.slot},
             {"label", l.label},
             {"options", each(l.options, &PlanWriter::name)},
             {"is_ladder", l.is_ladder},
             {"stages", each(l.stages, &PlanWriter::prescription)}};
+  if (!l.changes.empty()) {
+    json["written"] = each(l.written, &PlanWriter::prescription);
+    json["changes"] = each(l.changes, &PlanWriter::change);
+  }
+  if (!l.other_schemes.empty())
+    json["other_schemes"] = each(l.other_schemes, &PlanWriter::other_scheme);
   put(json, "rest_seconds", l.rest, seconds);
   put(json, "tempo", l.tempo, &PlanWriter::tempo);
   json["each_side"] = l.each_side;
@@ -103,7 +113,8 @@ Json PlanWriter::line(const Line& l) {
   put(json, "style", l.style, &PlanWriter::set_style);
   put(json, "start", l.start, load);
   json["rules"] = each(l.rules, &PlanWriter::call);
-  json["progressions"] = array_of(l.progressions, [](ProgressionId id) { return Json(id.value); });
+  json["progressions"] = array_of(l.progressions, index);
+  put(json, "shares", l.shares, index);
   put(json, "warm_up", l.warm_up, &PlanWriter::warm_up);
   json["notes"] = l.notes;
   json["source"] = l.source.value;

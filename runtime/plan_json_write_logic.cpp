@@ -65,7 +65,7 @@ Json PlanWriter::change_value(const ChangeValue& value) {
     put(json, "added", s->added, &PlanWriter::amount);
     return json;
   }
-  if (const auto* s = std::get_if<SchemeId>(&value)) return {{"scheme", s->value}};
+  if (const auto* s = std::get_if<SchemeId>(&value)) return {{"scheme", name(*s)}};
   return word(value);
 }
 

@@ -114,6 +114,7 @@ class EverythingPlan {
     Change reference = valued(quantity("5", Unit::percent));
     reference.what = Changes::reference;
     reference.reference = rm(5);
+    b_.plan.schemes.add("wave");
     Rule rule;
     rule.name = "every";
     rule.parameters = {"step", "most"};
@@ -122,7 +123,7 @@ class EverythingPlan {
         {std::nullopt,
          {valued(BottomOfRange{}), valued(TopOfRange{}), valued(OfReference{{dec("85")}, rm(5)}),
           valued(LoadOfStage{1, {}}), valued(LoadOfStage{2, ParameterRef{0}}),
-          valued(LoadOfStage{2, quantity("15", Unit::lb)}), valued(SchemeId{3}), RepeatWeek{},
+          valued(LoadOfStage{2, quantity("15", Unit::lb)}), valued(SchemeId{0}), RepeatWeek{},
           InsertBlock{BlockId{1}, 2}, InsertBlock{BlockId{1}, std::nullopt}, EndBlock{}, ReferOut{},
           NotifyCoach{}, NextVariation{}, PreviousVariation{}},
          at(31)});
@@ -163,6 +164,10 @@ class EverythingPlan {
   Line styled(SetStyle style) const {
     Line l = line({chin_, squat_}, {sets(3, 12)});
     l.is_ladder = true;
+    l.written = {prescription({sets(5, 12)})};
+    l.changes = {adds(Changes::sets, quantity("-2", Unit::none))};
+    l.other_schemes = {{SchemeId{0}, {prescription({sets(2, 8)})}}};
+    l.shares = progression_;
     l.style = style;
     return l;
   }

@@ -18,7 +18,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kRounds = 400;  // a second's work in a build for development
+constexpr int kRounds = 250;  // a second's work in a build for development
 
 std::string small_document() {
   return Json::parse(written_json(compile_text(small_plan("", "back squat 3x5")))).dump();

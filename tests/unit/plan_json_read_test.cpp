@@ -249,6 +249,14 @@ TEST_CASE("plan json: what no plan can hold is refused, with its place") {
       {"/rules/0/clauses/1/actions/0/change/value", R"("middle of range")",
        "rules[0].clauses[1].actions[0].change.value: \"middle of range\" isn't start, bottom of "
        "range or top of range"},
+      {"/rules/0/clauses/1/actions/6/change/value/scheme", "\"waves\"",
+       "rules[0].clauses[1].actions[6].change.value.scheme: this plan has no scheme \"waves\""},
+      {"/schemes", R"(["wave", "wave"])", "schemes[1]: two schemes are called \"wave\""},
+      {"/blocks/0/sessions/1/lines/0/written", "[]",
+       "blocks[0].sessions[1].lines[0].written: these are 0, and the line's stages are 1"},
+      {"/blocks/0/sessions/1/lines/0/shares", "8",
+       "blocks[0].sessions[1].lines[0].shares: there is no progression 8: counted from 0, they are "
+       "1"},
       {"/follows/0/rule", "\"none\"", "follows[0].rule: this plan has no rule \"none\""},
       {"/follows/0/arguments/1", nullptr, "follows[0].arguments: \"every\" takes 2 of them, not 1"},
       {"/follows/0/arguments/0/low", "1e10",
