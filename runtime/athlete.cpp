@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 #include "base/text.h"
@@ -44,6 +45,17 @@ std::string text(ReferenceKind kind) {
     case ReferenceKind::Of::bodyweight: return "bodyweight";
   }
   return "";
+}
+
+std::optional<ReferenceKind> reference_kind_from(std::string_view word) {
+  using Of = ReferenceKind::Of;
+  for (const Of of : {Of::training_max, Of::e1rm, Of::bodyweight})
+    if (text(ReferenceKind{of}) == word) return ReferenceKind{of};
+  int reps = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), reps);
+  const ReferenceKind kind{Of::n_rm, reps};
+  if (error != std::errc() || reps < 1 || text(kind) != word) return std::nullopt;
+  return kind;
 }
 
 std::string_view text(Equipment equipment) {

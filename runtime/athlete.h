@@ -23,6 +23,8 @@ struct ReferenceKind {
   friend constexpr auto operator<=>(ReferenceKind, ReferenceKind) = default;
 };
 std::string text(ReferenceKind kind);
+// What `text` gives, read back; nothing for any other word.
+std::optional<ReferenceKind> reference_kind_from(std::string_view word);
 
 // The equipment classes whose smallest step differs.
 enum class Equipment : std::uint8_t {

@@ -5,6 +5,9 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
 
 #include "runtime/plan.h"
 
@@ -19,5 +22,19 @@ struct PlanPlace {
 // Two-space indents, a newline at the end, keys in the order of runtime/plan.h. `places` is indexed
 // by SourceId; without it the `source` numbers stay, pointing nowhere.
 std::string plan_json(const Plan& plan, std::span<const PlanPlace> places);
+
+struct LoadedPlan {
+  Plan plan;
+  std::vector<PlanPlace> places;
+};
+// What is wrong with a document and where, in a sentence: "blocks[0].times: ...".
+struct PlanJsonError {
+  std::string message;
+};
+
+// The plan that a document holds, without its source: what plan_json wrote of it comes back whole.
+// Every name is looked up and every number checked, so whatever is read can be run. Any text may be
+// given: it is refused with the first thing that is wrong. Keys that aren't known are passed over.
+std::variant<LoadedPlan, PlanJsonError> read_plan_json(std::string_view text);
 
 }  // namespace meso

@@ -1,5 +1,6 @@
 #include "runtime/plan_words.h"
 
+#include <algorithm>
 #include <array>
 
 namespace meso {
@@ -9,12 +10,6 @@ namespace {
 template <auto last>
 using Words = std::array<std::string_view, static_cast<std::size_t>(last) + 1>;
 
-template <class Table, class Enum>
-constexpr std::string_view pick(const Table& table, Enum value) {
-  const auto i = static_cast<std::size_t>(value);
-  return i < table.size() ? table[i] : std::string_view();
-}
-
 template <class Table>
 constexpr bool complete(const Table& table) {
   for (const auto word : table)
@@ -22,13 +17,9 @@ constexpr bool complete(const Table& table) {
   return true;
 }
 
-constexpr Words<Level::advanced> kLevels{"novice", "intermediate", "advanced"};
 constexpr Words<Unit::meters> kUnits{"none",    "kg",      "lb",    "percent", "reps",  "sets",
                                      "seconds", "minutes", "hours", "days",    "weeks", "meters"};
 constexpr Words<Rounding::down> kRoundings{"nearest", "up", "down"};
-// In the order of SetTarget.
-constexpr std::array<std::string_view, std::variant_size_v<SetTarget>> kTargets{
-    "reps", "seconds", "meters", "max reps", "failure"};
 constexpr Words<Reads::block_ends> kReads{"soreness",
                                           "soreness impairs",
                                           "soreness alters form",
@@ -79,26 +70,75 @@ constexpr Words<Changes::reference> kChanges{"load", "reps", "time",  "distance"
 constexpr Words<Change::How::set_to> kHows{"add", "subtract", "times", "set to"};
 constexpr Words<Change::Per::missing_rep> kPers{"once", "extra rep", "missing rep"};
 
-static_assert(complete(kLevels) && complete(kUnits) && complete(kRoundings) && complete(kTargets));
-static_assert(complete(kReads) && complete(kCompares) && complete(kPains) && complete(kVersus));
-static_assert(complete(kBaselines) && complete(kOvers) && complete(kQuantifiers));
-static_assert(complete(kChanges) && complete(kHows) && complete(kPers));
+static_assert(complete(kUnits) && complete(kRoundings) && complete(kReads) && complete(kCompares));
+static_assert(complete(kPains) && complete(kVersus) && complete(kBaselines) && complete(kOvers));
+static_assert(complete(kQuantifiers) && complete(kChanges) && complete(kHows) && complete(kPers));
+
+// In the order of the alternatives.
+template <class Variant>
+using VariantWords = std::array<std::string_view, std::variant_size_v<Variant>>;
+
+constexpr VariantWords<SetTarget> kTargets{"reps", "seconds", "meters", "max reps", "failure"};
+constexpr VariantWords<LoadSpec> kLoads{"working load", "open",       "absolute",
+                                        "percent",      "bodyweight", "top set"};
+static_assert(complete(kTargets) && complete(kLoads));
+constexpr VariantWords<ChangeValue> kValues{"", "", "start", "bottom of range", "top of range",
+                                            "", "", ""};
+constexpr VariantWords<Action> kActions{
+    "", "hold",      "next stage", "next variation", "previous variation", "repeat week",
+    "", "end block", "refer",      "notify coach"};
+constexpr VariantWords<Wait::After> kAfters{"own groups", "last session", "", "", ""};
+
+// Words that are printed as well stand where they are printed.
+template <auto last>
+WordList printed() {
+  static const Words<last> table = [] {
+    Words<last> all;
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = text(static_cast<decltype(last)>(i));
+    return all;
+  }();
+  return table;
+}
 
 }  // namespace
 
-std::string_view word(Level level) { return pick(kLevels, level); }
-std::string_view word(Unit unit) { return pick(kUnits, unit); }
-std::string_view word(Rounding mode) { return pick(kRoundings, mode); }
-std::string_view target_word(const SetTarget& target) { return kTargets[target.index()]; }
-std::string_view word(Reads reads) { return pick(kReads, reads); }
-std::string_view word(Compare compare) { return pick(kCompares, compare); }
-std::string_view word(Pain pain) { return pick(kPains, pain); }
-std::string_view word(VersusLast versus) { return pick(kVersus, versus); }
-std::string_view word(Baseline baseline) { return pick(kBaselines, baseline); }
-std::string_view word(Window::Over over) { return pick(kOvers, over); }
-std::string_view word(LiftQuantifier::Of of) { return pick(kQuantifiers, of); }
-std::string_view word(Changes changes) { return pick(kChanges, changes); }
-std::string_view word(Change::How how) { return pick(kHows, how); }
-std::string_view word(Change::Per per) { return pick(kPers, per); }
+WordList words(ClosedSet<Level>) { return printed<Level::advanced>(); }
+WordList words(ClosedSet<MassUnit>) { return printed<MassUnit::lb>(); }
+WordList words(ClosedSet<Equipment>) { return printed<Equipment::other>(); }
+WordList words(ClosedSet<Unit>) { return kUnits; }
+WordList words(ClosedSet<Rounding>) { return kRoundings; }
+WordList words(ClosedSet<Metric>) { return printed<Metric::soreness>(); }
+WordList words(ClosedSet<Weekday>) { return printed<Weekday::sun>(); }
+WordList words(ClosedSet<WeekKind>) { return printed<WeekKind::test>(); }
+WordList words(ClosedSet<SetStyle::Kind>) { return printed<SetStyle::Kind::cluster>(); }
+WordList words(ClosedSet<SetTarget>) { return kTargets; }
+WordList words(ClosedSet<LoadSpec>) { return kLoads; }
+WordList words(ClosedSet<Verdict>) { return printed<Verdict::refer>(); }
+WordList words(ClosedSet<Reads>) { return kReads; }
+WordList words(ClosedSet<Compare>) { return kCompares; }
+WordList words(ClosedSet<Window::Over>) { return kOvers; }
+WordList words(ClosedSet<LiftQuantifier::Of>) { return kQuantifiers; }
+WordList words(ClosedSet<Changes>) { return kChanges; }
+WordList words(ClosedSet<Change::How>) { return kHows; }
+WordList words(ClosedSet<Change::Per>) { return kPers; }
+WordList words(ClosedSet<ChangeValue>) { return kValues; }
+WordList words(ClosedSet<Action>) { return kActions; }
+WordList words(ClosedSet<Wait::After>) { return kAfters; }
+
+WordList constant_words(Reads reads) {
+  switch (reads) {
+    case Reads::pain: return kPains;
+    case Reads::versus_last: return kVersus;
+    case Reads::hrv:
+    case Reads::resting_heart_rate: return kBaselines;
+    default: return {};
+  }
+}
+
+std::optional<std::size_t> place_of(std::string_view word, WordList all) {
+  const auto found = std::find(all.begin(), all.end(), word);
+  if (word.empty() || found == all.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - all.begin());
+}
 
 }  // namespace meso

@@ -11,6 +11,7 @@
 #include "runtime/plan_json.h"
 #include "tests/property/plan_text.h"
 #include "tests/support/compile_text.h"
+#include "tests/support/loaded_plan.h"
 
 namespace meso::test {
 namespace {
@@ -78,6 +79,13 @@ TEST_CASE("random plans are understood") {
     RC_LOG() << text.rendered();
     for (const Diagnostic& d : text.sink.all())
       RC_ASSERT(d.is_guideline || d.kind.name == "progression-conflict");
+  });
+}
+
+TEST_CASE("plan json: random plans come back, to the byte") {
+  rc::prop("written, read and written again", [] {
+    const std::string json = written_json(compile_text(*plan_text()));
+    RC_ASSERT(written_again(json) == json);
   });
 }
 
