@@ -11,14 +11,13 @@ std::string render(const std::string& format, const TodaySheet& sheet) {
 }
 
 // Without a check-in today the questions are what there is to say, and the session at its best.
-TodaySheet sheet_of(const Running& running, const TodayRequest& with_verdict, const Ask* ask) {
+TodaySheet sheet_of(const TodayRequest& with_verdict, const Ask* ask) {
   if (ask == nullptr) return make_today(with_verdict);
   DayVerdict at_best;
   at_best.what = DayVerdict::What::train;
   at_best.head = at_best.session = ask->session;
   TodayRequest request{with_verdict.run,    with_verdict.state, with_verdict.day, at_best, ask,
                        with_verdict.plates, with_verdict.place};
-  (void)running;
   return make_today(request);
 }
 
@@ -28,9 +27,7 @@ int run_next(const NextOptions& options, const FileSystem& files) {
   Running running;
   if (const auto code = load_running(options.run, files, running)) return *code;
   const State& state = running.replayed.state;
-  const bool checked_in = state.today.day == running.today;
-  const DayDecision decision = checked_in ? decide(*running.run, state, running.today)
-                                          : decide(*running.run, state, running.today, CheckIn());
+  const DayDecision decision = decide_openly(*running.run, state, running.today);
   static const DayVerdict kNone;
   const Ask* ask = std::get_if<Ask>(&decision);
   const DayVerdict& verdict = ask != nullptr ? kNone : std::get<DayVerdict>(decision);
@@ -38,7 +35,7 @@ int run_next(const NextOptions& options, const FileSystem& files) {
       *running.run, state, running.today, verdict, nullptr, options.plates, [&](SourceId source) {
         return running.file.place(source);
       }};
-  print(render(options.format, sheet_of(running, request, ask)));
+  print(render(options.format, sheet_of(request, ask)));
   return kClean;
 }
 

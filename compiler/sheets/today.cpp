@@ -112,9 +112,7 @@ class Words {
   }
 
   std::string headline() const {
-    if (r_.ask != nullptr)
-      return name_of(r_.ask->session) +
-             " is due. Check in first: it is done only if its gate says so.";
+    if (r_.ask != nullptr) return ask_headline(*r_.ask);
     switch (v_.what) {
       case What::train: return "Train " + name_of(*v_.session) + " as written.";
       case What::lighten: return "Train " + name_of(*v_.session) + ", lighter.";
@@ -127,6 +125,15 @@ class Words {
       case What::finished: return "The plan is done.";
     }
     return "";
+  }
+
+  std::string ask_headline(const Ask& ask) const {
+    const bool probes = ask.questions.front().about == Question::About::probe;
+    if (probes) return "Warm up for " + name_of(ask.session) + ": the last warm-up set decides.";
+    if (ask.head)
+      return name_of(*ask.head) + " has to wait. " + name_of(ask.session) +
+             " may be done in its place: check in for it too.";
+    return name_of(ask.session) + " is due. Check in first: its gate decides.";
   }
 
   std::vector<std::string> why() const {

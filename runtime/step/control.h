@@ -97,13 +97,14 @@ struct DayVerdict {
 };
 struct Ask {
   std::vector<Question> questions;
-  SessionRef session;  // that they are about
+  SessionRef session;              // that they are about
+  std::optional<SessionRef> head;  // where `session` may be done in its place
 };
 using DayDecision = std::variant<Ask, DayVerdict>;
 
 // Total: with `answers.closed` it is always a verdict.
 DayDecision decide(const RunPlan& run, const Control& control, const Reports& reports, int day,
-                const CheckIn& answers);
+                   const CheckIn& answers);
 
 // ---- events -----------------------------------------------------------------------------------
 

@@ -73,7 +73,7 @@ class Day {
     const Today now = today(head);
     const Session& session = run_.session(head.id);
     auto open = open_questions(now, session, control_.place.block);
-    if (!open.empty()) return Ask{std::move(open), head};
+    if (!open.empty()) return Ask{std::move(open), head, {}};
     DayVerdict verdict;
     verdict.head = head;
     verdict.overdue = is_overdue(head);
@@ -81,7 +81,7 @@ class Day {
     if (!session.gate) return trained(verdict, head);
     const Gate& gate = run_.plan().gates[*session.gate];
     const GateAnswer answer = ask_gate(now, gate);
-    if (answer.open) return probe(now, head);
+    if (answer.open) return probe(now, head, std::nullopt);
     verdict.clause = answer.clause;
     verdict.blocked = answer.blamed;
     // A gate that says nothing doesn't train: the compiler refuses it, a loaded plan might hold
@@ -120,16 +120,17 @@ class Day {
                                         [](const PainReport& p) { return p.pain == Pain::sharp; });
   }
 
-  static DayDecision probe(const Today& now, const SessionRef& session) {
+  static DayDecision probe(const Today& now, const SessionRef& session,
+                           std::optional<SessionRef> head) {
     Question q;
     q.about = Question::About::probe;
     q.exercise = now.probe.value_or(ExerciseId());
-    return Ask{{q}, session};
+    return Ask{{q}, session, head};
   }
 
   // Of the same pass, due, sparing what is blocked, and released by its own gate.
   DayDecision swapped(DayVerdict verdict, const SessionRef& head,
-                   const std::vector<SessionRef>& pending) const {
+                      const std::vector<SessionRef>& pending) const {
     for (const SessionRef& other : pending) {
       const SessionFacts& facts = run_.facts(other.id);
       if (other == head || (facts.burdened & verdict.blocked) != 0 ||
@@ -138,11 +139,11 @@ class Day {
       const Today now = today(other);
       const Session& session = run_.session(other.id);
       auto open = open_questions(now, session, control_.place.block);
-      if (!open.empty()) return Ask{std::move(open), other};
+      if (!open.empty()) return Ask{std::move(open), other, head};
       if (!session.gate) return taken(verdict, other, std::nullopt);
       const Gate& gate = run_.plan().gates[*session.gate];
       const GateAnswer answer = ask_gate(now, gate);
-      if (answer.open) return probe(now, other);
+      if (answer.open) return probe(now, other, head);
       if (!answer.clause) continue;
       const Verdict says = gate.clauses[*answer.clause].verdict;
       if (says == Verdict::lighten) verdict.changes = &gate.clauses[*answer.clause].changes;
@@ -154,7 +155,7 @@ class Day {
   }
 
   static DayDecision taken(DayVerdict verdict, const SessionRef& other,
-                        std::optional<std::size_t> clause) {
+                           std::optional<std::size_t> clause) {
     verdict.what = What::swap;
     verdict.session = other;
     verdict.own_clause = clause;
@@ -185,7 +186,7 @@ bool releases(const RunPlan& run, const Control& control, const Reports& reports
 }  // namespace
 
 DayDecision decide(const RunPlan& run, const Control& control, const Reports& reports, int day,
-                const CheckIn& answers) {
+                   const CheckIn& answers) {
   Control arrived = control;
   arrive(run, arrived, day);
   return Day(run, arrived, reports, day, answers).decide();

@@ -440,7 +440,7 @@ State step(const RunPlan& run, State state, const DayEvent& event, Told* told) {
 }
 
 DayDecision decide(const RunPlan& run, const State& state, int day, CheckIn answers,
-                const std::vector<ProbeDone>& probes) {
+                   const std::vector<ProbeDone>& probes) {
   std::vector<std::pair<ExerciseId, Decimal>> estimates;
   for (const ProbeDone& probe : probes)
     if (const auto shows = probe_estimate(run, state.progress.references, probe))
@@ -451,16 +451,28 @@ DayDecision decide(const RunPlan& run, const State& state, int day, CheckIn answ
   return decide(run, state.control, state.reports, day, answers);
 }
 
-DayDecision decide(const RunPlan& run, const State& state, int day) {
+namespace {
+
+DayDecision decide_on_record(const RunPlan& run, const State& state, int day, bool closed) {
   CheckIn answers;
   std::vector<std::pair<ExerciseId, Decimal>> probes;
   if (state.today.day == day) {
     answers = state.today.answers;
     probes = state.today.probes;
   }
-  answers.closed = true;
+  answers.closed = closed;
   tell_strength(run, state, day, probes, answers);
   return decide(run, state.control, state.reports, day, answers);
+}
+
+}  // namespace
+
+DayDecision decide_openly(const RunPlan& run, const State& state, int day) {
+  return decide_on_record(run, state, day, false);
+}
+
+DayDecision decide(const RunPlan& run, const State& state, int day) {
+  return decide_on_record(run, state, day, true);
 }
 
 std::vector<TodayLine> session_of(const RunPlan& run, const State& state,

@@ -86,8 +86,10 @@ State start(const RunPlan& run);
 State step(const RunPlan& run, State state, const DayEvent& event, Told* told = nullptr);
 // What today's answers decide, or what is still to be asked. Checks in without recording it.
 DayDecision decide(const RunPlan& run, const State& state, int day, CheckIn answers,
-                const std::vector<ProbeDone>& probes = {});
-// With what is on record of that day.
+                   const std::vector<ProbeDone>& probes = {});
+// With what is on record of that day, and with questions where more answers may still decide.
+DayDecision decide_openly(const RunPlan& run, const State& state, int day);
+// With what is on record of that day: always a verdict.
 DayDecision decide(const RunPlan& run, const State& state, int day);
 
 // Today's session with its loads, for a verdict that trains; empty for any other.
