@@ -157,7 +157,7 @@ class JournalReader {
         text_.substr(static_cast<std::size_t>(line.data() - text_.data()));
     const std::string_view letters = rest.substr(0, rest.find('\0'));
     const bool only_zeros = rest.find_first_not_of('\0', letters.size()) == rest.npos;
-    return only_zeros && letters.size() < kFirstLine.size() && kFirstLine.starts_with(letters);
+    return only_zeros && letters.size() <= kFirstLine.size() && kFirstLine.starts_with(letters);
   }
 
   void torn_head() {
