@@ -13,7 +13,13 @@ Edition edition_2026() {
 
   e.pace_days = 7;
   e.same_session_days = 6;
-  e.layoff_days = 14;
+  const auto week = [](int sets, int load, int rir) {
+    return ReturnWeek{Decimal::whole(sets), Decimal::whole(load), Decimal::whole(rir)};
+  };
+  e.usual_returns = {
+      {14, {week(50, 90, 4), week(70, 95, 3)}},
+      {28, {week(50, 80, 4), week(70, 85, 4), week(80, 90, 3), week(90, 95, 3)}},
+  };
   e.inserts_per_run = 2;
   e.sets_above_start = 3;
   e.baseline_passes = 4;
@@ -25,6 +31,16 @@ Edition edition_2026() {
   e.strength_restored = Decimal::whole(97);
   e.strength_history = 3;
   e.strength_no_history_hours = 48;
+
+  e.baseline_mean_days = 7;
+  e.baseline_mean_readings = 3;
+  e.baseline_days = 28;
+  e.baseline_readings = 10;
+  e.baseline_band = Decimal::ratio(1, 2);
+
+  e.better_percent = Decimal::whole(1);
+  e.much_better_percent = Decimal::whole(3);
+  e.much_better_reps = 2;
 
   e.trains_sets = Decimal::whole(3);
   e.spares_sets = Decimal::whole(1);

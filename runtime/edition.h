@@ -4,22 +4,33 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "base/decimal.h"
 
 namespace meso {
 
+// A week of coming back after a lay-off, where the plan says nothing else.
+struct ReturnWeek {
+  Decimal sets, load;  // % of the plan's
+  Decimal rir;         // at least
+};
+struct UsualReturn {
+  int after_days_off = 0;
+  std::vector<ReturnWeek> weeks;
+};
+
 struct Edition {
   int year = 0;
 
   // time and order
-  int pace_days = 0;          // at most K sessions in any so many days
-  int same_session_days = 0;  // the same session no sooner, in a block of weeks
-  int layoff_days = 0;        // without a session: the return ramp applies
-  int inserts_per_run = 0;    // `insert`s a block run, unless stated
-  int sets_above_start = 0;   // `sets` up to start + this, unless stated
-  int baseline_passes = 0;    // so many loading passes are what an athlete is used to
-  int first_month_days = 0;   // a novice's first month, in which everything is new
+  int pace_days = 0;                       // at most K sessions in any so many days
+  int same_session_days = 0;               // the same session no sooner, in a block of weeks
+  std::vector<UsualReturn> usual_returns;  // by days off, rising
+  int inserts_per_run = 0;                 // `insert`s a block run, unless stated
+  int sets_above_start = 0;                // `sets` up to start + this, unless stated
+  int baseline_passes = 0;                 // so many loading passes are what an athlete is used to
+  int first_month_days = 0;                // a novice's first month, in which everything is new
 
   // gates
   int train_soreness_at_most = 0;     // full dose: the report of every group trained
@@ -28,6 +39,18 @@ struct Edition {
   Decimal strength_restored;          // probe: % of the median of its last exposures
   int strength_history = 0;           // exposures in that median
   int strength_no_history_hours = 0;  // without history: so long since the groups were trained
+
+  // HRV and resting heart rate against the athlete's own baseline
+  int baseline_mean_days = 0;      // today's mean is over so many days ...
+  int baseline_mean_readings = 0;  // ... of which so many were measured
+  int baseline_days = 0;           // the baseline is over so many days before them ...
+  int baseline_readings = 0;       // ... of which so many were measured
+  Decimal baseline_band;           // "at": so many standard deviations around its mean
+
+  // better or worse than last time, in % of the estimated 1RM
+  Decimal better_percent;
+  Decimal much_better_percent;
+  int much_better_reps = 0;  // or so many reps more on every set
 
   // what a session does to a group
   Decimal trains_sets;     // fractional hard sets that train, besides any primary set

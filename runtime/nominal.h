@@ -12,22 +12,9 @@
 #include "runtime/loading.h"
 #include "runtime/plan.h"
 #include "runtime/queue.h"
+#include "runtime/set_loads.h"
 
 namespace meso {
-
-// What is known of a set group's load before any result is in.
-struct PlannedLoad {
-  enum class State : std::uint8_t {
-    known,         // `low` (and `high` of a range), rounded to what can be loaded
-    percentage,    // of a reference that no athlete file gives: print "75% TM" and a blank
-    results,       // depends on results: blank, with the rule in words
-    bodyweight,    // `low`, when given, is what is added
-    from_top_set,  // back-off without a known top set
-    open,          // the athlete finds it
-  };
-  State state = State::open;
-  std::optional<Load> low, high;
-};
 
 struct NominalLine {
   const Line* line = nullptr;

@@ -163,6 +163,11 @@ std::string_view text(SetStyle::Kind kind);  // "drop set"
 
 using ProgressionId = Id<struct ProgressionTag>;
 
+struct SchemeStages {
+  SchemeId scheme;
+  std::vector<Prescription> stages;
+};
+
 // One exercise line of a session, as this week prescribes it.
 struct Line {
   std::string slot;   // identity: "Accumulation/Lower A/back squat", "...#2" for the second
@@ -172,6 +177,12 @@ struct Line {
   std::vector<ExerciseId> options;
   bool is_ladder = false;
   std::vector<Prescription> stages;  // of a staged scheme; one entry otherwise
+  // `stages` before this week's and this repeat's changes, where there are any: what the rules have
+  // made of a line comes first, then the week's changes. See written_stages().
+  std::vector<Prescription> written;
+  std::vector<Change> changes;  // those changes, in order
+  // What `scheme to NAME` in one of its rules can put in the place of its own sets.
+  std::vector<SchemeStages> other_schemes;
   std::optional<TimeRange> rest;
   std::optional<Tempo> tempo;
   bool each_side = false;
@@ -181,10 +192,17 @@ struct Line {
   std::optional<Load> start;
   std::vector<RuleCall> rules;
   std::vector<ProgressionId> progressions;  // of `rules`, one each
+  // `as main` without a call: whose stage and load it uses; its results don't feed it.
+  std::optional<ProgressionId> shares;
   std::optional<WarmUp> warm_up;
   std::vector<std::string> notes;
   SourceId source;
 };
+
+// The line's stages before this week changes them.
+inline const std::vector<Prescription>& written_stages(const Line& line) {
+  return line.changes.empty() ? line.stages : line.written;
+}
 
 struct Session {
   std::string name;
@@ -259,6 +277,7 @@ struct Plan {
   std::vector<Event> events;
   Store<GateId, Gate> gates;
   Store<RuleId, Rule> rules;
+  Store<SchemeId, std::string> schemes;  // their names; the sets stand with the lines
   std::vector<ReturnRamp> returns;
   std::vector<RuleCall> follows;  // of the whole plan
   Store<ProgressionId, Progression> progressions;

@@ -332,7 +332,7 @@ Json Writer::change_value(const ChangeValue& value) {
     put(json, "added", s->added, [&](const auto& added) { return amount(added); });
     return json;
   }
-  return {{"scheme", std::get<SchemeId>(value).value}};
+  return {{"scheme", plan_.schemes[std::get<SchemeId>(value)]}};
 }
 
 Json Writer::change(const Change& c) {
@@ -430,6 +430,17 @@ Json Writer::line(const Line& l) {
             {"options", array_of(l.options, [&](ExerciseId id) { return name(id); })},
             {"is_ladder", l.is_ladder},
             {"stages", each(l.stages, &Writer::prescription)}};
+  if (!l.changes.empty()) {
+    json["written"] = each(l.written, &Writer::prescription);
+    json["changes"] = each(l.changes, &Writer::change);
+  }
+  if (!l.other_schemes.empty()) {
+    const auto stages = [&](const SchemeStages& s) {
+      return Json{{"scheme", plan_.schemes[s.scheme]},
+                  {"stages", each(s.stages, &Writer::prescription)}};
+    };
+    json["other_schemes"] = array_of(l.other_schemes, stages);
+  }
   put(json, "rest_seconds", l.rest, [](TimeRange r) { return range({r.low.count, r.high.count}); });
   put(json, "tempo", l.tempo, tempo);
   json["each_side"] = l.each_side;
@@ -439,6 +450,7 @@ Json Writer::line(const Line& l) {
   put(json, "start", l.start, load);
   json["rules"] = each(l.rules, &Writer::call);
   json["progressions"] = array_of(l.progressions, [](ProgressionId id) { return Json(id.value); });
+  put(json, "shares", l.shares, [](ProgressionId id) { return Json(id.value); });
   put(json, "warm_up", l.warm_up, [&](const WarmUp& w) { return warm_up(w); });
   json["notes"] = l.notes;
   json["source"] = l.source.value;
@@ -533,6 +545,7 @@ Json Writer::document(std::span<const PlanPlace> places) {
             {"events", array_of(plan_.events, write(&Writer::event))},
             {"gates", array_of(plan_.gates, write(&Writer::gate))},
             {"rules", array_of(plan_.rules, write(&Writer::rule))},
+            {"schemes", array_of(plan_.schemes, string)},
             {"returns", array_of(plan_.returns, write(&Writer::return_ramp))},
             {"follows", array_of(plan_.follows, write(&Writer::call))},
             {"progressions", array_of(plan_.progressions, write(&Writer::progression))},

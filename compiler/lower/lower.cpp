@@ -4,8 +4,9 @@
 #include <string>
 
 #include "base/text.h"
-#include "compiler/lower/apply_changes.h"
+#include "compiler/lower/check_changes.h"
 #include "compiler/lower/progressions.h"
+#include "runtime/apply_changes.h"
 
 namespace meso {
 namespace {
@@ -30,6 +31,12 @@ bool has_percentages(const Scheme& scheme) {
                      [](const WeekSets& w) { return has_percentages(w.sets); });
 }
 
+// A line without a call that uses the state of one with it: `back squat scheme volume as main`.
+struct SharedLine {
+  std::size_t session = 0, line = 0;  // in the block
+  std::string as;
+};
+
 // One block on its way from written to planned.
 class BlockLowering {
  public:
@@ -43,6 +50,7 @@ class BlockLowering {
     for (int week = 1; week <= block_.length.high; ++week) block_.weeks.push_back(lower_week(week));
     return std::move(block_);
   }
+  const std::vector<SharedLine>& shared_lines() const { return shared_; }
 
  private:
   void check_changes() {
@@ -133,16 +141,27 @@ class BlockLowering {
     for (const WrittenLine& line : written.lines) {
       Line lowered = line.line;
       lowered.stages = stages_of(line, written.changes, week);
-      for (const auto* changes : {&written.changes, &week_changes}) {
-        for (Prescription& stage : lowered.stages) apply_changes(*changes, stage);
-        apply_rest_changes(*changes, lowered);
-      }
+      plan_changes(lowered, written.changes, week_changes);
+      lowered.other_schemes = other_schemes_of(line, week);
       for (const RuleCall& call : lowered.rules)
         lowered.progressions.push_back(progression_of(plan_, line, call));
+      if (lowered.rules.empty() && line.as)
+        shared_.push_back({block_.sessions.size(), session.lines.size(), *line.as});
       lowered.slot = slot_name(prefix, lowered, session.lines);
       session.lines.push_back(std::move(lowered));
     }
     return session;
+  }
+
+  // The written sets are kept where changes hide them: rules work on those.
+  static void plan_changes(Line& line, const std::vector<Change>& repeat,
+                           const std::vector<Change>& week) {
+    if (repeat.empty() && week.empty()) return;
+    line.changes = repeat;
+    line.changes.insert(line.changes.end(), week.begin(), week.end());
+    line.written = line.stages;
+    for (Prescription& stage : line.stages) apply_changes(line.changes, stage);
+    apply_rest_changes(line.changes, line);
   }
 
   std::string slot_name(const std::string& prefix, const Line& line,
@@ -161,15 +180,36 @@ class BlockLowering {
     if (const Prescription* own = sets_of_week(line.weeks, week)) return one(*own);
     const auto scheme_id = scheme_of(line, changes, week);
     if (!scheme_id) return line.sets ? one(*line.sets) : one({});
-    const Scheme& scheme = model_.schemes[*scheme_id];
+    return stages_of(line, *scheme_id, week);
+  }
+
+  std::vector<Prescription> stages_of(const WrittenLine& line, SchemeId id, int week) {
+    const Scheme& scheme = model_.schemes[id];
     const Prescription* sets = sets_of_week(scheme.weeks, week);
     std::vector<Prescription> stages = scheme.weeks.empty() ? scheme.stages
                                        : sets != nullptr    ? one(*sets)
                                                             : one({});
-    const auto reference = reference_of(line, *scheme_id);
+    const auto reference = reference_of(line, id);
     for (Prescription& stage : stages) bind_percentages(stage, line, reference);
     return stages;
   }
+
+  // The schemes that rules of the line may put in the place of its own.
+  std::vector<SchemeStages> other_schemes_of(const WrittenLine& line, int week) {
+    std::vector<SchemeStages> others;
+    for (const RuleCall& call : line.line.rules)
+      for (const RuleClause& clause : plan_.rules[call.rule].clauses)
+        for (const Action& action : clause.actions)
+          if (const auto* change = std::get_if<Change>(&action))
+            if (const auto* to = std::get_if<SchemeId>(&change->value); to != nullptr)
+              if (!holds(others, *to)) others.push_back({*to, stages_of(line, *to, week)});
+    return others;
+  }
+  static bool holds(const std::vector<SchemeStages>& schemes, SchemeId id) {
+    return std::any_of(schemes.begin(), schemes.end(),
+                       [&](const SchemeStages& s) { return s.scheme == id; });
+  }
+
   // Copies once; a list in braces would do so twice.
   static std::vector<Prescription> one(const Prescription& only) {
     return std::vector<Prescription>(1, only);
@@ -258,15 +298,35 @@ class BlockLowering {
   Plan& plan_;
   Sink& sink_;
   Block block_;
+  std::vector<SharedLine> shared_;
   std::vector<std::pair<std::vector<int>, std::vector<std::uint32_t>>> lowered_;
 };
+
+// A progression may stand below the line that uses it, so this waits for the whole plan.
+void share_states(Plan& plan, BlockId block, const std::vector<SharedLine>& shared) {
+  for (const SharedLine& s : shared) {
+    Line& line = plan.blocks[block].sessions[s.session].lines[s.line];
+    for (std::size_t i = 0; i < plan.progressions.size() && !line.shares; ++i) {
+      const ProgressionId id = plan.progressions.id_of(i);
+      const Progression& p = plan.progressions[id];
+      if (p.exercise == line.options.front() && p.name == s.as) line.shares = id;
+    }
+  }
+}
 
 }  // namespace
 
 Plan lower(const Model& model, Sink& sink) {
   Plan plan = model.plan;
-  for (const WrittenBlock& written : model.blocks)
-    plan.blocks.add(BlockLowering(model, written, plan, sink).run());
+  for (const Scheme& scheme : model.schemes) plan.schemes.add(scheme.name);
+  std::vector<std::vector<SharedLine>> shared;
+  for (const WrittenBlock& written : model.blocks) {
+    BlockLowering lowering(model, written, plan, sink);
+    plan.blocks.add(lowering.run());
+    shared.push_back(lowering.shared_lines());
+  }
+  for (std::size_t b = 0; b < shared.size(); ++b)
+    share_states(plan, plan.blocks.id_of(b), shared[b]);
   return plan;
 }
 

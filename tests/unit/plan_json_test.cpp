@@ -113,6 +113,7 @@ class EverythingPlan {
     Change reference = valued(quantity("5", Unit::percent));
     reference.what = Changes::reference;
     reference.reference = rm(5);
+    b_.plan.schemes.add("wave");
     Rule rule;
     rule.name = "every";
     rule.parameters = {"step", "most"};
@@ -121,7 +122,7 @@ class EverythingPlan {
         {std::nullopt,
          {valued(BottomOfRange{}), valued(TopOfRange{}), valued(OfReference{{dec("85")}, rm(5)}),
           valued(LoadOfStage{1, {}}), valued(LoadOfStage{2, ParameterRef{0}}),
-          valued(LoadOfStage{2, quantity("15", Unit::lb)}), valued(SchemeId{3}), RepeatWeek{},
+          valued(LoadOfStage{2, quantity("15", Unit::lb)}), valued(SchemeId{0}), RepeatWeek{},
           InsertBlock{BlockId{1}, 2}, InsertBlock{BlockId{1}, std::nullopt}, EndBlock{}, ReferOut{},
           NotifyCoach{}},
          at(31)});
@@ -222,13 +223,13 @@ std::vector<std::string> keys(const Json& json) {
 }  // namespace
 
 TEST_CASE("the document's keys, in order") {
-  CHECK(
-      keys(parsed(Plan{})) ==
-      std::vector<std::string>{"format_version", "name",    "by",      "level",     "units",
-                               "edition",        "purpose", "groups",  "exercises", "inputs",
-                               "roundings",      "goals",   "tracks",  "signals",   "events",
-                               "gates",          "rules",   "returns", "follows",   "progressions",
-                               "blocks",         "allows",  "notes",   "source",    "places"});
+  CHECK(keys(parsed(Plan{})) ==
+        std::vector<std::string>{"format_version", "name",    "by",      "level",     "units",
+                                 "edition",        "purpose", "groups",  "exercises", "inputs",
+                                 "roundings",      "goals",   "tracks",  "signals",   "events",
+                                 "gates",          "rules",   "schemes", "returns",   "follows",
+                                 "progressions",   "blocks",  "allows",  "notes",     "source",
+                                 "places"});
   CHECK(parsed(Plan{})["format_version"] == kPlanFormat);
   CHECK(plan_json(Plan{}, {}).substr(0, 23) == "{\n  \"format_version\": 1");
   CHECK(plan_json(Plan{}, {}).back() == '\n');
@@ -317,7 +318,7 @@ TEST_CASE("what a coach reads: names and words instead of numbers") {
       {"/rules/0/clauses/1/actions/3/change/value", R"({"load_of_stage":1})"},
       {"/rules/0/clauses/1/actions/4/change/value",
        R"({"load_of_stage":2,"added":{"parameter":"step"}})"},
-      {"/rules/0/clauses/1/actions/6/change/value", R"({"scheme":3})"},
+      {"/rules/0/clauses/1/actions/6/change/value", R"({"scheme":"wave"})"},
       {"/rules/0/clauses/1/actions/7", R"("repeat week")"},
       {"/rules/0/clauses/1/actions/8", R"({"insert":"Deload","at_most":2})"},
       {"/rules/0/clauses/1/actions/9", R"({"insert":"Deload"})"},

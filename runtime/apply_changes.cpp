@@ -1,8 +1,7 @@
-#include "compiler/lower/apply_changes.h"
+#include "runtime/apply_changes.h"
 
 #include <algorithm>
 #include <optional>
-#include <string>
 #include <utility>
 
 namespace meso {
@@ -10,11 +9,10 @@ namespace {
 
 const Decimal kHundred = Decimal::whole(100);
 
-// Fractions go to the nearest whole number, ties down, and a line keeps at least one set.
-int scaled(int n, Decimal percent) {
+// Fractions go to the nearest whole number, ties down; what is left is at least one.
+int scaled(int n, Decimal percent, Rounding mode = Rounding::nearest) {
   const Decimal exact = percent_of(percent, Decimal::whole(n));
-  return std::max(1,
-                  static_cast<int>(round_to(exact, Decimal::whole(1), Rounding::nearest).floor()));
+  return std::max(1, static_cast<int>(round_to(exact, Decimal::whole(1), mode).floor()));
 }
 
 // The number behind `up to` or `down to`; planned changes have no parameters.
@@ -29,7 +27,7 @@ Decimal within_bounds(const Change& change, Decimal value) {
   return value;
 }
 
-int changed_count(const Change& change, int n, int least) {
+int changed_count(const Change& change, int n, int least, Rounding mode = Rounding::nearest) {
   const auto* q = std::get_if<Quantity>(&change.value);
   if (q == nullptr) return n;
   const int by = static_cast<int>(q->low.floor());
@@ -40,7 +38,7 @@ int changed_count(const Change& change, int n, int least) {
   switch (change.how) {
     case Change::How::add: return bounded(n + by);
     case Change::How::subtract: return bounded(n - by);
-    case Change::How::times: return bounded(scaled(n, q->low));
+    case Change::How::times: return bounded(scaled(n, q->low, mode));
     case Change::How::set_to: return bounded(by);
   }
   return n;
@@ -82,10 +80,10 @@ void fit_total(std::vector<SetGroup>& groups, int Range::*end, int total) {
   }
 }
 
-void change_sets(const Change& change, Prescription& p) {
+void change_sets(const Change& change, Prescription& p, Rounding mode) {
   if (std::holds_alternative<StartValue>(change.value)) return;
   if (p.total_reps && change.how == Change::How::times) {
-    p.total_reps = scaled(*p.total_reps, std::get<Quantity>(change.value).low);
+    p.total_reps = scaled(*p.total_reps, std::get<Quantity>(change.value).low, mode);
     return;
   }
   if (p.groups.empty()) return;
@@ -94,7 +92,8 @@ void change_sets(const Change& change, Prescription& p) {
     low += g.sets.low;
     high += g.sets.high;
   }
-  const int new_low = changed_count(change, low, 1), new_high = changed_count(change, high, 1);
+  const int new_low = changed_count(change, low, 1, mode);
+  const int new_high = changed_count(change, high, 1, mode);
   fit_total(p.groups, &Range::high, new_high);
   fit_total(p.groups, &Range::low, new_low);
   std::erase_if(p.groups, [](const SetGroup& g) { return g.sets.high == 0; });
@@ -225,25 +224,13 @@ void change_rest(const Change& change, Line& line) {
   line.rest = TimeRange{{low}, {high}};
 }
 
-// What a week can't change, or not by this value; empty where it can.
-std::string_view unplannable(const Change& change) {
-  if (change.what == Changes::gap) return "change the gap";
-  if (change.what == Changes::stage) return "change a stage";
-  if (change.what == Changes::reference) return "change a training max";
-  if (change.per != Change::Per::once) return "count reps that aren't done yet";
-  if (change.next_time) return "change the next time only";
-  if (std::holds_alternative<StartValue>(change.value)) return "go back to the start";
-  if (std::holds_alternative<OfReference>(change.value)) return "take a load from a max";
-  if (std::holds_alternative<LoadOfStage>(change.value)) return "take the load of a stage";
-  return {};
-}
-
 }  // namespace
 
-void apply_changes(const std::vector<Change>& changes, Prescription& prescription) {
+void apply_changes(std::span<const Change> changes, Prescription& prescription,
+                   Rounding sets_mode) {
   for (const Change& change : changes) {
     switch (change.what) {
-      case Changes::sets: change_sets(change, prescription); break;
+      case Changes::sets: change_sets(change, prescription, sets_mode); break;
       case Changes::reps: change_reps(change, prescription); break;
       case Changes::time: change_amount(change, prescription, &TimeTarget::time); break;
       case Changes::distance: change_amount(change, prescription, &DistanceTarget::distance); break;
@@ -258,18 +245,9 @@ void apply_changes(const std::vector<Change>& changes, Prescription& prescriptio
   }
 }
 
-void apply_rest_changes(const std::vector<Change>& changes, Line& line) {
+void apply_rest_changes(std::span<const Change> changes, Line& line) {
   for (const Change& change : changes)
     if (change.what == Changes::rest) change_rest(change, line);
-}
-
-void check_planned_changes(const Model& model, const std::vector<Change>& changes, Sink& sink) {
-  for (const Change& change : changes)
-    if (const std::string_view what = unplannable(change); !what.empty())
-      sink.report(kind::idle_change, model.span(change.source),
-                  "a week or a repeat can't " + std::string(what) + ": rules do that")
-          .advise(
-              "weeks and repeats change load, sets, reps, time, distance, RIR, rest and scheme");
 }
 
 }  // namespace meso

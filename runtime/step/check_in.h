@@ -1,0 +1,98 @@
+// One day's answers, and the questions that ask for them.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "runtime/groups.h"
+#include "runtime/logic.h"
+#include "runtime/plan.h"
+
+namespace meso {
+
+// What is known of a yes or no. A comparison with something unknown is false, and so is its `not`.
+enum class Truth : std::uint8_t { no, yes, unknown };
+
+enum class Functional : std::uint8_t {
+  alters_form,
+  reduces_strength,
+  shortens_range,
+  lowers_confidence
+};
+inline constexpr std::size_t kFunctional = 4;
+
+// The scales from 1 to 5 that every athlete knows.
+enum class Scale : std::uint8_t { energy, sleep, stress, mood };
+inline constexpr std::size_t kScales = 4;
+
+struct PainReport {
+  Pain pain = Pain::none;
+  std::string place;  // may be empty
+};
+
+struct Question {
+  enum class About : std::uint8_t {
+    soreness,            // of `group`, 0-10
+    functional,          // `functional`: yes or no
+    scale,               // `scale`, 1-5
+    pain,                // none, dull, sharp; where
+    red_flag,            // anything of the stop list
+    hrv,                 // ms
+    resting_heart_rate,  // beats a minute
+    own_signal,          // `signal`
+    probe,               // one warm-up set of `exercise`, the session's first lift
+  };
+  About about = About::soreness;
+  GroupId group;
+  Functional functional = Functional::alters_form;
+  Scale scale = Scale::energy;
+  SignalId signal;
+  ExerciseId exercise;
+  friend bool operator==(const Question&, const Question&) = default;
+};
+
+struct CheckIn {
+  static constexpr std::int8_t kUnanswered = -1;
+
+  CheckIn() {
+    soreness.fill(kUnanswered);
+    scales.fill(kUnanswered);
+    functional.fill(Truth::unknown);
+  }
+
+  std::array<std::int8_t, kMostGroups> soreness;  // by group, 0-10
+  std::array<Truth, kFunctional> functional;
+  std::array<std::int8_t, kScales> scales;  // 1-5
+  bool pain_answered = false;
+  std::vector<PainReport> pains;  // none: no pain, where it was answered
+  bool red_flag_answered = false;
+  std::string red_flag;  // what it is; empty: none
+  std::optional<Decimal> hrv, resting_heart_rate;
+  std::vector<std::pair<SignalId, int>> own;
+  // From a probe of this lift: whether its strength is as usual. See strength.h.
+  std::vector<std::pair<ExerciseId, Truth>> strength;
+  std::vector<Question> passed_over;  // asked, and left unanswered
+  // Nothing more will be answered: what is missing is unknown, and is asked no more.
+  bool closed = false;
+
+  std::int8_t& operator[](GroupId group) { return soreness[group.value]; }
+  std::int8_t operator[](GroupId group) const { return soreness[group.value]; }
+  std::int8_t& operator[](Scale scale) { return scales[static_cast<std::size_t>(scale)]; }
+  std::int8_t operator[](Scale scale) const { return scales[static_cast<std::size_t>(scale)]; }
+  Truth& operator[](Functional f) { return functional[static_cast<std::size_t>(f)]; }
+  Truth operator[](Functional f) const { return functional[static_cast<std::size_t>(f)]; }
+};
+
+std::optional<Truth> strength_of(const CheckIn& answers, ExerciseId lift);
+
+// Whether a question that has no answer may still get one.
+bool is_open(const CheckIn& answers, const Question& question);
+
+// The highest report of these groups; kUnanswered where one of them wasn't answered.
+int worst_soreness(const CheckIn& answers, GroupSet groups);
+
+}  // namespace meso

@@ -1,0 +1,210 @@
+#include <algorithm>
+
+#include "runtime/step/control.h"
+
+namespace meso {
+namespace {
+
+using What = DayVerdict::What;
+
+// One day's decision, on a copy of the queue that the day has arrived at.
+class Day {
+ public:
+  Day(const RunPlan& run, const Control& control, const Reports& reports, int day,
+      const CheckIn& answers)
+      : run_(run), control_(control), reports_(reports), day_(day), answers_(answers) {}
+
+  Decision decide() const {
+    if (control_.referred || !answers_.red_flag.empty()) return only(What::refer);
+    if (control_.finished) return only(What::finished);
+    const auto pending = pending_sessions(run_, control_);
+    const SessionRef head = head_of(pending);
+    const int due = due_from(run_, control_, head, day_);
+    if (due > day_) return rest(head, due);
+    return ask_head(head, pending);
+  }
+
+ private:
+  static DayVerdict only(What what) {
+    DayVerdict verdict;
+    verdict.what = what;
+    return verdict;
+  }
+
+  DayVerdict rest(const SessionRef& head, int due) const {
+    DayVerdict verdict = only(What::rest);
+    verdict.head = head;
+    verdict.next_day = due;
+    verdict.overdue = is_overdue(head);
+    return verdict;
+  }
+
+  bool is_overdue(const SessionRef& session) const {
+    const auto from = overdue_from(control_.done, run_.facts(session.id).dates);
+    return from && day_ >= *from;
+  }
+
+  // The first pending one; of those that are overdue the one that waits longest.
+  SessionRef head_of(const std::vector<SessionRef>& pending) const {
+    SessionRef head = pending.front();
+    std::optional<int> longest;
+    for (const SessionRef& session : pending) {
+      const auto from = overdue_from(control_.done, run_.facts(session.id).dates);
+      if (!from || day_ < *from || (longest && *from >= *longest)) continue;
+      head = session;
+      longest = from;
+    }
+    return head;
+  }
+
+  Today today(const SessionRef& session) const {
+    const SessionFacts& facts = run_.facts(session.id);
+    return {run_,
+            day_,
+            answers_,
+            reports_,
+            facts.dates.trained,
+            facts.touched,
+            days_off(control_, day_),
+            facts.probe};
+  }
+
+  Decision ask_head(const SessionRef& head, const std::vector<SessionRef>& pending) const {
+    const Today now = today(head);
+    const Session& session = run_.session(head.id);
+    auto open = open_questions(now, session, control_.place.block);
+    if (!open.empty()) return Ask{std::move(open), head};
+    DayVerdict verdict;
+    verdict.head = head;
+    verdict.overdue = is_overdue(head);
+    if (hurts_ungated(session)) return refused(verdict);
+    if (!session.gate) return trained(verdict, head);
+    const Gate& gate = run_.plan().gates[*session.gate];
+    const GateAnswer answer = ask_gate(now, gate);
+    if (answer.open) return probe(now, head);
+    verdict.clause = answer.clause;
+    verdict.blocked = answer.blamed;
+    // A gate that says nothing doesn't train: the compiler refuses it, a loaded plan might hold
+    // one.
+    const Verdict says = answer.clause ? gate.clauses[*answer.clause].verdict : Verdict::recover;
+    switch (says) {
+      case Verdict::train: return trained(verdict, head);
+      case Verdict::lighten:
+        verdict.what = What::lighten;
+        verdict.session = head;
+        verdict.blocked = 0;
+        verdict.changes = &gate.clauses[*answer.clause].changes;
+        return verdict;
+      case Verdict::swap: return swapped(verdict, head, pending);
+      case Verdict::recover: break;
+      case Verdict::refer: return refused(verdict);
+    }
+    verdict.what = What::recover;
+    return verdict;
+  }
+
+  static Decision trained(DayVerdict verdict, const SessionRef& session) {
+    verdict.what = What::train;
+    verdict.session = session;
+    verdict.blocked = 0;
+    return verdict;
+  }
+  static Decision refused(DayVerdict verdict) {
+    verdict.what = What::refer;
+    return verdict;
+  }
+
+  // Sharp pain is never trained through, whatever the plan leaves unsaid.
+  bool hurts_ungated(const Session& session) const {
+    return !session.gate && std::any_of(answers_.pains.begin(), answers_.pains.end(),
+                                        [](const PainReport& p) { return p.pain == Pain::sharp; });
+  }
+
+  static Decision probe(const Today& now, const SessionRef& session) {
+    Question q;
+    q.about = Question::About::probe;
+    q.exercise = now.probe.value_or(ExerciseId());
+    return Ask{{q}, session};
+  }
+
+  // Of the same pass, due, sparing what is blocked, and released by its own gate.
+  Decision swapped(DayVerdict verdict, const SessionRef& head,
+                   const std::vector<SessionRef>& pending) const {
+    for (const SessionRef& other : pending) {
+      const SessionFacts& facts = run_.facts(other.id);
+      if (other == head || (facts.burdened & verdict.blocked) != 0 ||
+          due_from(run_, control_, other, day_) > day_)
+        continue;
+      const Today now = today(other);
+      const Session& session = run_.session(other.id);
+      auto open = open_questions(now, session, control_.place.block);
+      if (!open.empty()) return Ask{std::move(open), other};
+      if (!session.gate) return taken(verdict, other, std::nullopt);
+      const Gate& gate = run_.plan().gates[*session.gate];
+      const GateAnswer answer = ask_gate(now, gate);
+      if (answer.open) return probe(now, other);
+      if (!answer.clause) continue;
+      const Verdict says = gate.clauses[*answer.clause].verdict;
+      if (says == Verdict::lighten) verdict.changes = &gate.clauses[*answer.clause].changes;
+      if (says == Verdict::train || says == Verdict::lighten)
+        return taken(verdict, other, answer.clause);
+    }
+    verdict.what = What::recover;
+    return verdict;
+  }
+
+  static Decision taken(DayVerdict verdict, const SessionRef& other,
+                        std::optional<std::size_t> clause) {
+    verdict.what = What::swap;
+    verdict.session = other;
+    verdict.own_clause = clause;
+    return verdict;
+  }
+
+  const RunPlan& run_;
+  const Control& control_;
+  const Reports& reports_;
+  int day_;
+  const CheckIn& answers_;
+};
+
+// Would the session have been trained on these answers? For sessions that were asked of.
+bool releases(const RunPlan& run, const Control& control, const Reports& reports, int day,
+              const CheckIn& answers, const SessionRef& ref) {
+  const Session& session = run.session(ref.id);
+  if (!session.gate) return true;
+  const SessionFacts& facts = run.facts(ref.id);
+  const Today today{
+      run,        day, answers, reports, facts.dates.trained, facts.touched, days_off(control, day),
+      facts.probe};
+  const Gate& gate = run.plan().gates[*session.gate];
+  const GateAnswer answer = ask_gate(today, gate);
+  return answer.clause && gate.clauses[*answer.clause].verdict == Verdict::train;
+}
+
+}  // namespace
+
+Decision decide(const RunPlan& run, const Control& control, const Reports& reports, int day,
+                const CheckIn& answers) {
+  Control arrived = control;
+  arrive(run, arrived, day);
+  return Day(run, arrived, reports, day, answers).decide();
+}
+
+void note_asked(const RunPlan& run, Control& control, const Reports& reports, int day,
+                const CheckIn& answers) {
+  for (const SessionRef& session : pending_sessions(run, control)) {
+    Readiness& readiness = control.readiness[static_cast<std::size_t>(session.nth)];
+    const GroupSet groups = run.facts(session.id).dates.trained;
+    if (readiness.first_asked != kNever ||
+        worst_soreness(answers, groups) == CheckIn::kUnanswered ||
+        due_from(run, control, session, day) > day)
+      continue;
+    readiness.first_asked = day;
+    readiness.trained_then = releases(run, control, reports, day, answers, session);
+    readiness.fresh_before =
+        reports.never_above(groups, run.edition().train_soreness_at_most, day - 1, day - 1) == true;
+  }
+}
+
+}  // namespace meso

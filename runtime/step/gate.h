@@ -1,0 +1,30 @@
+// A gate held against a check-in: the first clause that holds.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "runtime/step/readiness.h"
+
+namespace meso {
+
+struct GateAnswer {
+  std::optional<std::size_t> clause;  // nothing: open questions come before it, or none holds
+  bool open = false;                  // an open question may decide
+  GroupSet blamed = 0;                // the groups that made a swap or a rest hold
+};
+
+GateAnswer ask_gate(const Today& today, const Gate& gate);
+
+// All questions that this gate, the rules in force and the athlete's safety ask of a session, in
+// the order in which they are asked; the probe isn't among them: only a clause that is reached asks
+// it.
+std::vector<Question> questions(const Today& today, const Session& session, BlockId block);
+// Of those, the ones that are still open.
+std::vector<Question> open_questions(const Today& today, const Session& session, BlockId block);
+// On a day without a session: what a check-in would say.
+std::vector<Question> rest_day_questions(const Today& today);
+
+bool is_answered(const CheckIn& answers, const Question& question);
+
+}  // namespace meso

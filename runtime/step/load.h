@@ -1,0 +1,88 @@
+// The third layer: exact loads and maxes. Nothing decides by it; it is changed by rules and read by
+// what is prescribed.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "runtime/athlete.h"
+#include "runtime/set_loads.h"
+#include "runtime/step/done.h"
+#include "runtime/step/run_plan.h"
+
+namespace meso {
+
+// What was lifted the last time, for "better than last".
+struct LastTime {
+  ExerciseId exercise;
+  Decimal best;   // estimated max of the best set; where no load is known, its reps or seconds
+  Decimal load;   // the heaviest
+  int total = 0;  // reps of all sets
+  std::vector<int> amounts;
+  bool comparable = true;  // false: the load was cut or the sets changed since
+};
+
+// What rules have made of the loads of one progression: written load x factor + added.
+struct LoadState {
+  std::vector<std::pair<ExerciseId, Load>> found;  // where nothing is written: by the athlete
+  Decimal factor = Decimal::whole(100);            // percent
+  Decimal added;                                   // in the plan's unit
+  std::vector<std::optional<Load>> by_stage;       // the last exact load of each stage
+  std::optional<LastTime> last;
+
+  const Load* found_for(ExerciseId exercise) const;
+  void find(ExerciseId exercise, Load load);
+};
+
+// Maxes and bodyweight, as the athlete brought them and as rules and tests changed them.
+class References {
+ public:
+  References() = default;
+  References(const Plan& plan, const Athlete* athlete);
+
+  // In the plan's unit; nothing when nobody said. For bodyweight `of` means nothing.
+  std::optional<Load> value(const Plan& plan, ReferenceKind kind, ExerciseId of) const;
+  void set(ReferenceKind kind, ExerciseId of, Load value);
+
+ private:
+  struct Known {
+    ReferenceKind kind;
+    ExerciseId of;
+    Load value;
+  };
+  const Known* find(ReferenceKind kind, ExerciseId of) const;
+  std::vector<Known> known_;
+};
+
+// Makes the written sets what the progression has come to: loads only.
+void apply_load(const RunPlan& run, const LoadState& state, const Line& line, ExerciseId exercise,
+                Prescription& prescription);
+// Exact loads of the prescription's groups, before what weeks and gates change is applied.
+std::vector<ExactLoad> exact_loads(const RunPlan& run, const References& references,
+                                   const Prescription& prescription);
+// The heaviest of them; nothing when none is known.
+std::optional<Load> working_load(const RunPlan& run, const References& references,
+                                 const Prescription& prescription);
+
+// ---- what rules do ----------------------------------------------------------------------------
+
+void scale(LoadState& state, Decimal percent);
+void add(LoadState& state, Decimal amount);
+void set_to(LoadState& state, Load load);
+void to_start(LoadState& state);
+
+// ---- strength ---------------------------------------------------------------------------------
+
+// Estimated maxes of the last times that a lift was probed or trained.
+struct Strength {
+  static constexpr std::size_t kMost = 8;
+  std::array<Decimal, kMost> recent;
+  std::size_t count = 0;
+
+  void add(Decimal estimate, int history);
+  std::optional<Decimal> usual() const;  // their median
+};
+
+}  // namespace meso

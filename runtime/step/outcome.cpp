@@ -1,0 +1,174 @@
+#include "runtime/step/outcome.h"
+
+#include <algorithm>
+
+namespace meso {
+namespace {
+
+// What the bar weighed: as logged, else as prescribed; nothing for bodyweight alone.
+std::optional<Load> lifted(const RunPlan& run, const References& references, const AskedSet* asked,
+                           const DoneSet& done) {
+  const MassUnit unit = run.plan().units;
+  const bool on_bodyweight =
+      done.bodyweight || (!done.load && asked != nullptr && asked->load != nullptr &&
+                          asked->load->state == PlannedLoad::State::bodyweight);
+  std::optional<Load> load;
+  if (done.load) load = to_unit(*done.load, unit);
+  if (!load && asked != nullptr && asked->load != nullptr && asked->load->low)
+    load = to_unit(*asked->load->low, unit);
+  if (!on_bodyweight) return load;
+  const auto body = references.value(run.plan(), {ReferenceKind::Of::bodyweight, 1}, ExerciseId());
+  if (!body) return load;
+  return Load{body->amount + (load ? load->amount : Decimal()), unit};
+}
+
+Decimal reserve(const Edition& edition, const AskedSet* asked, const DoneSet& done) {
+  if (done.rir) return done.rir->value;
+  if (asked == nullptr) return {};
+  if (asked->group->effort) return asked->group->effort->low.value;
+  const bool amrap = asked->as_many && !std::holds_alternative<ToFailure>(asked->group->target);
+  return amrap ? edition.amrap_rir : Decimal();
+}
+
+const AskedSet* nth(const std::vector<AskedSet>& asked, std::size_t n) {
+  if (asked.empty()) return nullptr;
+  return &asked[std::min(n, asked.size() - 1)];
+}
+
+// At least the load that was asked for, where both are known.
+bool heavy_enough(const AskedSet& asked, const DoneSet& done) {
+  if (!done.load || asked.load == nullptr || !asked.load->low) return true;
+  if (asked.load->state == PlannedLoad::State::bodyweight && !done.bodyweight) return true;
+  return to_unit(*done.load, asked.load->low->unit).amount >= asked.load->low->amount;
+}
+
+// No closer to failure than planned. A set for as many as possible ends where it ends.
+bool within_effort(const AskedSet& asked, const DoneSet& done) {
+  return asked.as_many || !done.rir || !asked.group->effort ||
+         done.rir->value >= asked.group->effort->low.value;
+}
+
+bool made(const AskedSet& asked, const DoneSet& done) {
+  const int least = asked.as_many ? std::max(asked.least, 1) : asked.least;
+  return done.amount >= least && heavy_enough(asked, done) && within_effort(asked, done);
+}
+
+bool topped(const AskedSet& asked, const DoneSet& done) {
+  return made(asked, done) && done.amount >= asked.most;
+}
+
+template <class Holds>
+bool every_set(const std::vector<AskedSet>& asked, const DoneLine& done, Holds holds) {
+  if (asked.empty()) return false;
+  for (std::size_t n = 0; n < asked.size(); ++n) {
+    if (n >= done.sets.size()) {
+      if (asked[n].compulsory) return false;
+      continue;
+    }
+    if (!holds(asked[n], done.sets[n])) return false;
+  }
+  return true;
+}
+
+// A test is made where the reps are reached at some load.
+bool is_tested(const TestSpec& test, const DoneLine& done) {
+  const int reps = test.max_reps ? 1 : test.reps;
+  return std::any_of(done.sets.begin(), done.sets.end(),
+                     [&](const DoneSet& set) { return set.amount >= reps; });
+}
+
+bool more_on_every_set(const LastTime& now, const LastTime& last, int reps) {
+  if (now.amounts.size() < last.amounts.size() || last.amounts.empty()) return false;
+  for (std::size_t n = 0; n < last.amounts.size(); ++n)
+    if (now.amounts[n] < last.amounts[n] + reps) return false;
+  return true;
+}
+
+VersusLast compared(const Edition& edition, const LastTime& now, const LastTime& last) {
+  if (!last.comparable || now.exercise != last.exercise) return VersusLast::same;
+  const Decimal ratio =
+      last.best == Decimal() ? Decimal::whole(100) : now.best * Decimal::whole(100) / last.best;
+  const Decimal gain = ratio - Decimal::whole(100);
+  if (gain <= -edition.better_percent) return VersusLast::worse;
+  if (now.load < last.load) return VersusLast::same;
+  if (gain >= edition.much_better_percent || more_on_every_set(now, last, edition.much_better_reps))
+    return VersusLast::much_better;
+  const bool better = gain >= edition.better_percent || now.total > last.total;
+  return better ? VersusLast::better : VersusLast::same;
+}
+
+std::optional<std::size_t> index_of(int set, std::size_t done) {
+  if (done == 0) return std::nullopt;
+  const std::size_t n = set == 0 ? done - 1 : static_cast<std::size_t>(set - 1);
+  return n < done ? std::optional(n) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<int> Outcome::reps_of(int set) const {
+  const auto n = index_of(set, amounts.size());
+  return n ? std::optional(amounts[*n]) : std::nullopt;
+}
+
+std::optional<int> Outcome::extra_reps_of(int set) const {
+  const auto n = index_of(set, amounts.size());
+  return n && *n < least.size() ? std::optional(amounts[*n] - least[*n]) : std::nullopt;
+}
+
+std::optional<Rir> Outcome::rir_of(int set) const {
+  const auto n = index_of(set, rir.size());
+  return n ? rir[*n] : std::nullopt;
+}
+
+Decimal estimate(const RunPlan& run, const References& references, const AskedSet* asked,
+                 const DoneSet& done) {
+  const auto load = lifted(run, references, asked, done);
+  const Decimal amount = Decimal::whole(done.amount);
+  if (done.of != DoneSet::Of::reps || !load || load->amount <= Decimal() || done.amount == 0)
+    return load && done.amount == 0 ? Decimal() : amount;
+  return estimated_max(load->amount, amount + reserve(run.edition(), asked, done));
+}
+
+LastTime as_last_time(const RunPlan& run, const References& references, const TodayLine& prescribed,
+                      const DoneLine& done) {
+  const auto asked = asked_sets(prescribed);
+  LastTime now;
+  now.exercise = done.exercise;
+  for (std::size_t n = 0; n < done.sets.size(); ++n) {
+    const DoneSet& set = done.sets[n];
+    now.amounts.push_back(set.amount);
+    now.total += set.amount;
+    now.best = std::max(now.best, estimate(run, references, nth(asked, n), set));
+    if (const auto load = lifted(run, references, nth(asked, n), set))
+      now.load = std::max(now.load, load->amount);
+  }
+  return now;
+}
+
+Outcome judge(const RunPlan& run, const References& references, const TodayLine& prescribed,
+              const DoneLine& done, const std::optional<LastTime>& last) {
+  Outcome outcome;
+  outcome.exercise = done.exercise;
+  const auto asked = asked_sets(prescribed);
+  for (std::size_t n = 0; n < done.sets.size(); ++n) {
+    outcome.amounts.push_back(done.sets[n].amount);
+    outcome.total += done.sets[n].amount;
+    outcome.rir.push_back(done.sets[n].rir);
+    outcome.least.push_back(asked.empty() ? 0 : nth(asked, n)->least);
+  }
+  const Prescription& p = prescribed.sets;
+  if (p.test) {
+    outcome.tested = outcome.all_sets_done = is_tested(*p.test, done);
+  } else if (p.total_reps) {
+    outcome.all_sets_done = outcome.all_top_of_range = outcome.total >= *p.total_reps;
+  } else {
+    outcome.all_sets_done = every_set(asked, done, made);
+    outcome.all_top_of_range = every_set(asked, done, topped);
+  }
+  if (last)
+    outcome.versus_last =
+        compared(run.edition(), as_last_time(run, references, prescribed, done), *last);
+  return outcome;
+}
+
+}  // namespace meso

@@ -1,0 +1,39 @@
+// What a line's results amount to: all that rules can ask of them.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "runtime/step/done.h"
+#include "runtime/step/prescribe.h"
+
+namespace meso {
+
+struct Outcome {
+  ExerciseId exercise;
+  bool all_sets_done = false;
+  bool all_top_of_range = false;
+  bool tested = false;
+  std::optional<VersusLast> versus_last;  // nothing: there is no last time
+  std::vector<int> amounts;               // by set: reps, of timed sets seconds
+  std::vector<int> least;                 // asked of each set
+  std::vector<std::optional<Rir>> rir;
+  int total = 0;
+
+  // Of the n-th set from 1, 0 for the last; nothing where it wasn't done.
+  std::optional<int> reps_of(int set) const;
+  std::optional<int> extra_reps_of(int set) const;  // above the least; below zero: missing
+  std::optional<Rir> rir_of(int set) const;
+};
+
+// Holds what was done against what was prescribed. `last` is the progression's last time.
+Outcome judge(const RunPlan& run, const References& references, const TodayLine& prescribed,
+              const DoneLine& done, const std::optional<LastTime>& last);
+LastTime as_last_time(const RunPlan& run, const References& references, const TodayLine& prescribed,
+                      const DoneLine& done);
+// The estimated max of a set, reps in reserve as logged, else as asked for. Of a set without a
+// known load its reps or seconds.
+Decimal estimate(const RunPlan& run, const References& references, const AskedSet* asked,
+                 const DoneSet& done);
+
+}  // namespace meso

@@ -1,0 +1,62 @@
+#include "runtime/step/place.h"
+
+#include "runtime/session_dates.h"
+
+namespace meso {
+namespace {
+
+// A block without sessions is passed by.
+std::optional<Place> first_place(const Plan& plan, std::size_t block) {
+  for (; block < plan.blocks.size(); ++block) {
+    const BlockId id = plan.blocks.id_of(block);
+    if (!plan.blocks[id].weeks.empty() && !plan.blocks[id].weeks.front().sessions.empty())
+      return start_of(plan, id, 0);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+const Block& block_of(const Plan& plan, const Place& place) { return plan.blocks[place.block]; }
+
+const Week& week_of(const Plan& plan, const Place& place) {
+  return block_of(plan, place).weeks[static_cast<std::size_t>(place.week)];
+}
+
+std::uint64_t whole_pass(const Week& week) {
+  const std::size_t n = week.sessions.size();
+  return n >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << n) - 1;
+}
+
+Place start_of(const Plan& plan, BlockId block, int run) {
+  Place place;
+  place.block = block;
+  place.run = run;
+  place.pending = whole_pass(plan.blocks[block].weeks.front());
+  return place;
+}
+
+bool is_last_week(const Plan& plan, const Place& place, bool end_block) {
+  const Block& block = block_of(plan, place);
+  const int done = place.week + 1;
+  return done >= static_cast<int>(block.weeks.size()) || (end_block && done >= block.length.low);
+}
+
+std::optional<Place> after_week(const Plan& plan, const Place& place, bool end_block) {
+  const Block& block = block_of(plan, place);
+  if (!is_last_week(plan, place, end_block)) {
+    Place next = place;
+    ++next.week;
+    next.consumed = 0;
+    const Week& week = week_of(plan, next);
+    // Where sessions rotate, the next week takes the list up where this one left it.
+    const bool goes_on = rotates(block, week) && place.pending != 0 &&
+                         week.sessions.size() == week_of(plan, place).sessions.size();
+    if (!goes_on) next.pending = whole_pass(week);
+    return next;
+  }
+  if (place.run + 1 < block.times) return start_of(plan, place.block, place.run + 1);
+  return first_place(plan, place.block.value + 1);
+}
+
+}  // namespace meso

@@ -1,0 +1,131 @@
+#include "runtime/step/prescribe.h"
+
+#include <algorithm>
+
+#include "runtime/apply_changes.h"
+
+namespace meso {
+namespace {
+
+std::optional<TimeRange> rest_of(const Line& line, int added, const DayChanges& changes) {
+  if (!line.rest || (added == 0 && changes.gate == nullptr && changes.returning == nullptr))
+    return line.rest;
+  Line changed;
+  changed.rest = TimeRange{{std::max(0, line.rest->low.count + added)},
+                           {std::max(0, line.rest->high.count + added)}};
+  if (changes.gate != nullptr) apply_rest_changes(*changes.gate, changed);
+  if (changes.returning != nullptr) apply_rest_changes(*changes.returning, changed);
+  return changed.rest;
+}
+
+// The prescription that the line's states have come to.
+Prescription base_of(const RunPlan& run, const Progress& progress, const LineFacts& facts,
+                     const Line& line, ExerciseId exercise, int stage) {
+  const SlotState& first = progress.slots[facts.states.front().value];
+  Prescription base = stages_of(line, first)[static_cast<std::size_t>(stage)];
+  for (const StateId id : facts.states) {
+    const SlotState& slot = progress.slots[id.value];
+    apply_slot(slot, base);
+    apply_load(run, progress.loads[id.value], line, exercise, base);
+  }
+  for (const StateId id : facts.states) apply_changes(progress.slots[id.value].once, base);
+  return base;
+}
+
+Range amounts(const SetTarget& target) {
+  if (const auto* t = std::get_if<RepTarget>(&target))
+    return {t->reps.low.count, t->reps.high.count};
+  if (const auto* t = std::get_if<TimeTarget>(&target))
+    return {t->time.low.count, t->time.high.count};
+  if (const auto* t = std::get_if<DistanceTarget>(&target))
+    return {t->distance.low.count, t->distance.high.count};
+  return {};
+}
+
+}  // namespace
+
+Progress start_progress(const RunPlan& run) {
+  Progress progress;
+  progress.slots.resize(run.states());
+  progress.loads.resize(run.states());
+  progress.strength.resize(run.plan().exercises.size());
+  progress.references = References(run.plan(), run.athlete());
+  for (std::size_t i = 0; i < run.plan().progressions.size(); ++i) {
+    const Progression& p = run.plan().progressions[run.plan().progressions.id_of(i)];
+    progress.slots[i].windows.resize(run.windows(p.rule).size());
+  }
+  return progress;
+}
+
+int stage_of(const Progress& progress, const LineFacts& facts, const Line& line) {
+  if (facts.states.empty()) return 0;
+  int stage = 0;
+  for (const StateId id : facts.states) stage += progress.slots[id.value].stage;
+  const auto& stages = stages_of(line, progress.slots[facts.states.front().value]);
+  return std::clamp(stage, 0, std::max(0, static_cast<int>(stages.size()) - 1));
+}
+
+ExerciseId exercise_of(const Progress& progress, const LineFacts& facts, const Line& line) {
+  if (line.options.empty()) return {};
+  if (!line.is_ladder || facts.states.empty()) return line.options.front();
+  int variation = 0;
+  for (const StateId id : facts.states) variation += progress.slots[id.value].variation;
+  const int last = static_cast<int>(line.options.size()) - 1;
+  return line.options[static_cast<std::size_t>(std::clamp(variation, 0, last))];
+}
+
+TodayLine prescribe(const RunPlan& run, const Progress& progress, SessionId session,
+                    std::size_t nth, const DayChanges& changes) {
+  const Line& line = run.session(session).lines[nth];
+  const LineFacts& facts = run.facts(session).lines[nth];
+  TodayLine today;
+  today.line = &line;
+  today.nth = nth;
+  if (line.stages.empty() || facts.states.empty()) return today;
+  today.exercise = exercise_of(progress, facts, line);
+  today.stage = stage_of(progress, facts, line);
+  today.base = base_of(run, progress, facts, line, today.exercise, today.stage);
+  today.sets = today.base;
+  apply_changes(line.changes, today.sets);
+  if (changes.gate != nullptr) apply_changes(*changes.gate, today.sets);
+  if (changes.returning != nullptr) apply_changes(*changes.returning, today.sets, Rounding::down);
+  const LoadStep step = load_step(run.plan(), run.athlete(), run.plan().exercises[today.exercise]);
+  today.loads = set_loads(today.sets, run.plan().units, step,
+                          exact_loads(run, progress.references, today.sets));
+  int rest_added = 0;
+  for (const StateId id : facts.states) rest_added += progress.slots[id.value].rest_added;
+  today.rest = rest_of(line, rest_added, changes);
+  return today;
+}
+
+std::vector<TodayLine> prescribe(const RunPlan& run, const Progress& progress, SessionId session,
+                                 const DayChanges& changes) {
+  std::vector<TodayLine> lines;
+  lines.reserve(run.session(session).lines.size());
+  for (std::size_t n = 0; n < run.session(session).lines.size(); ++n)
+    lines.push_back(prescribe(run, progress, session, n, changes));
+  return lines;
+}
+
+std::vector<AskedSet> asked_sets(const TodayLine& line) {
+  std::vector<AskedSet> asked;
+  for (std::size_t g = 0; g < line.sets.groups.size(); ++g) {
+    const SetGroup& group = line.sets.groups[g];
+    const Range amount = amounts(group.target);
+    for (int n = 0; n < group.sets.high; ++n) {
+      AskedSet set{&group,
+                   g < line.loads.size() ? &line.loads[g] : nullptr,
+                   amount.low,
+                   amount.high,
+                   n < group.sets.low,
+                   false};
+      const bool last = n + 1 == group.sets.high;
+      set.as_many = (group.amrap() && last) || std::holds_alternative<MaxReps>(group.target) ||
+                    std::holds_alternative<ToFailure>(group.target) || line.line->to_failure;
+      asked.push_back(set);
+    }
+  }
+  return asked;
+}
+
+}  // namespace meso

@@ -1,0 +1,190 @@
+#include "runtime/step/run_plan.h"
+
+#include <algorithm>
+
+#include "runtime/dose.h"
+
+namespace meso {
+namespace {
+
+Change set_by(Changes what, Change::How how, Decimal value, Unit unit) {
+  Change change;
+  change.what = what;
+  change.how = how;
+  change.value = Quantity{value, value, unit};
+  return change;
+}
+
+ReturnRamp usual_return(const UsualReturn& usual) {
+  ReturnRamp ramp;
+  ramp.after_days_off = usual.after_days_off;
+  for (const ReturnWeek& week : usual.weeks)
+    ramp.weeks.push_back({set_by(Changes::sets, Change::How::times, week.sets, Unit::percent),
+                          set_by(Changes::load, Change::How::times, week.load, Unit::percent),
+                          set_by(Changes::rir, Change::How::set_to, week.rir, Unit::none)});
+  return ramp;
+}
+
+std::vector<ReturnRamp> returns_of(const Plan& plan, const Edition& edition) {
+  std::vector<ReturnRamp> ramps = plan.returns;
+  if (ramps.empty())
+    for (const UsualReturn& usual : edition.usual_returns) ramps.push_back(usual_return(usual));
+  std::sort(ramps.begin(), ramps.end(), [](const ReturnRamp& a, const ReturnRamp& b) {
+    return a.after_days_off < b.after_days_off;
+  });
+  return ramps;
+}
+
+void add_scale(ReadSet& reads, Scale scale) {
+  reads.scales = static_cast<std::uint8_t>(reads.scales | 1 << static_cast<int>(scale));
+}
+
+void add_soreness(ReadSet& reads, const Atom& atom) {
+  if (atom.group)
+    reads.groups |= group_bit(*atom.group);
+  else
+    (atom.anywhere ? reads.anywhere : reads.soreness) = true;
+}
+
+void add_atom(ReadSet& reads, const Atom& atom) {
+  if (is_functional(atom.reads)) reads.functional = true;
+  switch (atom.reads) {
+    case Reads::soreness: return add_soreness(reads, atom);
+    case Reads::energy: return add_scale(reads, Scale::energy);
+    case Reads::sleep: return add_scale(reads, Scale::sleep);
+    case Reads::stress: return add_scale(reads, Scale::stress);
+    case Reads::mood: return add_scale(reads, Scale::mood);
+    case Reads::strength_restored: reads.strength = true; return;
+    case Reads::hrv: reads.hrv = true; return;
+    case Reads::resting_heart_rate: reads.resting_heart_rate = true; return;
+    case Reads::own_signal:
+      if (atom.signal &&
+          std::find(reads.own.begin(), reads.own.end(), *atom.signal) == reads.own.end())
+        reads.own.push_back(*atom.signal);
+      return;
+    // How recovery went is told by what was reported.
+    case Reads::never_sore:
+    case Reads::recovered_early:
+    case Reads::recovered_in_time:
+    case Reads::still_sore:
+    case Reads::sore_at_start: reads.soreness = true; return;
+    default: return;
+  }
+}
+
+template <class Clauses>
+void add_clauses(ReadSet& reads, const Clauses& clauses) {
+  for (const auto& clause : clauses)
+    if (clause.condition)
+      for (const Atom& atom : clause.condition->atoms) add_atom(reads, atom);
+}
+
+void add_calls(ReadSet& reads, const Plan& plan, const std::vector<RuleCall>& calls) {
+  for (const RuleCall& call : calls) add_clauses(reads, plan.rules[call.rule].clauses);
+}
+
+ReadSet reads_of_block(const Plan& plan, const Block& block) {
+  ReadSet reads;
+  add_calls(reads, plan, plan.follows);
+  add_calls(reads, plan, block.follows);
+  for (const Session& session : block.sessions)
+    for (const Line& line : session.lines) add_calls(reads, plan, line.rules);
+  return reads;
+}
+
+std::vector<WindowedAtom> windows_of(const Rule& rule) {
+  std::vector<WindowedAtom> windows;
+  for (std::size_t c = 0; c < rule.clauses.size(); ++c) {
+    if (!rule.clauses[c].condition) continue;
+    const auto& atoms = rule.clauses[c].condition->atoms;
+    for (std::size_t a = 0; a < atoms.size(); ++a)
+      if (atoms[a].window) windows.push_back({c, a});
+  }
+  return windows;
+}
+
+// Reps with a load, or with one that is found: what an estimate of strength can be made of.
+bool shows_strength(const SetGroup& group) {
+  return (group.reps() != nullptr || std::holds_alternative<MaxReps>(group.target) ||
+          std::holds_alternative<ToFailure>(group.target)) &&
+         !std::holds_alternative<BodyweightLoad>(group.load);
+}
+
+std::optional<ExerciseId> probe_lift(const Plan& plan, const Session& session) {
+  const Line* first = nullptr;
+  for (const Line& line : session.lines) {
+    const bool shows =
+        !line.options.empty() && !line.stages.empty() &&
+        (line.stages.front().test ||
+         (!line.stages.front().groups.empty() && shows_strength(line.stages.front().groups[0])));
+    if (!shows) continue;
+    if (plan.exercises[line.options.front()].compound) return line.options.front();
+    if (first == nullptr) first = &line;
+  }
+  if (first == nullptr) return std::nullopt;
+  return first->options.front();
+}
+
+}  // namespace
+
+RunPlan::RunPlan(const Plan& plan, const Edition& edition, const Athlete* athlete)
+    : plan_(plan),
+      edition_(edition),
+      athlete_(athlete),
+      names_(plan),
+      returns_(returns_of(plan, edition)),
+      states_(plan.progressions.size()) {
+  for (std::size_t b = 0; b < plan.blocks.size(); ++b) {
+    const BlockId id = plan.blocks.id_of(b);
+    auto& sessions = sessions_.emplace_back();
+    for (std::uint32_t s = 0; s < plan.blocks[id].sessions.size(); ++s)
+      sessions.push_back(session_facts({id, s}));
+    rule_reads_.push_back(reads_of_block(plan, plan.blocks[id]));
+  }
+  for (const Gate& gate : plan.gates) add_clauses(gate_reads_.emplace_back(), gate.clauses);
+  for (const Rule& rule : plan.rules) windows_.push_back(windows_of(rule));
+}
+
+SessionFacts RunPlan::session_facts(SessionId id) {
+  const Session& session = plan_.blocks[id.block].sessions[id.index];
+  SessionFacts facts;
+  GroupSet primary = 0, trained = 0;
+  const Decimal sets = session_sets(session, edition_);
+  for (const GroupDose& dose : session_dose(plan_, session, edition_)) {
+    const GroupSet bit = group_bit(dose.group);
+    facts.touched |= bit;
+    if (dose.primary) primary |= bit;
+    if (trains(dose, edition_)) trained |= bit;
+    if (!spares(dose, sets, edition_)) facts.burdened |= bit;
+  }
+  facts.probe = probe_lift(plan_, session);
+  facts.dates = session_dates(plan_, names_, session, primary, trained);
+  for (const Line& line : session.lines) facts.lines.push_back(line_facts(id, line));
+  return facts;
+}
+
+LineFacts RunPlan::line_facts(SessionId id, const Line& line) {
+  LineFacts facts;
+  facts.feeds = !line.progressions.empty();
+  for (const ProgressionId progression : line.progressions)
+    facts.states.push_back(StateId{progression.value});
+  if (line.shares) facts.states.push_back(StateId{line.shares->value});
+  if (facts.states.empty() && !line.options.empty()) {
+    const std::string& name = plan_.blocks[id.block].sessions[id.index].name;
+    facts.states.push_back(own_state(line.options.front(), names_.find(name).value_or(0)));
+  }
+  return facts;
+}
+
+StateId RunPlan::own_state(ExerciseId exercise, std::uint32_t session_name) {
+  const std::pair key{exercise, session_name};
+  const auto at = std::find(own_states_.begin(), own_states_.end(), key);
+  const auto nth = static_cast<std::size_t>(at - own_states_.begin());
+  if (at == own_states_.end()) {
+    own_states_.push_back(key);
+    ++states_;
+  }
+  return StateId{static_cast<std::uint32_t>(plan_.progressions.size() + nth)};
+}
+
+}  // namespace meso

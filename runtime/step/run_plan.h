@@ -1,0 +1,93 @@
+// A plan with what a run of it asks again and again worked out once: what sessions train, which
+// state each line uses, which questions a gate needs.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "runtime/edition.h"
+#include "runtime/groups.h"
+#include "runtime/plan.h"
+#include "runtime/session_dates.h"
+#include "runtime/step/check_in.h"
+
+namespace meso {
+
+using StateId = Id<struct StateTag>;  // of a line's progress: see SlotState and LoadState
+
+struct SessionId {
+  BlockId block;
+  std::uint32_t index = 0;  // into Block::sessions
+  friend constexpr auto operator<=>(SessionId, SessionId) = default;
+};
+
+struct LineFacts {
+  // Progressions of its rules, in order; else the one that it shares; else a state of its own that
+  // remembers what was lifted.
+  std::vector<StateId> states;
+  bool feeds = false;  // its results are told to the rules of those states
+};
+
+struct SessionFacts {
+  SessionDates dates;               // with the groups that it trains, and as primary
+  GroupSet touched = 0;             // any share of any set
+  GroupSet burdened = 0;            // touched and not spared: no swap target for these
+  std::optional<ExerciseId> probe;  // the first lift with a load: one warm-up set tells strength
+  std::vector<LineFacts> lines;
+};
+
+// What the clauses of a gate or the rules of a block read.
+struct ReadSet {
+  bool soreness = false;  // of what the session trains
+  bool anywhere = false;  // of all that it touches
+  GroupSet groups = 0;    // named ones
+  bool functional = false;
+  std::uint8_t scales = 0;  // bit n: Scale n
+  bool hrv = false, resting_heart_rate = false, strength = false;
+  std::vector<SignalId> own;
+  bool reads(Scale scale) const { return (scales >> static_cast<int>(scale) & 1) != 0; }
+};
+
+// A windowed condition of a rule: its place in the rule's state.
+struct WindowedAtom {
+  std::size_t clause = 0, atom = 0;
+};
+
+class RunPlan {
+ public:
+  // All must outlive it. `athlete` may be null: nobody's maxes, everybody's plates.
+  RunPlan(const Plan& plan, const Edition& edition, const Athlete* athlete = nullptr);
+
+  const Plan& plan() const { return plan_; }
+  const Edition& edition() const { return edition_; }
+  const Athlete* athlete() const { return athlete_; }
+  const SessionNames& names() const { return names_; }
+  const SessionFacts& facts(SessionId id) const { return sessions_[id.block.value][id.index]; }
+  const Session& session(SessionId id) const { return plan_.blocks[id.block].sessions[id.index]; }
+  const ReadSet& gate_reads(GateId gate) const { return gate_reads_[gate.value]; }
+  // What rules of the plan, of the block and of its lines read of a check-in.
+  const ReadSet& rule_reads(BlockId block) const { return rule_reads_[block.value]; }
+  const std::vector<WindowedAtom>& windows(RuleId rule) const { return windows_[rule.value]; }
+  // The plan's `return`s, else the edition's; by days off, rising.
+  const std::vector<ReturnRamp>& returns() const { return returns_; }
+  // Progressions first, in the plan's order, then the states of lines without one.
+  std::size_t states() const { return states_; }
+
+ private:
+  SessionFacts session_facts(SessionId id);
+  LineFacts line_facts(SessionId id, const Line& line);
+  StateId own_state(ExerciseId exercise, std::uint32_t session_name);
+
+  const Plan& plan_;
+  const Edition& edition_;
+  const Athlete* athlete_;
+  SessionNames names_;
+  std::vector<std::vector<SessionFacts>> sessions_;
+  std::vector<ReadSet> gate_reads_, rule_reads_;
+  std::vector<std::vector<WindowedAtom>> windows_;
+  std::vector<ReturnRamp> returns_;
+  std::vector<std::pair<ExerciseId, std::uint32_t>> own_states_;
+  std::size_t states_ = 0;
+};
+
+}  // namespace meso

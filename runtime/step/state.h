@@ -1,0 +1,42 @@
+// All that a run of a plan remembers. A plain value: copied, compared and thrown away at will. It
+// holds pointers into the plan that it was started with.
+#pragma once
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "runtime/step/control.h"
+#include "runtime/step/prescribe.h"
+#include "runtime/step/rules.h"
+
+namespace meso {
+
+// A progression that this block run has fed: what the block's end is told to.
+struct Fed {
+  StateId state;
+  const RuleCall* call = nullptr;
+  const Line* line = nullptr;
+  Outcome outcome;  // of its last exposure
+};
+
+// What was answered and probed on one day.
+struct DayAnswers {
+  int day = kNever;
+  CheckIn answers;
+  std::vector<std::pair<ExerciseId, Decimal>> probes;  // estimated maxes
+};
+
+struct State {
+  Control control;
+  Reports reports;
+  Progress progress;
+  std::vector<FollowState> plan_follows;   // of Plan::follows
+  std::vector<FollowState> block_follows;  // of the block in force, and of its run
+  std::vector<Fed> fed;
+  DayAnswers today;
+  std::optional<SessionRef> overruled;  // a coach lets this session be done, reduced, on `today`
+  int overruled_on = kNever;
+};
+
+}  // namespace meso
