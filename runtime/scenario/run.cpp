@@ -367,7 +367,9 @@ class Run {
 
   void expect(const ScenarioStep& step) {
     if (!checked_in_) day_ = due_day();
-    const Expectation expectation{run_, names_, state_, day_, checked_in_, told_};
+    State state = state_;
+    arrive(run_, state.control, day_);  // a lay-off is over with the day that is looked at
+    const Expectation expectation{run_, names_, state, day_, checked_in_, told_};
     const std::string failed = expectation.failure(behind(step.head.text, "expect"));
     if (!failed.empty()) fail(step.head.line, failed);
   }
