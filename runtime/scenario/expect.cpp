@@ -98,9 +98,9 @@ class Checking {
   std::string failure(const std::string& text) const {
     for (const auto& [what, word] : kWords)
       if (text == word || text.starts_with(std::string(word) + " ")) return verdict(what, text);
-    if (text.starts_with("next ")) return next(in_quotes(text));
+    if (text.starts_with("next \"")) return next(in_quotes(text));
     if (text.starts_with("week ") || text.starts_with("rotation ")) return place(text);
-    if (text.starts_with("block ")) return block(in_quotes(text));
+    if (text.starts_with("block \"")) return block(in_quotes(text));
     if (text == "notice to coach") return coach();
     if (text.ends_with(" days") || text.ends_with(" day")) return days(text);
     const std::size_t of = text.find(" of ");
