@@ -200,16 +200,17 @@ class Run {
   // Who is well may still have to wait: without a history, strength is back after 48 h. A check-in
   // that the scenario writes is for its own day alone.
   std::optional<DayVerdict> released_when_well(std::uint32_t line) {
-    const bool written = checked_in_ && state_.today.day == day_;
+    bool written = checked_in_ && state_.today.day == day_;
     for (int tries = 0; tries < kMostDays; ++tries) {
       go_to_due_day();
       check_in_well();
       const DayDecision decision = decide(run_, state_, day_);
-      if (written || state_.control.referred || state_.control.finished ||
-          std::get<DayVerdict>(decision).session)
-        break;
+      const auto& verdict = std::get<DayVerdict>(decision);
+      const bool goes_on = verdict.what == DayVerdict::What::rest ||
+                           (verdict.what == DayVerdict::What::recover && !written);
+      if (!goes_on) break;
       ++day_;
-      checked_in_ = false;
+      checked_in_ = written = false;
     }
     return released(line);
   }
