@@ -382,6 +382,7 @@ class Stepping {
     control.place = start_of(run_.plan(), event.block, other ? 0 : control.place.run);
     control.place.week = event.week;
     control.place.pending = whole_pass(week_of(run_.plan(), control.place));
+    control.place.pending_at_start = control.place.pending;
     control.readiness.assign(week_of(run_.plan(), control.place).sessions.size(), Readiness());
     if (other) begin_run(run_, state_);
   }
