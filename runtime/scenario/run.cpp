@@ -130,9 +130,7 @@ class Run {
     const Journal journal = record_of("check-in", body, text);
     CheckedIn given;
     if (!read_given(journal, step, given)) return;
-    const CheckedIn whole = all_well(run_, state_, day_, given.answers);
-    CheckedIn event{whole.answers, given.probes.empty() ? whole.probes : given.probes};
-    happen(std::move(event));
+    happen(all_well(run_, state_, day_, given.answers, given.probes));
     checked_in_ = true;
   }
 
