@@ -49,7 +49,11 @@ class Become {
   void operator()(const NoLoad&) {
     const Load* found = state_.found_for(exercise_);
     if (found == nullptr && line_.start) found = &*line_.start;
-    if (found == nullptr && own_body_) return (*this)(BodyweightLoad{});
+    if (own_body_) {
+      BodyweightLoad body;
+      if (found != nullptr) body.added = *found;
+      return (*this)(body);
+    }
     if (found == nullptr && state_.factor != Decimal()) return;  // the athlete finds it
     const Decimal base = found != nullptr ? to_unit(*found, unit_).amount : Decimal();
     set(transformed(state_, base));
