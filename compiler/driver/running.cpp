@@ -166,6 +166,8 @@ std::optional<int> load_running(const RunOptions& options, const FileSystem& fil
   else
     replaying.today = running.today;
   running.replayed = replay(*running.run, *running.names, running.journal, replaying);
+  running.replayed.state =
+      on_day(*running.run, std::move(running.replayed.state), running.today);
   return report_problems(options.log, running.replayed.problems);
 }
 

@@ -438,6 +438,11 @@ State start(const RunPlan& run) {
   return state;
 }
 
+State on_day(const RunPlan& run, State state, int day) {
+  arrive(run, state.control, day);
+  return state;
+}
+
 State step(const RunPlan& run, State state, const DayEvent& event, Told* told) {
   Told ignored;
   Told& tell = told == nullptr ? ignored : *told;
