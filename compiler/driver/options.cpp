@@ -158,6 +158,9 @@ struct CommandLine {
         "diff", "what another version of a plan changes for the athlete, not which lines");
     c->add_option("OLD", diff.before, "the plan as it was, or - for standard input")->required();
     c->add_option("NEW", diff.after, "the plan as it is now, or -")->required();
+    c->add_option("--log", diff.log,
+                  "of an athlete who trains by OLD: the weeks that are done already are marked")
+        ->option_text("FILE");
     c->add_option("--format", diff.format, "text, json or markdown")
         ->transform(one_of({"text", "json", "markdown"}))
         ->option_text("FORMAT");

@@ -163,9 +163,7 @@ class Recording {
     Progress& progress = state_.progress;
     const bool whole = told_.exposure;
     const auto heaviest = heaviest_of(done);
-    const bool leaves_open =
-        std::any_of(asked.base.groups.begin(), asked.base.groups.end(),
-                    [](const SetGroup& g) { return std::holds_alternative<NoLoad>(g.load); });
+    const bool leaves_open = is_left_open(asked, done.exercise, facts);
     for (const StateId id : facts.states) {
       LoadState& load = progress.loads[id.value];
       const bool remembers = !facts.feeds && !asked.line->shares;
@@ -179,10 +177,21 @@ class Recording {
     }
   }
 
+  // Nothing is written and nothing found yet; of bodyweight what is added to it may be found.
+  bool is_left_open(const TodayLine& asked, ExerciseId exercise, const LineFacts& facts) const {
+    const LoadState& load = state_.progress.loads[facts.states.front().value];
+    const auto& written = written_stages(*asked.line);
+    const auto stage = static_cast<std::size_t>(asked.stage);
+    if (asked.line->start || load.found_for(exercise) != nullptr || stage >= written.size())
+      return false;
+    return std::any_of(written[stage].groups.begin(), written[stage].groups.end(),
+                       [](const SetGroup& g) { return std::holds_alternative<NoLoad>(g.load); });
+  }
+
   std::optional<Load> heaviest_of(const DoneLine& done) const {
     std::optional<Load> heaviest;
     for (const DoneSet& set : done.sets) {
-      if (!set.load || set.bodyweight) continue;
+      if (!set.load) continue;
       const Load load = to_unit(*set.load, run_.plan().units);
       if (!heaviest || load.amount > heaviest->amount) heaviest = load;
     }
