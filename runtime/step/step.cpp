@@ -162,8 +162,12 @@ class Recording {
   void note_loads(const TodayLine& asked, const DoneLine& done, const LineFacts& facts) {
     Progress& progress = state_.progress;
     const bool whole = told_.exposure;
-    const auto heaviest = heaviest_of(done);
+    auto heaviest = heaviest_of(done);
     const bool leaves_open = is_left_open(asked, done.exercise, facts);
+    const bool own_body =
+        run_.plan().exercises[done.exercise].equipment == Equipment::bodyweight;
+    // Bodyweight alone is found too, or what a rule adds to it would be found the next time.
+    if (leaves_open && own_body && !heaviest) heaviest = Load{Decimal(), run_.plan().units};
     for (const StateId id : facts.states) {
       LoadState& load = progress.loads[id.value];
       const bool remembers = !facts.feeds && !asked.line->shares;
