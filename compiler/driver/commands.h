@@ -71,6 +71,12 @@ struct NextOptions {
 };
 int run_next(const NextOptions& options, const FileSystem& files);
 
+struct ReportOptions {
+  RunOptions run;
+  std::string format = "text";
+};
+int run_report(const ReportOptions& options, const FileSystem& files);
+
 struct NewOptions {
   std::string name;    // of a starting plan; empty: they are listed
   std::string output;  // a file that isn't there yet; empty: standard output
