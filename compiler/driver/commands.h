@@ -77,6 +77,13 @@ struct ReportOptions {
 };
 int run_report(const ReportOptions& options, const FileSystem& files);
 
+struct TestOptions {
+  std::vector<std::string> paths;
+  bool verbose = false;  // passed ones are listed too
+};
+// kFindings where a scenario fails.
+int run_test(const TestOptions& options, const FileSystem& files);
+
 struct NewOptions {
   std::string name;    // of a starting plan; empty: they are listed
   std::string output;  // a file that isn't there yet; empty: standard output

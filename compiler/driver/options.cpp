@@ -70,6 +70,7 @@ struct CommandLine {
   NewOptions fresh;
   NextOptions next;
   ReportOptions progress;
+  TestOptions test;
   std::vector<std::string> topic;
   std::vector<std::string> query;
   int edition = 0;
@@ -86,6 +87,7 @@ struct CommandLine {
     add_new();
     add_next();
     add_report();
+    add_test();
     add_rest();
     for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
       command->footer("");
@@ -215,6 +217,15 @@ struct CommandLine {
         ->transform(one_of({"text", "json", "html"}))
         ->option_text("FORMAT");
     run[c] = [this](FileSystem& files) { return run_report(progress, files); };
+  }
+
+  void add_test() {
+    CLI::App* c = app.add_subcommand(
+        "test", "run the scenarios beside plans: these check-ins and results, that outcome");
+    c->add_option("PATH", test.paths, "files of scenarios (*.scenarios), or folders of them")
+        ->required();
+    c->add_flag("-v,--verbose", test.verbose, "list the scenarios that pass, too");
+    run[c] = [this](FileSystem& files) { return run_test(test, files); };
   }
 
   void add_rest() {

@@ -20,8 +20,8 @@ std::string in_quotes(std::string_view text) {
     const std::string_view letter = text.substr(i, length);
     const bool is_mark = letter == "\"" || letter == "\u201C" || letter == "\u201D" ||
                          letter == "\u201E" || letter == "\u00AB" || letter == "\u00BB";
-    const bool is_control = length == 1 && static_cast<unsigned char>(letter[0]) < ' ';
-    out += is_mark ? "'" : is_control ? " " : std::string(letter);
+    const bool ends_line = letter == "\n" || letter == "\r" || letter[0] == '\0';
+    out += is_mark ? "'" : ends_line ? " " : std::string(letter);
     i += length;
   }
   return quoted(plain_name(out));
