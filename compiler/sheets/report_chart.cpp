@@ -18,7 +18,8 @@ struct Box {
   double inner_width() const { return width - left - right; }
   double inner_height() const { return height - top - bottom; }
 };
-constexpr Box kLine{640, 190, 52, 12, 10, 24};
+constexpr Box kLine{460, 170, 56, 10, 12, 24};
+constexpr std::size_t kLeastPoints = 3;  // fewer show nothing that a table doesn't
 constexpr Box kBars{300, 110, 26, 6, 8, 20};
 
 std::string open(const Box& box, const ChartFrame& frame) {
@@ -70,8 +71,8 @@ std::string tick_text(double value) {
   return Decimal::ratio(milli, 1000).text();
 }
 
-// Horizontal hairlines with their numbers.
-std::string grid(const Box& box, const Axis& axis, const OnPaper& y) {
+// Horizontal hairlines with their numbers, the highest with its unit.
+std::string grid(const Box& box, const Axis& axis, const OnPaper& y, std::string_view unit) {
   std::string out;
   const int lines = static_cast<int>(std::lround((axis.high - axis.low) / axis.step));
   for (int i = 0; i <= lines; ++i) {
@@ -79,7 +80,9 @@ std::string grid(const Box& box, const Axis& axis, const OnPaper& y) {
     out += fmt::format("<path class=\"grid\" d=\"M{:.1f} {:.1f}H{:.1f}\"/>", box.left, y(value),
                        box.width - box.right);
     out += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"end\">{}</text>\n",
-                       box.left - 5, y(value) + 4, tick_text(value));
+                       box.left - 5, y(value) + 4,
+                       i == lines && !unit.empty() ? tick_text(value) + " " + html::escape(unit)
+                                                   : tick_text(value));
   }
   return out;
 }
@@ -129,13 +132,13 @@ std::string dots(const std::vector<Point>& points, const OnPaper& x, const OnPap
 
 std::string line_chart(const ChartFrame& frame, const std::vector<Point>& points,
                        const std::vector<WeekMean>& means, std::optional<Decimal> target) {
-  if (points.empty()) return "";
+  if (points.size() < kLeastPoints) return "";
   const Box& box = kLine;
   const Axis axis = axis_for(points, target);
   const int last = std::max(frame.last_day, frame.first_day + 1);
   const OnPaper x(frame.first_day, last, box.left + 4, box.width - box.right - 4);
   const OnPaper y(axis.low, axis.high, box.height - box.bottom, box.top);
-  std::string out = open(box, frame) + grid(box, axis, y);
+  std::string out = open(box, frame) + grid(box, axis, y, frame.unit);
   if (target) {
     const double at = y(target->to_double());
     out += fmt::format("<path class=\"target\" d=\"M{:.1f} {:.1f}H{:.1f}\"/>", box.left, at,
@@ -153,7 +156,7 @@ std::string week_bars(const ChartFrame& frame, const std::vector<WeekVolume>& we
   const Axis axis = axis_of(0, std::max(most.to_double(), 1.0));
   const OnPaper y(axis.low, axis.high, box.height - box.bottom, box.top);
   const double slot = box.inner_width() / static_cast<double>(weeks.size());
-  std::string out = open(box, frame) + grid(box, axis, y);
+  std::string out = open(box, frame) + grid(box, axis, y, "");
   for (std::size_t i = 0; i < weeks.size(); ++i) {
     const double left = box.left + slot * static_cast<double>(i) + slot * 0.15;
     const double top = y(weeks[i].done.to_double());

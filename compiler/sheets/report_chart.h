@@ -19,7 +19,7 @@ struct ChartFrame {
 };
 
 // Readings as dots (hollow: not part of the trend), the weekly means as a line, a goal as a dashed
-// one.
+// one. Nothing of fewer than three readings.
 std::string line_chart(const ChartFrame& frame, const std::vector<Point>& points,
                        const std::vector<WeekMean>& means, std::optional<Decimal> target);
 

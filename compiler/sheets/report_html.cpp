@@ -128,6 +128,7 @@ class Page {
   void goals() {
     if (r_.goals.empty()) return;
     section("Goals");
+    out_ += "<div class=\"two\">\n";
     for (const GoalReport& goal : r_.goals) {
       out_ += "<article>\n<h3>" + name(upper_first(goal.name)) + "</h3>\n";
       out_ += paragraph(upper_first(w::goal_standing(goal)) + ".", "say");
@@ -139,6 +140,7 @@ class Page {
                 week_table(goal.name + " by week", goal.weeks, goal.unit);
       out_ += "</article>\n";
     }
+    out_ += "</div>\n";
     end_section();
   }
 
@@ -148,6 +150,7 @@ class Page {
     out_ += paragraph(
         "Each dot is a session, the line joins the means of weeks. Hollow dots are sessions that "
         "were lightened, broken off, a deload or beside the plan: they are no part of the trend.");
+    out_ += "<div class=\"two\">\n";
     for (const LiftReport& lift : r_.lifts) {
       const std::string unit = w::unit(lift, r_.unit);
       const std::string what = std::string(w::measure(lift)) + " of " + lift.name;
@@ -157,6 +160,7 @@ class Page {
       out_ += line_chart(frame(what, said, unit), measured(lift, lift.measure), lift.weeks, {});
       out_ += sessions_table(lift) + "</article>\n";
     }
+    out_ += "</div>\n";
     end_section();
   }
 
@@ -176,6 +180,7 @@ class Page {
   void metrics() {
     if (r_.metrics.empty()) return;
     section("Tracked");
+    out_ += "<div class=\"two\">\n";
     for (const MetricReport& m : r_.metrics) {
       const std::string said = w::trend(m.trend, m.unit, m.readings_a_week);
       out_ += "<article>\n<h3>" + name(upper_first(m.name)) + "</h3>\n";
@@ -188,6 +193,7 @@ class Page {
                 week_table(m.name + " by week", m.weeks, m.unit);
       out_ += "</article>\n";
     }
+    out_ += "</div>\n";
     end_section();
   }
 
@@ -241,7 +247,7 @@ class Page {
     if (r_.recoveries.empty()) return;
     section("Recovery");
     out_ += paragraph(
-        "Days from a session to the first report of at most 2 of 10, where it is "
+        "Days from a session until reports stay at most 2 of 10, where it is "
         "known to the day. Soreness is a cost to recover from.");
     Table table("Recovery by muscle group",
                 {"Group", "Days", "Over the weeks", "Sessions that began sore"});

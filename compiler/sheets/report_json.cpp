@@ -177,6 +177,7 @@ class Writer {
             {"unavailable_days", a.unavailable_days},
             {"without_check_in", a.unasked},
             {"against_the_gate", a.against},
+            {"overruled", a.overruled},
             {"before_due", a.early},
             {"beside_the_plan", a.beside},
             {"broken_off", a.broken_off}};

@@ -20,9 +20,10 @@ p{margin:.2rem 0}
   margin-top:.5rem}
 .three>div{border:1px solid #777;padding:.6rem .8rem}
 dt{font-weight:bold}
-.small{display:grid;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));gap:0 1.4rem}
+.two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,25rem),1fr));gap:0 1.6rem}
+.small{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));gap:0 1.4rem}
 article{break-inside:avoid}
-svg{display:block;width:100%;height:auto;max-width:40rem;margin:.3rem 0}
+svg{display:block;width:100%;height:auto;max-width:34rem;margin:.3rem 0}
 svg text{font-size:11px;fill:#333}
 .grid{stroke:#ccc;stroke-width:1;fill:none}
 .mean{stroke:#111;stroke-width:2;fill:none;stroke-linejoin:round}

@@ -174,6 +174,7 @@ class Text {
     Table table;
     for (const GroupVolume& v : r_.volumes) {
       const WeekVolume& now = v.weeks.back();
+      if (now.done == Decimal() && now.planned.value_or(Decimal()) == Decimal()) continue;
       const std::string plan = now.planned ? " of " + w::number(*now.planned) : "";
       table.add({r_.groups[v.group.value], w::number(now.done) + plan,
                  bar(now.done, now.planned.value_or(Decimal()), most)});
@@ -194,7 +195,7 @@ class Text {
     if (r_.recoveries.empty()) return;
     heading("Recovery");
     Table table;
-    table.add({"", "until at most 2 of 10", "sore at the start", "days over the weeks"});
+    table.add({"", "days until it stays at most 2", "sore at the start", "over the weeks"});
     for (const GroupRecovery& group : r_.recoveries)
       table.add({r_.groups[group.group.value], w::recovery_days(group), w::sore_at_start(group),
                  group.trend.is_known() ? w::trend(group.trend, "days", 1) : ""});

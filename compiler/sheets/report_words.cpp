@@ -74,9 +74,9 @@ std::string trend(const Trend& t, std::string_view unit, int readings_a_week) {
   const std::string over = " over " + counted(t.weeks, "week");
   switch (t.way) {
     case Trend::Way::too_early:
-      return "too early to say: " + of(t.weeks, kLeastTrendWeeks) + " weeks with " +
-             (readings_a_week > 1 ? counted(readings_a_week, "reading") : "a reading");
-    case Trend::Way::stale: return "too little in the last weeks to say";
+      return "too early to say: " + of(t.weeks, kLeastTrendWeeks) + " weeks" +
+             (readings_a_week > 1 ? " with " + counted(readings_a_week, "reading") : "");
+    case Trend::Way::stale: return "too little lately to say";
     case Trend::Way::level: return "level" + over;
     case Trend::Way::rising: return "rising, " + change(t.a_week, unit) + " a week" + over;
     case Trend::Way::falling: return "falling, " + change(t.a_week, unit) + " a week" + over;
@@ -147,7 +147,7 @@ std::string goal_standing(const GoalReport& goal) {
     case Standing::too_early:
       return goal.trend.is_known() ? "nothing to measure it from yet" + now
                                    : trend(goal.trend, goal.unit, 1);
-    case Standing::stale: return "too little in the last weeks to say";
+    case Standing::stale: return "too little lately to say";
     case Standing::reached: return "there" + now;
     case Standing::on_the_way: return "on the way" + now;
     case Standing::level: return "level" + now;
@@ -216,13 +216,14 @@ std::vector<std::string> apart(const Adherence& a) {
   };
   add(a.lightened, "session", "done lighter");
   add(a.swapped, "session", "swapped for one that spares what was sore");
-  add(a.held_days, "check-in", "with the session held back by its gate");
+  add(a.held_days, "check-in", "on which the gate held back");
   add(a.stopped_days, "check-in", "that said stop");
   add(a.skips, "skip", "written down");
   add(a.unavailable_days, "day", "unavailable");
   add(a.unasked, "session", "done without a check-in for the gate");
   add(a.against, "session", "done though the gate held back");
-  add(a.early, "session", "done before it was due");
+  add(a.overruled, "session", "that a coach let be done");
+  add(a.early, "session", "done early");
   add(a.beside, "session", "beside the plan");
   add(a.broken_off, "session", "broken off");
   return out;

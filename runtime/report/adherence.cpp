@@ -87,6 +87,7 @@ class Counting {
     Adherence& week = of(session.day);
     if (session.broken_off) ++week.broken_off;
     if (!session.session) return void(++week.beside);
+    if (session.overruled) return void(++week.overruled);
     if (verdict != nullptr && is_held_back(*verdict, session)) return void(++week.against);
     if (session.due > session.day) return void(++week.early);
     const bool asked = verdict != nullptr && is_release(verdict->what);
@@ -127,6 +128,7 @@ Adherence& Adherence::operator+=(const Adherence& other) {
   unavailable_days += other.unavailable_days;
   unasked += other.unasked;
   against += other.against;
+  overruled += other.overruled;
   early += other.early;
   beside += other.beside;
   broken_off += other.broken_off;

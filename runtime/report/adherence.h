@@ -26,6 +26,7 @@ struct Adherence {
   int unavailable_days = 0;  // no training could be done
   int unasked = 0;           // sessions done without a check-in that their gate could have read
   int against = 0;           // sessions done though the gate held them back
+  int overruled = 0;         // sessions that a coach let be done though the gate held them back
   int early = 0;             // sessions done before they were due
   int beside = 0;            // sessions beside the plan
   int broken_off = 0;

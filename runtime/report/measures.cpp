@@ -102,21 +102,21 @@ class Series {
 
   // The heaviest load that was done for so many reps or more, and what was logged as the max.
   void rep_max(int reps) {
-    std::map<int, Decimal> by_day;
-    const auto add = [&](int day, Decimal value) {
-      Decimal& best = by_day.try_emplace(day, value).first->second;
-      best = std::max(best, value);
+    std::map<int, Point> by_day;
+    const auto add = [&](const Point& p) {
+      Point& best = by_day.try_emplace(p.day, p).first->second;
+      if (p.value > best.value) best = p;
     };
     for (const LiftedSession& session : from_.sessions)
       for (const LiftedLine& line : session.lines)
         for (const LiftedSet& set : line.sets)
           if (line.exercise == m_.exercise && set.of == DoneSet::Of::reps && set.amount >= reps &&
               set.load)
-            add(session.day(), *set.load);
+            add({session.day(), *set.load, session.logged->told.exposure});
     logged();
-    for (const Point& p : out_.points) add(p.day, p.value);
+    for (const Point& p : out_.points) add(p);
     out_.points.clear();
-    for (const auto& [day, value] : by_day) out_.points.push_back({day, value});
+    for (const auto& [day, point] : by_day) out_.points.push_back(point);
     out_.rule = lift_rule(from_.run.edition());
     out_.unit = mass();
   }

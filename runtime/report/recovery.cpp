@@ -62,19 +62,21 @@ std::vector<Bouts> bouts_by_group(const RunPlan& run, const std::vector<LiftedSe
   return out;
 }
 
-// SorenessReports behind the bout, up to and with the morning on which the group is trained again.
+// Reports behind the bout, up to and with the morning on which the group is trained again. Soreness
+// rises for a day or three: a low report before a high one is no recovery.
 void follow(RecoveryBout& bout, const SorenessReports& reports, int until, int fresh) {
   auto at = std::upper_bound(reports.begin(), reports.end(), bout.day,
                              [](int day, const Soreness& s) { return day < s.day; });
-  int before = bout.day;
-  for (; at != reports.end() && at->day <= until; ++at) {
+  const int last = std::min(until, bout.day + kMostDays);
+  for (int before = bout.day; at != reports.end() && at->day <= last; before = at++->day) {
     if (at->day <= bout.day + kPeakDays) bout.peak = std::max(bout.peak.value_or(0), at->report);
-    if (!bout.days && at->report <= fresh) {
+    if (at->report > fresh) {
+      bout.days.reset();
+      bout.exact = false;
+    } else if (!bout.days) {
       bout.days = at->day - bout.day;
       bout.exact = at->day == before + 1;
     }
-    if (bout.days && at->day > bout.day + kPeakDays) return;
-    before = at->day;
   }
 }
 

@@ -14,8 +14,8 @@ namespace meso {
 struct RecoveryBout {
   int day = 0;
   Decimal hard_sets;
-  // Days until the first report of at most the edition's soreness to train with, before the group
-  // was trained again; known to the day where the day before was reported too.
+  // Days until reports stay at or below the edition's soreness to train with, as long as the group
+  // wasn't trained again; known to the day where the day before was reported too.
   std::optional<int> days;
   bool exact = false;
   std::optional<int> peak;  // the highest report of the three days behind it
@@ -41,6 +41,7 @@ struct GroupRecovery {
   std::optional<Halves> halves;
 };
 
+inline constexpr int kMostDays = 10;    // what is sore later is sore of something else
 inline constexpr int kPeakDays = 3;     // soreness peaks one to three days after
 inline constexpr int kHalfOfBouts = 3;  // so many bouts in each half, at least
 
