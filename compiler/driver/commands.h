@@ -72,6 +72,12 @@ struct NextOptions {
 };
 int run_next(const NextOptions& options, const FileSystem& files);
 
+struct ReportOptions {
+  RunOptions run;
+  std::string format = "text";
+};
+int run_report(const ReportOptions& options, const FileSystem& files);
+
 struct TestOptions {
   std::vector<std::string> paths;
   bool verbose = false;  // passed ones are listed too

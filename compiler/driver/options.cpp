@@ -69,6 +69,7 @@ struct CommandLine {
   DiffOptions diff;
   NewOptions fresh;
   NextOptions next;
+  ReportOptions progress;
   TestOptions test;
   std::vector<std::string> topic;
   std::vector<std::string> query;
@@ -85,6 +86,7 @@ struct CommandLine {
     add_diff();
     add_new();
     add_next();
+    add_report();
     add_test();
     add_rest();
     for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
@@ -208,6 +210,16 @@ struct CommandLine {
         ->transform(one_of({"text", "json", "markdown", "html"}))
         ->option_text("FORMAT");
     run[c] = [this](FileSystem& files) { return run_next(next, files); };
+  }
+
+  void add_report() {
+    CLI::App* c = app.add_subcommand(
+        "report", "progress by the log: lifts, goals, adherence and recovery over weeks");
+    add_run(*c, progress.run);
+    c->add_option("--format", progress.format, "text, json or html")
+        ->transform(one_of({"text", "json", "html"}))
+        ->option_text("FORMAT");
+    run[c] = [this](FileSystem& files) { return run_report(progress, files); };
   }
 
   void add_test() {
