@@ -98,6 +98,13 @@ struct LogOptions {
 int run_log(const LogOptions& options, const FileSystem& files);
 int run_log(const LogOptions& options, const FileSystem& files, Prompter& prompter);
 
+struct TestOptions {
+  std::vector<std::string> paths;
+  bool verbose = false;  // passed ones are listed too
+};
+// kFindings where a scenario fails.
+int run_test(const TestOptions& options, const FileSystem& files);
+
 struct NewOptions {
   std::string name;    // of a starting plan; empty: they are listed
   std::string output;  // a file that isn't there yet; empty: standard output

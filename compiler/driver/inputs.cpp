@@ -7,27 +7,31 @@
 namespace meso {
 namespace {
 
-// The plans below a folder; said on stderr when there are none.
-bool add_folder(const std::string& folder, const FileSystem& files, std::vector<std::string>& out) {
-  const auto found = files.list(folder, ".meso");
+// The files of this ending below a folder; said on stderr when there are none.
+bool add_folder(const std::string& folder, const FileSystem& files, std::string_view ending,
+                std::vector<std::string>& out) {
+  const auto found = files.list(folder, ending);
   if (const auto* error = std::get_if<IoError>(&found)) {
     notice(folder + ": " + error->reason);
     return false;
   }
   const auto& list = std::get<std::vector<std::string>>(found);
-  if (list.empty()) notice(folder + ": no plans (*.meso) in this folder");
+  if (list.empty())
+    notice(folder + ": no " + (ending == ".meso" ? "plans" : "files") + " (*" +
+           std::string(ending) + ") in this folder");
   out.insert(out.end(), list.begin(), list.end());
   return !list.empty();
 }
 
 }  // namespace
 
-Paths files_of(const std::vector<std::string>& paths, const FileSystem& files) {
+Paths files_of(const std::vector<std::string>& paths, const FileSystem& files,
+               std::string_view ending) {
   Paths out;
   for (const std::string& path : paths) {
     if (path == "-" || !files.is_directory(path))
       out.files.push_back(path);
-    else if (!add_folder(path, files, out.files))
+    else if (!add_folder(path, files, ending, out.files))
       out.failed = true;
   }
   return out;

@@ -15,12 +15,13 @@ struct Inputs {
   bool failed = false;  // something couldn't be read; it was said on stderr
 };
 
-// Folders give their *.meso files, sorted; anything else stays as it was named.
+// Folders give their files of this ending, sorted; anything else stays as it was named.
 struct Paths {
   std::vector<std::string> files;
   bool failed = false;  // a folder couldn't be read or has no plans; it was said on stderr
 };
-Paths files_of(const std::vector<std::string>& paths, const FileSystem& files);
+Paths files_of(const std::vector<std::string>& paths, const FileSystem& files,
+               std::string_view ending = ".meso");
 
 // All of these files, decoded. `stdin_name` is what `-` is called in messages.
 Inputs read_inputs(const Paths& paths, const std::string& stdin_name, const FileSystem& files,

@@ -1,7 +1,5 @@
 #include "compiler/driver/log_json.h"
 
-#include <nlohmann/json.hpp>
-
 #include "compiler/driver/commands.h"
 #include "compiler/driver/log_writing.h"
 #include "compiler/driver/today_view.h"
@@ -10,36 +8,12 @@
 namespace meso {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-constexpr int kWrittenFormat = 1;
-
 int fail(const std::string& where, const std::string& why) {
   notice(where + why + ": nothing was written");
   return kFailed;
 }
 
-Json exercise_json(const TodayExercise& e) {
-  Json out = {{"name", e.name}, {"sets", e.sets}};
-  const std::pair<const char*, const std::string*> texts[] = {
-      {"label", &e.label}, {"load", &e.load}, {"effort", &e.effort}, {"rest", &e.rest}};
-  for (const auto& [key, text] : texts)
-    if (!text->empty()) out[key] = *text;
-  return out;
-}
-
 }  // namespace
-
-std::string written_json(const std::string& records, const TodaySheet& sheet) {
-  Json out = {
-      {"format_version", kWrittenFormat}, {"written", records},         {"date", sheet.date},
-      {"verdict", sheet.verdict},         {"headline", sheet.headline}, {"why", sheet.why},
-      {"questions", sheet.questions},     {"notices", sheet.notices}};
-  if (!sheet.session.empty()) out["session"] = sheet.session;
-  out["exercises"] = Json::array();
-  for (const TodayExercise& e : sheet.exercises) out["exercises"].push_back(exercise_json(e));
-  return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
 
 int log_from_json(const RunOptions& options, const std::string& text, Running& running) {
   auto parsed = parse_records(text);
@@ -58,11 +32,10 @@ int log_from_json(const RunOptions& options, const std::string& text, Running& r
     for (const std::string& said : writing.said()) notice(where + said);
     if (!added) return fail(where, "it can't be read");
   }
-  const std::string written = writing.added();
   const bool done = writing.write();
   for (const std::string& said : writing.said()) notice(said);
   if (!done) return kFailed;
-  print(written_json(written, today_sheet(running)));
+  print(today_json(today_sheet(running)));
   return kClean;
 }
 

@@ -5,8 +5,9 @@ namespace meso {
 namespace {
 
 std::string render(const std::string& format, const TodaySheet& sheet) {
-  (void)format;
-  return today_text(sheet);
+  if (format == "json") return today_json(sheet);
+  if (format == "markdown") return today_markdown(sheet);
+  return format == "html" ? today_html(sheet) : today_text(sheet);
 }
 
 }  // namespace

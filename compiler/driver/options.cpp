@@ -71,6 +71,7 @@ struct CommandLine {
   NewOptions fresh;
   NextOptions next;
   LogOptions logging;
+  TestOptions test;
   std::vector<std::string> topic;
   std::vector<std::string> query;
   int edition = 0;
@@ -87,6 +88,7 @@ struct CommandLine {
     add_new();
     add_next();
     add_log();
+    add_test();
     add_rest();
     for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
       command->footer("");
@@ -255,6 +257,15 @@ struct CommandLine {
     part("--to", f.to, "the new name", "NEW");
     part("--note", f.notes, "a remark; again for a further one", "TEXT");
     part("--amend", f.amend, "the record takes the place of the one of that day", "DATE");
+  }
+
+  void add_test() {
+    CLI::App* c = app.add_subcommand(
+        "test", "run the scenarios beside plans: these check-ins and results, that outcome");
+    c->add_option("PATH", test.paths, "files of scenarios (*.scenarios), or folders of them")
+        ->required();
+    c->add_flag("-v,--verbose", test.verbose, "list the scenarios that pass, too");
+    run[c] = [this](FileSystem& files) { return run_test(test, files); };
   }
 
   void add_rest() {

@@ -66,9 +66,10 @@ bool has_open_quote(std::string_view text) {
   return marks % 2 == 1;
 }
 
-const Complaint kOpenQuote = {"a quoted text has no closing quote",
-                              "close it with `\"` on the same line; a text can't hold a quote or "
-                              "a line break"};
+Complaint open_quote() {
+  return {"a quoted text has no closing quote",
+          "close it with `\"` on the same line; a text can't hold a quote or a line break"};
+}
 
 // Would the line be read if it stood so?
 struct Mended {
@@ -172,7 +173,7 @@ Complaint about_unknown_kind(std::string_view line, std::size_t at) {
   const std::string word = word_at(line, at);
   const std::vector<std::string> near = nearest(word, kinds, 1);
   return {"`" + word + "` isn't a kind of record",
-          near.empty() ? kinds_list() : "did you mean `" + near.front() + "`?"};
+          near.empty() ? kinds_list() : "did you mean `" + near.front() + "`?", false};
 }
 
 // How the reading is written that the line was read as when it stopped, by its first word.
@@ -224,17 +225,17 @@ bool looks_like_date(std::string_view line) {
 }  // namespace
 
 Complaint about_head_line(std::string_view line) {
-  if (has_open_quote(line)) return kOpenQuote;
+  if (has_open_quote(line)) return open_quote();
   const std::string word = lower(word_at(line, 0));
   return {"`" + word + "` has a name in quotes behind it, and nothing else",
           "write it like: " + word + (word == "plan" ? " \"Four days\"" : " \"Sam\"")};
 }
 
 Complaint about_date_line(std::string_view line) {
-  if (has_open_quote(line)) return kOpenQuote;
+  if (has_open_quote(line)) return open_quote();
   const std::size_t at = after_date(line);
   if (is_at_end(line, at))
-    return {"behind the date stands what kind of record this is", kinds_list()};
+    return {"behind the date stands what kind of record this is", kinds_list(), false};
   const KindForm* form = form_at(line.substr(at));
   if (form == nullptr) return about_unknown_kind(line, at);
   const Stop stop = stop_of_date_line(line);
@@ -253,7 +254,7 @@ Complaint about_date_line(std::string_view line) {
 }
 
 Complaint about_body_line(std::string_view line, const Entry& entry) {
-  if (has_open_quote(line)) return kOpenQuote;
+  if (has_open_quote(line)) return open_quote();
   const EntryKind kind = body_kind(entry);
   const Stop stop = stop_of_body_line(line, kind);
   if (auto comma = decimal_comma(line, entry)) return *comma;

@@ -11,6 +11,7 @@ namespace meso::journal {
 struct Complaint {
   std::string message;
   std::string help;
+  bool knows_kind = true;  // of a record's first line: what its other lines should be is known
 };
 
 Complaint about_head_line(std::string_view line);

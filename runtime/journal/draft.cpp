@@ -33,7 +33,8 @@ JournalProblem more_than_one() {
 
 std::string quoted_words(std::string_view text) {
   return quoted(each_letter(text, [](std::string_view letter) -> std::string_view {
-    return is_quote_mark(letter) ? "'" : is_control(letter) ? " " : letter;
+    const bool ends_line = letter == "\n" || letter == "\r" || letter[0] == '\0';
+    return is_quote_mark(letter) ? "'" : ends_line ? " " : letter;
   }));
 }
 

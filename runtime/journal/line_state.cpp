@@ -22,9 +22,9 @@ bool is_tidy(std::string_view text) {
 
 }  // namespace
 
-void LineState::problem(std::string message, std::string help) {
+void LineState::problem(std::string message, std::string_view help) {
   journal_.problems.push_back(
-      {JournalProblem::Severity::error, line_, std::move(message), std::move(help)});
+      {JournalProblem::Severity::error, line_, std::move(message), std::string(help)});
 }
 
 std::string_view LineState::tidy(std::string_view text) {
@@ -49,14 +49,14 @@ std::optional<Decimal> LineState::decimal(std::string_view digits) {
 }
 
 int LineState::whole(std::string_view digits, int low, int high, std::string_view what,
-                     std::string help) {
+                     std::string_view help) {
   const auto value = decimal(digits);
   if (!value) return low;
   if (value->is_whole() && *value >= Decimal::whole(low) && *value <= Decimal::whole(high))
     return static_cast<int>(value->floor());
   problem(std::string(what) + " go from " + std::to_string(low) + " to " + std::to_string(high) +
               (value->is_whole() ? "" : ", in whole numbers") + ": not " + value->text(),
-          std::move(help));
+          help);
   return low;
 }
 

@@ -17,7 +17,7 @@ class LineState {
   explicit LineState(Place place)
       : entry(place.entry), journal_(place.journal), line_(place.line) {}
 
-  void problem(std::string message, std::string help = {});
+  void problem(std::string message, std::string_view help = {});
   std::uint32_t line() const { return line_; }
 
   // The text itself, or where its blanks aren't single spaces, a tidied copy that the log keeps.
@@ -28,7 +28,7 @@ class LineState {
   std::optional<Decimal> decimal(std::string_view digits);
   // A whole number from `low` to `high`; of others it is said that `what` ("weeks") don't go there.
   int whole(std::string_view digits, int low, int high, std::string_view what,
-            std::string help = {});
+            std::string_view help = {});
   // Dashes may be of any kind; a day that no calendar has is reported.
   Date date(std::string_view text);
 

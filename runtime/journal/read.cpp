@@ -31,6 +31,7 @@ struct Region {
   std::size_t problems_before = 0;
   std::uint32_t damaged_line = 0;  // that holds bytes which are no text; 0: none
   std::uint32_t end_line = 0;
+  bool knows_kind = true;  // else nothing says what its lines should be
 };
 
 // One entry is filled record after record, so that its lists grow once; a log keeps copies that are
@@ -157,7 +158,7 @@ class JournalReader {
         text_.substr(static_cast<std::size_t>(line.data() - text_.data()));
     const std::string_view letters = rest.substr(0, rest.find('\0'));
     const bool only_zeros = rest.find_first_not_of('\0', letters.size()) == rest.npos;
-    return only_zeros && letters.size() < kFirstLine.size() && kFirstLine.starts_with(letters);
+    return only_zeros && letters.size() <= kFirstLine.size() && kFirstLine.starts_with(letters);
   }
 
   void torn_head() {
@@ -186,7 +187,7 @@ class JournalReader {
     if (region_.kind != Region::Kind::record) return stray(line);
     if (line.size() > kLongestLine) return report(long_line());
     const std::size_t before = journal_.problems.size();
-    if (read_body_line(line, {journal_, entry_, sets_, number_})) return;
+    if (!region_.knows_kind || read_body_line(line, {journal_, entry_, sets_, number_})) return;
     journal_.problems.resize(before);
     report(about_body_line(line, entry_));
   }
@@ -215,7 +216,9 @@ class JournalReader {
     if (line.size() > kLongestLine) return report(long_line());
     if (read_date_line(line, {journal_, entry_, sets_, number_})) return;
     journal_.problems.resize(region_.problems_before);
-    report(about_date_line(line));
+    Complaint complaint = about_date_line(line);
+    region_.knows_kind = complaint.knows_kind;
+    report(std::move(complaint));
   }
 
   void report_missing_end() {

@@ -78,6 +78,11 @@ void LogNames::learn(Plan& plan, const Journal& journal, const OtherExercises& o
   }
 }
 
+void LogNames::learn(Plan& plan, const std::vector<std::string>& exercises,
+                     const OtherExercises& others) {
+  for (const std::string& name : exercises) learn_name(plan, name, others);
+}
+
 // The log says that the plan calls a lift something else now.
 void LogNames::learn_rename(Plan& plan, const Entry& entry, const OtherExercises& others) {
   if (entry.kind != EntryKind::rename) return;

@@ -32,6 +32,7 @@ class LogNames {
   // Every exercise that the log names is looked up; what only the catalogue knows is added to the
   // plan, behind its own. Call it before a RunPlan is made of the plan.
   void learn(Plan& plan, const Journal& journal, const OtherExercises& others);
+  void learn(Plan& plan, const std::vector<std::string>& exercises, const OtherExercises& others);
 
   std::optional<ExerciseId> exercise(std::string_view name) const;
   std::optional<GroupId> group(std::string_view name) const;

@@ -14,25 +14,6 @@ std::string week_words(const RunPlan& run, BlockId block, int week) {
   return "week " + std::to_string(week + 1) + " of " + quoted(run.plan().blocks[block].name);
 }
 
-std::optional<ReferenceKind> reference_from(std::string_view what) {
-  using Of = ReferenceKind::Of;
-  if (what == "training max") return ReferenceKind{Of::training_max, 1};
-  if (equal_ignoring_case(what, "e1RM")) return ReferenceKind{Of::e1rm, 1};
-  if (what == "bodyweight") return ReferenceKind{Of::bodyweight, 1};
-  if (what.size() < 3 || !equal_ignoring_case(what.substr(what.size() - 2), "RM"))
-    return std::nullopt;
-  const auto reps = Decimal::parse(what.substr(0, what.size() - 2));
-  if (!reps || !reps->is_whole()) return std::nullopt;
-  return ReferenceKind{Of::n_rm, static_cast<int>(reps->floor())};
-}
-
-std::optional<MassUnit> mass_from(std::string_view unit) {
-  const auto known = unit_from(unit);
-  if (known == Unit::kg) return MassUnit::kg;
-  if (known == Unit::lb) return MassUnit::lb;
-  return std::nullopt;
-}
-
 class Replay {
  public:
   Replay(const RunPlan& run, const LogNames& names, const ReplayOptions& options, Replayed& out)
@@ -101,20 +82,8 @@ class Replay {
     if (options_.history != nullptr) note_readings(entry);
   }
 
-  // Maxes and bodyweight, wherever they are written.
   void references(const Entry& entry) {
-    AthleteChanged changed;
-    for (const Reading& reading : entry.readings) {
-      const auto kind = reference_from(reading.what);
-      const auto unit = kind ? mass_from(reading.unit) : std::nullopt;
-      if (!kind || !unit) continue;
-      const auto of = names_.exercise(reading.of);
-      if (kind->of != ReferenceKind::Of::bodyweight && !of) {
-        error(reading.line, "no exercise is called " + quoted(reading.of));
-        continue;
-      }
-      changed.values.push_back({*kind, of.value_or(ExerciseId()), Load{reading.number, *unit}});
-    }
+    AthleteChanged changed = athlete_values(names_, entry, out_.problems);
     if (!changed.values.empty()) happen(entry, std::move(changed));
   }
 

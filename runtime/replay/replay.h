@@ -69,6 +69,9 @@ std::vector<Entry> effective_entries(const Journal& journal, std::vector<Journal
 // A check-in as the step reads it. Names that nothing has are problems.
 CheckedIn checked_in(const LogNames& names, const Entry& entry,
                      std::vector<JournalProblem>& problems);
+// Maxes and bodyweight, wherever they are written.
+AthleteChanged athlete_values(const LogNames& names, const Entry& entry,
+                              std::vector<JournalProblem>& problems);
 // The exercises of a record on the lines of a session; of work beside the plan `session` is null.
 std::vector<DoneLine> done_lines(const RunPlan& run, const LogNames& names,
                                  const SessionRef* session, const Entry& entry,

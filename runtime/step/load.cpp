@@ -215,9 +215,8 @@ void Strength::add(Decimal estimate, int history) {
 
 std::optional<Decimal> Strength::usual() const {
   if (count == 0) return std::nullopt;
-  auto sorted = recent;
-  const auto end = sorted.begin() + static_cast<std::ptrdiff_t>(count);
-  std::sort(sorted.begin(), end);
+  std::vector<Decimal> sorted(recent.begin(), recent.begin() + static_cast<std::ptrdiff_t>(count));
+  std::sort(sorted.begin(), sorted.end());
   if (count % 2 == 1) return sorted[count / 2];
   return (sorted[count / 2 - 1] + sorted[count / 2]) / Decimal::whole(2);
 }

@@ -23,7 +23,13 @@ TEST_CASE("the constants of edition 2026 never change") {
   const Row rows[] = {
       {"pace_days", e.pace_days, 7},
       {"same_session_days", e.same_session_days, 6},
-      {"layoff_days", e.layoff_days, 14},
+      {"usual_returns[0].after_days_off", e.usual_returns[0].after_days_off, 14},
+      {"usual_returns[1].after_days_off", e.usual_returns[1].after_days_off, 28},
+      {"baseline_mean_days", e.baseline_mean_days, 7},
+      {"baseline_mean_readings", e.baseline_mean_readings, 3},
+      {"baseline_days", e.baseline_days, 28},
+      {"baseline_readings", e.baseline_readings, 10},
+      {"much_better_reps", e.much_better_reps, 2},
       {"inserts_per_run", e.inserts_per_run, 2},
       {"sets_above_start", e.sets_above_start, 3},
       {"baseline_passes", e.baseline_passes, 4},
@@ -46,6 +52,9 @@ TEST_CASE("the constants of edition 2026 never change") {
   };
   const DecimalRow decimals[] = {
       {"strength_restored", e.strength_restored, "97"},
+      {"baseline_band", e.baseline_band, "0.5"},
+      {"better_percent", e.better_percent, "1"},
+      {"much_better_percent", e.much_better_percent, "3"},
       {"trains_sets", e.trains_sets, "3"},
       {"spares_sets", e.spares_sets, "1"},
       {"spares_percent", e.spares_percent, "30"},

@@ -1,0 +1,25 @@
+// The athlete of a scenario: well rested and reliable, unless the scenario says otherwise.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "runtime/step/step.h"
+
+namespace meso {
+
+// How the sets of a line went, where no numbers are given.
+enum class Went : std::uint8_t { as_written, at_top, missed };
+
+// Answers whatever is asked: no soreness, energy and sleep 4, no pain, strength as usual. What
+// `answers` holds already stays.
+CheckedIn all_well(const RunPlan& run, const State& state, int day, CheckIn answers);
+
+// The sets of a line as they went. Nothing where the athlete has to find a load that `loads`
+// doesn't give.
+std::optional<std::vector<DoneSet>> sets_done(const RunPlan& run, const TodayLine& line, Went went,
+                                              const std::map<ExerciseId, Load>& loads);
+
+}  // namespace meso

@@ -1,0 +1,280 @@
+#include "runtime/scenario/expect.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "runtime/scenario/athlete.h"
+#include "runtime/words.h"
+
+namespace meso {
+namespace {
+
+using What = DayVerdict::What;
+
+constexpr std::array<std::pair<What, std::string_view>, 7> kWords{{{What::train, "train"},
+                                                                   {What::lighten, "lighten"},
+                                                                   {What::swap, "swap"},
+                                                                   {What::recover, "recover"},
+                                                                   {What::rest, "rest"},
+                                                                   {What::refer, "refer"},
+                                                                   {What::finished, "finished"}}};
+
+std::string in_quotes(const std::string& text) {
+  const std::size_t open = text.find('"');
+  if (open == std::string::npos) return "";
+  return text.substr(open + 1, text.find('"', open + 1) - open - 1);
+}
+
+bool is_number(char c) { return c >= '0' && c <= '9'; }
+
+// Where the sets or the load begin: the first word that starts with a digit or is `bodyweight`.
+std::size_t end_of_name(const std::string& text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool starts = i == 0 || text[i - 1] == ' ';
+    if (!starts) continue;
+    if (is_number(text[i])) {
+      const std::size_t end = std::min(text.find(' ', i), text.size());
+      const std::string word = text.substr(i, end - i);
+      const bool is_name = word.find('x') == std::string::npos && end < text.size() &&
+                           !unit_from(text.substr(end + 1, text.find(' ', end + 1) - end - 1)) &&
+                           text.compare(end + 1, 4, "reps") != 0;
+      if (!is_name) return i;
+    }
+    if (text.compare(i, 10, "bodyweight") == 0 || text.compare(i, 4, "open") == 0 ||
+        text.compare(i, 4, "test") == 0 || text.compare(i, 3, "RIR") == 0)
+      return i;
+  }
+  return text.size();
+}
+
+std::string without_blanks(std::string_view text) {
+  std::string out;
+  for (const char c : text)
+    if (c != ' ') out += c;
+  return out;
+}
+
+// Today's line in as many words as may be expected of it.
+std::string sets_of(const TodayLine& line) {
+  return without_blanks(words::prescription(line.sets));
+}
+
+std::vector<std::string> loads_of(const RunPlan& run, const TodayLine& line) {
+  std::vector<std::string> loads;
+  for (std::size_t g = 0; g < line.loads.size(); ++g) {
+    const PlannedLoad& load = line.loads[g];
+    std::string said;
+    if (load.state == PlannedLoad::State::bodyweight) {
+      said = "bodyweight";
+      if (load.low && load.low->amount > Decimal()) said += " + " + text(*load.low);
+      if (load.low && load.low->amount < Decimal())
+        said += " - " + text(Load{-load.low->amount, load.low->unit});
+    } else if (load.low) {
+      said = text(*load.low);
+    } else {
+      said = "open";
+    }
+    loads.push_back(said);
+  }
+  (void)run;
+  return loads;
+}
+
+}  // namespace
+
+std::string_view word_of(What what) {
+  for (const auto& [known, word] : kWords)
+    if (known == what) return word;
+  return "";
+}
+
+namespace {
+
+class Checking {
+ public:
+  explicit Checking(const Expectation& e) : e_(e), plan_(e.run.plan()) {}
+
+  std::string failure(const std::string& text) const {
+    for (const auto& [what, word] : kWords)
+      if (text == word || text.starts_with(std::string(word) + " ")) return verdict(what, text);
+    if (text.starts_with("next ")) return next(in_quotes(text));
+    if (text.starts_with("week ") || text.starts_with("rotation ")) return place(text);
+    if (text.starts_with("block ")) return block(in_quotes(text));
+    if (text == "notice to coach") return coach();
+    if (text.ends_with(" days") || text.ends_with(" day")) return days(text);
+    const std::size_t of = text.find(" of ");
+    if (of != std::string::npos && end_of_name(text) > of) return reference(text, of);
+    if (text.starts_with("1RM of") || (of != std::string::npos && text.find("RM of ") < of))
+      return reference(text, of);
+    return exercise(text);
+  }
+
+ private:
+  DayVerdict today() const {
+    if (e_.checked_in) return std::get<DayVerdict>(decide(e_.run, e_.state, e_.day));
+    const CheckedIn well = all_well(e_.run, e_.state, e_.day, CheckIn());
+    CheckIn answers = well.answers;
+    answers.closed = true;
+    return std::get<DayVerdict>(decide(e_.run, e_.state, e_.day, answers, well.probes));
+  }
+
+  std::string name_of(const std::optional<SessionRef>& ref) const {
+    return ref ? e_.run.session(ref->id).name : std::string();
+  }
+
+  std::string verdict(What what, const std::string& text) const {
+    const DayVerdict now = today();
+    const std::string wanted = in_quotes(text);
+    const std::string session = name_of(now.session);
+    const std::string got =
+        std::string(word_of(now.what)) + (session.empty() ? "" : " " + quoted(session));
+    if (now.what != what || (!wanted.empty() && wanted != session)) return "the day says " + got;
+    return "";
+  }
+
+  std::string next(const std::string& name) const {
+    const auto pending = pending_sessions(e_.run, e_.state.control);
+    const std::string head =
+        pending.empty() ? std::string("nothing") : e_.run.session(pending.front().id).name;
+    return head == name ? "" : "next is " + quoted(head);
+  }
+
+  std::string place(const std::string& text) const {
+    const Place& place = e_.state.control.place;
+    const Block& block = block_of(plan_, place);
+    const std::string got = std::string(block.rotations ? "rotation " : "week ") +
+                            std::to_string(place.week + 1) + " of " + quoted(block.name);
+    return got == text ? "" : "it is " + got;
+  }
+
+  std::string block(const std::string& name) const {
+    const std::string& got = block_of(plan_, e_.state.control.place).name;
+    return got == name ? "" : "the block is " + quoted(got);
+  }
+
+  std::string coach() const {
+    const bool told = std::any_of(e_.told.rules.begin(), e_.told.rules.end(),
+                                  [](const RuleActed& r) { return r.notify_coach; });
+    return told ? "" : "no rule told the coach";
+  }
+
+  // Days from the last session to the next that is due.
+  std::string days(const std::string& text) const {
+    const auto wanted = Decimal::parse(text.substr(0, text.find(' ')));
+    if (!wanted) return "`" + text + "` is no number of days";
+    const int last = e_.state.control.done.last();
+    const Decimal got = Decimal::whole(last == kNever ? 0 : e_.day - last);
+    return got == *wanted ? "" : "it is " + counted(static_cast<long>(got.floor()), "day");
+  }
+
+  std::string reference(const std::string& text, std::size_t of) const {
+    const std::string kind_word = text.substr(0, of);
+    const std::string rest = text.substr(of + 4);
+    const std::size_t load = end_of_name(rest);
+    const auto lift = e_.names.exercise(rest.substr(0, load == 0 ? 0 : load - 1));
+    if (!lift) return "no exercise is called " + quoted(rest.substr(0, load));
+    ReferenceKind kind{ReferenceKind::Of::training_max, 1};
+    if (kind_word == "e1RM") kind.of = ReferenceKind::Of::e1rm;
+    if (kind_word.ends_with("RM") && kind_word != "e1RM") {
+      kind.of = ReferenceKind::Of::n_rm;
+      kind.reps = static_cast<int>(
+          Decimal::parse(kind_word.substr(0, kind_word.size() - 2)).value_or(Decimal()).floor());
+    }
+    const auto value = e_.state.progress.references.value(plan_, kind, *lift);
+    const std::string got = value ? meso::text(*value) : std::string("not known");
+    return got == rest.substr(load) ? "" : "the " + kind_word + " is " + got;
+  }
+
+  // The line in the next session, in the one that is named, else in any of this week.
+  std::optional<TodayLine> line_of(ExerciseId lift, const std::string& session) const {
+    const DayVerdict now = today();
+    if (session.empty() && now.session)
+      for (const TodayLine& line : session_of(e_.run, e_.state, now))
+        if (does(line, lift)) return line;
+    const Control& control = e_.state.control;
+    const Week& week = week_of(plan_, control.place);
+    const auto pending = pending_sessions(e_.run, control);
+    std::vector<SessionId> ids;
+    for (const SessionRef& ref : pending) ids.push_back(ref.id);
+    for (const std::uint32_t index : week.sessions) ids.push_back({control.place.block, index});
+    for (const SessionId id : ids) {
+      if (!session.empty() && e_.run.session(id).name != session) continue;
+      for (const TodayLine& line :
+           prescribe(e_.run, e_.state.progress, id, {nullptr, return_changes(e_.run, control)}))
+        if (does(line, lift)) return line;
+    }
+    return std::nullopt;
+  }
+
+  static bool does(const TodayLine& line, ExerciseId lift) {
+    if (line.line == nullptr) return false;
+    if (line.line->is_ladder) return line.exercise == lift;
+    const auto& options = line.line->options;
+    return std::find(options.begin(), options.end(), lift) != options.end();
+  }
+
+  std::string exercise(const std::string& text) const {
+    std::string rest = text, session;
+    if (const std::size_t in = text.find(" in \""); in != std::string::npos) {
+      session = in_quotes(text);
+      const std::size_t close = text.find('"', in + 5);
+      rest = text.substr(0, in) + text.substr(std::min(text.size(), close + 1));
+    }
+    const std::size_t at = end_of_name(rest);
+    std::string name = rest.substr(0, at);
+    while (!name.empty() && name.back() == ' ') name.pop_back();
+    const auto lift = e_.names.exercise(name);
+    if (!lift) return "no exercise is called " + quoted(name);
+    const auto line = line_of(*lift, session);
+    if (!line) return "there is no " + name + " in this week";
+    return compare(*line, rest.substr(std::min(at, rest.size())));
+  }
+
+  // `5x5 100 kg`, `100 kg`, `3x6-8`, `60 kg, 70 kg`: each part that is written has to be so.
+  std::string compare(const TodayLine& line, const std::string& wanted) const {
+    const std::string got_sets = sets_of(line);
+    const std::vector<std::string> got_loads = loads_of(e_.run, line);
+    std::string loads = wanted, sets;
+    const std::size_t blank = wanted.find(' ');
+    const std::string first = wanted.substr(0, blank);
+    const bool has_sets = first.find('x') != std::string::npos || first == "test";
+    if (has_sets) {
+      const std::size_t end = end_of_sets(wanted);
+      sets = without_blanks(wanted.substr(0, end));
+      loads = end < wanted.size() ? wanted.substr(end + 1) : "";
+    }
+    const std::string got = got_sets + (got_loads.empty() ? "" : " " + join(got_loads, ", "));
+    if (!sets.empty() && sets != got_sets) return "it is " + got;
+    if (loads.empty()) return "";
+    const bool same = std::all_of(got_loads.begin(), got_loads.end(),
+                                  [&](const std::string& l) { return l == loads; });
+    if (got_loads.empty() || (!same && join(got_loads, ", ") != loads)) return "it is " + got;
+    return "";
+  }
+
+  // Sets go on while words hold an `x` or a comma leads to another.
+  static std::size_t end_of_sets(const std::string& wanted) {
+    std::size_t at = 0;
+    while (at < wanted.size()) {
+      const std::size_t end = std::min(wanted.find(' ', at), wanted.size());
+      const std::string word = wanted.substr(at, end - at);
+      const bool is_set = word.find('x') != std::string::npos || word == "test" ||
+                          word.ends_with("RM") || word == "s" || word == "m";
+      if (!is_set) return at == 0 ? 0 : at - 1;
+      at = end + 1;
+    }
+    return wanted.size();
+  }
+
+  const Expectation& e_;
+  const Plan& plan_;
+};
+
+}  // namespace
+
+std::string Expectation::failure(const std::string& text) const {
+  return Checking(*this).failure(text);
+}
+
+}  // namespace meso
