@@ -43,9 +43,9 @@ bool says_only_how(std::string_view text) {
   const std::string low = lower(text);
   for (const char* start : {"@", "rir", "rpe", "bodyweight", "open"})
     if (low.starts_with(start)) return true;
-  const std::size_t unit = low.find_first_not_of("0123456789. ");
-  return begins_with_number(low) && unit != low.npos &&
-         (low.compare(unit, 2, "kg") == 0 || low.compare(unit, 2, "lb") == 0);
+  const std::size_t number = std::min(low.find_first_not_of("0123456789."), low.size());
+  const std::size_t unit = std::min(low.find_first_not_of(' ', number), low.size());
+  return number > 0 && (low.compare(unit, 2, "kg") == 0 || low.compare(unit, 2, "lb") == 0);
 }
 
 bool is_open(std::string_view typed) { return lower(typed).find("open") != std::string::npos; }

@@ -232,8 +232,12 @@ struct CommandLine {
     };
     record("--check-in", f.check_in, "the log's own lines, with semicolons between them", "TEXT");
     record("--probe", f.probe, "the last warm-up set: back squat 3 80 kg @ RIR 4", "TEXT");
-    record("--session", f.session, "what was done of a session; without NAME, of the day's", "NAME")
-        ->expected(0, 1);
+    c.add_option_function<std::string>(
+         "--session", [&f](const std::string& name) { f.session = name; },
+         "what was done of a session; without NAME, of the day's")
+        ->expected(0, 1)
+        ->option_text("NAME")
+        ->group("Records");
     record("--off-plan", f.off_plan, "work beside the plan: kettlebell swing 5x10 24 kg", "TEXT");
     record("--skip", f.skip, "not done though it could have been; it stays next", "NAME");
     record("--drop", f.drop, "taken out of this pass, --by a person", "NAME");
@@ -246,7 +250,10 @@ struct CommandLine {
     record("--continue-at", f.continue_at, "week 3 of \"Accumulation\"", "TEXT");
     record("--remove", f.remove, "2026-11-23 session \"Lower A\": it no longer counts", "TEXT");
     const auto part = [&](const char* name, auto& value, const char* what, const char* text) {
-      c.add_option(name, value, what)->option_text(text)->group("Of records");
+      c.add_option(name, value, what)
+          ->allow_extra_args(false)
+          ->option_text(text)
+          ->group("Of records");
     };
     part("--did", f.did, "what was done: back squat 3x8 100 kg; leg curl skipped", "TEXT");
     c.add_flag("--as-written", f.as_written, "what --did doesn't say was done as written")
