@@ -127,12 +127,12 @@ bool is_exposure_week(const RunPlan& run, const Control& control) {
   return !control.returning && (kind == WeekKind::loading || kind == WeekKind::push);
 }
 
-std::vector<SessionRef> pending_sessions(const RunPlan& run, const Control& control) {
-  std::vector<SessionRef> pending;
+PendingSessions pending_sessions(const RunPlan& run, const Control& control) {
+  PendingSessions pending;
   if (control.finished) return pending;
   const int listed = static_cast<int>(week_of(run.plan(), control.place).sessions.size());
   for (int nth = 0; nth < listed; ++nth)
-    if (is_pending(control.place, nth)) pending.push_back(session_at(run, control.place, nth));
+    if (is_pending(control.place, nth)) pending.add(session_at(run, control.place, nth));
   return pending;
 }
 
@@ -162,15 +162,20 @@ int due_from(const RunPlan& run, const Control& control, const SessionRef& sessi
                       control.gap_added);
 }
 
-void arrive(const RunPlan& run, Control& control, int day) {
+std::optional<Returning> comes_back(const RunPlan& run, const Control& control, int day) {
   const auto off = days_off(control, day);
-  if (!off || control.finished) return;
+  if (!off || control.finished) return std::nullopt;
   const auto ramp = ramp_for(run, *off);
-  if (!ramp) return;
+  if (!ramp) return std::nullopt;
   const Returning wanted{*ramp, 0, control.done.last()};
   const bool known = control.returning && control.returning->since == wanted.since &&
                      control.returning->ramp == wanted.ramp;
-  if (known) return;
+  return known ? std::nullopt : std::optional(wanted);
+}
+
+void arrive(const RunPlan& run, Control& control, int day) {
+  const auto wanted = comes_back(run, control, day);
+  if (!wanted) return;
   control.returning = wanted;
   control.place.pending = whole_pass(week_of(run.plan(), control.place));
   control.place.consumed = 0;
