@@ -39,19 +39,6 @@ std::optional<PlanFile> compiled_plan(const std::string& path, std::optional<Lev
   return PlanFile{path, std::move(compiled.plan), compiled.edition, std::move(places)};
 }
 
-struct AthleteFile {
-  std::optional<Athlete> athlete;
-  bool failed = false;
-};
-
-AthleteFile athlete_file(const std::string& path, const FileSystem& files) {
-  SourceSet sources;
-  Sink sink;
-  AthleteInput input = read_athlete_file(path, files, sources, sink);
-  print_findings(sink, sources);
-  return {std::move(input.athlete), input.failed};
-}
-
 // A log that isn't there yet is one with nothing in it.
 bool read_log(const std::string& path, const FileSystem& files, Running& running) {
   if (!path.empty() && files.exists(path)) {
@@ -92,6 +79,14 @@ std::optional<PlanFile> read_plan_file(const std::string& path, std::optional<Le
   return compiled_plan(path, athlete, files);
 }
 
+AthleteFile read_athlete_for_run(const std::string& path, const FileSystem& files) {
+  SourceSet sources;
+  Sink sink;
+  AthleteInput input = read_athlete_file(path, files, sources, sink);
+  print_findings(sink, sources);
+  return {std::move(input.athlete), input.failed};
+}
+
 OtherExercises catalogue_exercises() {
   OtherExercises others;
   others.canonical = [](std::string_view name) -> std::optional<std::string> {
@@ -122,7 +117,7 @@ std::optional<int> report_problems(const std::string& path,
 
 std::optional<int> load_running(const RunOptions& options, const FileSystem& files,
                                 Running& running) {
-  AthleteFile athlete = athlete_file(options.athlete, files);
+  AthleteFile athlete = read_athlete_for_run(options.athlete, files);
   if (athlete.failed) return kFailed;
   running.athlete = std::move(athlete.athlete);
   auto file =
