@@ -49,15 +49,18 @@ Lifter::Lifter(const SimulatedPlan& plan, Level level, std::uint64_t seed, std::
 // As strong as is typical; where the plan says what to lift, about as strong as that asks at least.
 Lifter::Lift& Lifter::lift(ExerciseId exercise, const Aim& aim) {
   Lift& known = lifts_[exercise.value];
-  if (known.max > 0) return known;
+  const bool needs_max = known.max <= 0, needs_time = aim.timed && known.seconds <= 0;
+  if (!needs_max && !needs_time) return known;
   Random random(seed_, athlete_, Stream::strength, 2 + exercise.value);
   const int reps = std::max(aim.low, 1);
-  known.max = typical_max(exercise, random);
-  if (aim.load > 0 && !aim.timed)
-    known.max = std::max(known.max,
-                         aim.load * (1 + (reps + 1 + aim.reserve) / 30) * random.log_normal(0.06));
-  known.first = known.max;
-  known.seconds = 1.15 * reps * random.log_normal(0.1);
+  if (needs_max) {
+    known.max = typical_max(exercise, random);
+    if (aim.load > 0 && !aim.timed)
+      known.max = std::max(
+          known.max, aim.load * (1 + (reps + 1 + aim.reserve) / 30) * random.log_normal(0.06));
+    known.first = known.max;
+  }
+  if (needs_time) known.seconds = 1.15 * reps * random.log_normal(0.1);
   return known;
 }
 
@@ -131,24 +134,30 @@ LiftDone Lifter::perform(const TodayLine& asked, bool by_feel, double weakness, 
   } else if (asked.sets.total_reps) {
     do_total(*asked.sets.total_reps, sum, done);
   } else {
-    int nth = 0;
-    for (std::size_t g = 0; g < asked.sets.groups.size(); ++g) {
-      Aim aim = aim_of(asked, g, by_feel, able);
-      const SetGroup& group = asked.sets.groups[g];
-      for (int n = 0; n < group.sets.low; ++n, ++nth) {
-        const bool last = n + 1 == group.sets.high;
-        if (group.amrap() && last) aim.as_many = true;
-        if (group.amrap() && last && !group.effort) aim.reserve = kAmrapReserve;
-        if (aim.timed)
-          do_timed(aim, known, nth, fresh, sum, done);
-        else
-          do_set(aim, nth, able, random, sum, done);
-      }
-    }
+    do_groups(asked, by_feel, known, fresh, random, sum, done);
   }
   add_mini_sets(asked, sum);
   grow(known, sum);
   return sum;
+}
+
+void Lifter::do_groups(const TodayLine& asked, bool by_feel, const Lift& lift, double fresh,
+                       Random& random, LiftDone& sum, DoneLine& done) {
+  const double able = lift.max * fresh;
+  int nth = 0;
+  for (std::size_t g = 0; g < asked.sets.groups.size(); ++g) {
+    Aim aim = aim_of(asked, g, by_feel, able);
+    const SetGroup& group = asked.sets.groups[g];
+    for (int n = 0; n < group.sets.low; ++n, ++nth) {
+      const bool is_amrap = group.amrap() && n + 1 == group.sets.high;
+      aim.as_many = aim.as_many || is_amrap;
+      if (is_amrap && !group.effort) aim.reserve = kAmrapReserve;
+      if (aim.timed)
+        do_timed(aim, lift, nth, fresh, sum, done);
+      else
+        do_set(aim, nth, able, random, sum, done);
+    }
+  }
 }
 
 void Lifter::count(LiftDone& sum, double reserve) const {

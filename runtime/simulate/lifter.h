@@ -45,6 +45,8 @@ class Lifter {
   double typical_max(ExerciseId exercise, Random& random) const;
   Aim aim_of(const TodayLine& asked, std::size_t group, bool by_feel, double able);
   void find_load(const TodayLine& asked, Aim& aim, double part_of_top);
+  void do_groups(const TodayLine& asked, bool by_feel, const Lift& lift, double fresh,
+                 Random& random, LiftDone& sum, DoneLine& done);
   void do_set(const Aim& aim, int nth, double able, Random& random, LiftDone& sum, DoneLine& done);
   void do_timed(const Aim& aim, const Lift& lift, int nth, double fresh, LiftDone& sum,
                 DoneLine& done) const;

@@ -111,7 +111,7 @@ TEST_CASE("monitor: every way out of the envelope is told apart") {
   CHECK(with([](Aftermath& a) { a.onset = 49; }) == "onset ");
   CHECK(with([](Aftermath& a) { a.peak = 8.2; }) == "peak ");
   CHECK(with([](Aftermath& a) { a.peak_at = 73; }) == "peak_time ");
-  CHECK(with([](Aftermath& a) { a.end = 300; }) == "below_three gone ");
+  CHECK(with([](Aftermath& a) { a.end = 500; }) == "below_three gone ");
   CHECK(with([](Aftermath& a) { a.half_life = 140; }) == "strength ");
   CHECK(with([](Aftermath& a) {
           a.peak = 0.5;
