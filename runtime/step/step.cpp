@@ -227,12 +227,12 @@ class Recording {
   }
 
   void try_lines() {
-    for (const Fed& fed : cases_) {
+    for (Fed& fed : cases_) {
       line_exposed(run_, state_, fed, moment_, triggers_, told_.rules);
       std::erase_if(state_.fed, [&](const Fed& known) {
         return known.state == fed.state && known.call == fed.call;
       });
-      state_.fed.push_back(fed);
+      state_.fed.push_back(std::move(fed));
     }
   }
 
