@@ -80,6 +80,7 @@ void SimulatedAthlete::live(int day) {
   if (!is_silent_) answer_check_in(today(), random, answers_);
   if (state_.control.referred) return wait_for_clearance();
   if (day_ < next_due_) return check_in();
+  feel_strength();
   const auto verdict = decide_by_asking();
   check_in();
   if (verdict && !state_.control.referred) act_on(*verdict);
@@ -178,10 +179,14 @@ void SimulatedAthlete::wait_for_clearance() {
 
 double SimulatedAthlete::weakness_of(ExerciseId exercise) const {
   double weakness = 0;
-  for_each_group(plan_.lift(exercise).direct & body_.tired(), [&](GroupId g) {
-    weakness = std::max(weakness, body_.weakness(g, today().hour()));
-  });
+  for_each_group(plan_.lift(exercise).direct & body_.tired(),
+                 [&](GroupId g) { weakness = std::max(weakness, weak_[g.value]); });
   return weakness;
+}
+
+void SimulatedAthlete::feel_strength() {
+  for_each_group(body_.tired(),
+                 [&](GroupId g) { weak_[g.value] = body_.weakness(g, today().hour()); });
 }
 
 Setting SimulatedAthlete::setting() const {

@@ -34,6 +34,7 @@ class SimulatedAthlete {
   void wait_for_clearance();
   void step_on(DayEvent& event, Told* told = nullptr);
   void happens(Happened what);
+  void feel_strength();
   double weakness_of(ExerciseId exercise) const;
   Setting setting() const;
   DayOf today() const { return {plan_, body_, habits_, seed_, number_, day_}; }
@@ -58,6 +59,7 @@ class SimulatedAthlete {
   bool is_silent_ = false;           // no check-in today
   bool after_deload_ = false;        // the pass before was one
   std::uint64_t asked_of_pass_ = 0;  // bit n: the n-th session of the pass was due and asked for
+  std::array<double, kMostGroups> weak_{};  // strength missing today, of groups that are tired
   // The day's two events, and what they are made of: kept for their memory.
   DayEvent morning_{0, CheckedIn()}, evening_{0, SessionDone()};
   CheckIn& answers_ = std::get<CheckedIn>(morning_.what).answers;

@@ -2,12 +2,26 @@
 // divisions alone: libraries of mathematics differ in the last digit, and a run must not.
 #pragma once
 
+#include <array>
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 
 namespace meso::simulate {
 
 inline constexpr double kLn2 = 0.693147180559945309;
+
+// 1 / n!, and 1 / (2 n + 1).
+inline constexpr auto kExpTerms = [] {
+  std::array<double, 13> terms{1};
+  for (std::size_t n = 1; n < terms.size(); ++n) terms[n] = terms[n - 1] / static_cast<double>(n);
+  return terms;
+}();
+inline constexpr auto kLogTerms = [] {
+  std::array<double, 10> terms{};
+  for (std::size_t n = 0; n < terms.size(); ++n) terms[n] = 1 / static_cast<double>(2 * n + 1);
+  return terms;
+}();
 
 // 2 to the power of a whole number in the range of normal doubles.
 constexpr double power_of_two(int n) {
@@ -20,8 +34,8 @@ constexpr double exact_exp(double x) {
   const double halves = x / kLn2;
   const int n = static_cast<int>(halves < 0 ? halves - 0.5 : halves + 0.5);
   const double rest = x - n * kLn2;  // at most 0.35 either way
-  double sum = 1;
-  for (int i = 11; i > 0; --i) sum = 1 + sum * rest / i;
+  double sum = 0;
+  for (std::size_t i = kExpTerms.size(); i-- > 0;) sum = sum * rest + kExpTerms[i];
   return sum * power_of_two(n);
 }
 
@@ -37,7 +51,7 @@ constexpr double exact_log(double x) {
   }
   const double t = (mantissa - 1) / (mantissa + 1), square = t * t;
   double sum = 0;
-  for (int i = 19; i > 0; i -= 2) sum = sum * square + 1.0 / i;
+  for (std::size_t i = kLogTerms.size(); i-- > 0;) sum = sum * square + kLogTerms[i];
   return n * kLn2 + 2 * t * sum;
 }
 

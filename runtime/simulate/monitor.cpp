@@ -5,8 +5,12 @@
 namespace meso::simulate {
 namespace {
 
-// Bounds are compared in whole tenths of an hour: a body on the edge is inside.
-bool above(double value, const Bounds& bounds) { return value > bounds.worst.to_double() + 0.05; }
+constexpr double kEdge = 0.05;  // hours or points: a body on the edge is inside
+
+bool is_sore_at(const Aftermath& after, double limit, double hours) {
+  if (after.peak < limit || hours >= after.end) return false;
+  return (!after.is_steps && hours < after.peak_at) || after.soreness(hours) >= limit;
+}
 
 bool bounds_from_above(const Atom& atom) {
   return atom.reads == Reads::soreness && !atom.negated &&
@@ -56,6 +60,16 @@ bool allows(const RunPlan& run, const SessionRef& session, const GateClause& cla
   });
 }
 
+Monitor::Monitor(const RunPlan& run) : run_(run) {
+  const auto edge = [](const Bounds& bounds) { return bounds.worst.to_double() + kEdge; };
+  for (std::size_t i = 0; i < worst_.size(); ++i) {
+    const RecoveryRow& row = recovery_table()[i];
+    worst_[i] = {edge(row.onset),       edge(row.peak_soreness), edge(row.peak_time),
+                 edge(row.below_three), edge(row.gone),          edge(row.force_trained),
+                 edge(row.force_novice)};
+  }
+}
+
 void Monitor::released(const DayVerdict& verdict, const CheckIn& answers) {
   const bool swapped = verdict.what == DayVerdict::What::swap;
   const auto clause = swapped ? verdict.own_clause : verdict.clause;
@@ -80,19 +94,19 @@ void Monitor::trains(GroupSet trained, const GhostBody& body, double hour) {
 
 // Onset and peak of soreness that nobody notices are nowhere.
 void Monitor::bout(BoutClass bout_class, Level level, const Aftermath& after) {
-  const RecoveryRow& row = recovery_row(bout_class);
+  const Worst& worst = worst_[static_cast<std::size_t>(bout_class)];
   const bool noticed = after.peak >= kGone;
+  const double strength = level == Level::novice ? worst.strength_novice : worst.strength_trained;
   const auto note = [&](Outside what, bool is_outside) {
     seen_.outside[static_cast<std::size_t>(what)] += is_outside ? 1 : 0;
   };
   ++seen_.bouts;
-  note(Outside::onset, noticed && above(after.onset, row.onset));
-  note(Outside::peak, above(after.peak, row.peak_soreness));
-  note(Outside::peak_time, noticed && above(after.peak_at, row.peak_time));
-  note(Outside::below_three, above(after.below(kSore), row.below_three));
-  note(Outside::gone, above(after.below(kGone), row.gone));
-  note(Outside::strength,
-       above(after.strong_again(), level == Level::novice ? row.force_novice : row.force_trained));
+  note(Outside::onset, noticed && after.onset > worst.onset);
+  note(Outside::peak, after.peak > worst.peak);
+  note(Outside::peak_time, noticed && after.peak_at > worst.peak_time);
+  note(Outside::below_three, is_sore_at(after, kSore, worst.below_three));
+  note(Outside::gone, is_sore_at(after, kGone, worst.gone));
+  note(Outside::strength, after.deficit >= kWeak && after.weakness(strength) >= kWeak);
 }
 
 }  // namespace meso::simulate

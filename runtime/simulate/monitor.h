@@ -28,7 +28,7 @@ struct Watched {
 
 class Monitor {
  public:
-  explicit Monitor(const RunPlan& run) : run_(run) {}
+  explicit Monitor(const RunPlan& run);
 
   // A verdict that trains, on these answers.
   void released(const DayVerdict& verdict, const CheckIn& answers);
@@ -39,7 +39,12 @@ class Monitor {
   const Watched& seen() const { return seen_; }
 
  private:
+  struct Worst {  // hours and points of one row of the recovery table, with the edge
+    double onset = 0, peak = 0, peak_time = 0, below_three = 0, gone = 0;
+    double strength_trained = 0, strength_novice = 0;
+  };
   const RunPlan& run_;
+  std::array<Worst, 6> worst_;
   Watched seen_;
 };
 
