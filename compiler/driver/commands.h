@@ -1,6 +1,7 @@
 // The commands behind the command line, each a function of its options.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -111,6 +112,16 @@ struct TestOptions {
 };
 // kFindings where a scenario fails.
 int run_test(const TestOptions& options, const FileSystem& files);
+
+struct SimulateOptions {
+  std::string plan;     // a plan's text, or its JSON
+  std::string athlete;  // may be empty
+  int athletes = 1000;
+  std::uint64_t seed = 1;
+  int threads = 0;  // 0: one for each core
+  std::string format = "text";
+};
+int run_simulate(const SimulateOptions& options, const FileSystem& files);
 
 struct NewOptions {
   std::string name;    // of a starting plan; empty: they are listed

@@ -26,6 +26,7 @@ Start here:
   meso explain load-jump               why a guideline says what it says
   meso diff old.meso new.meso          what changes for the athlete
   meso log plan.meso --log me.log      check in, write down what was done
+  meso simulate plan.meso              a thousand drawn athletes through the plan
   meso catalog hamstrings              exercises and how they are spelled
 
 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or a file that can't be read.
@@ -73,6 +74,7 @@ struct CommandLine {
   ReportOptions progress;
   LogOptions logging;
   TestOptions test;
+  SimulateOptions simulation;
   std::vector<std::string> topic;
   std::vector<std::string> query;
   int edition = 0;
@@ -91,6 +93,7 @@ struct CommandLine {
     add_report();
     add_log();
     add_test();
+    add_simulate();
     add_rest();
     for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
       command->footer("");
@@ -288,6 +291,27 @@ struct CommandLine {
         ->required();
     c->add_flag("-v,--verbose", test.verbose, "list the scenarios that pass, too");
     run[c] = [this](FileSystem& files) { return run_test(test, files); };
+  }
+
+  void add_simulate() {
+    CLI::App* c = app.add_subcommand(
+        "simulate", "many drawn athletes through a plan: how long it takes them, what is held back");
+    c->add_option("PLAN", simulation.plan, "a plan, or its JSON")->required();
+    c->add_option("--athletes", simulation.athletes, "so many [1000]")
+        ->check(CLI::Range(1, 100'000'000))
+        ->option_text("N");
+    c->add_option("--seed", simulation.seed, "which athletes: the same seed, the same figures [1]")
+        ->option_text("S");
+    c->add_option("--threads", simulation.threads, "at a time [one for each core]")
+        ->check(CLI::Range(1, 256))
+        ->option_text("N");
+    c->add_option("--athlete", simulation.athlete,
+                  "maxes, bodyweight and level that all of them have, as YAML")
+        ->option_text("FILE");
+    c->add_option("--format", simulation.format, "text or json")
+        ->transform(one_of({"text", "json"}))
+        ->option_text("FORMAT");
+    run[c] = [this](FileSystem& files) { return run_simulate(simulation, files); };
   }
 
   void add_rest() {

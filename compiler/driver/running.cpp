@@ -60,19 +60,6 @@ std::optional<PlanFile> loaded_plan(const std::string& path, std::optional<Level
   return PlanFile{path, std::move(loaded.plan), edition, std::move(loaded.places)};
 }
 
-struct AthleteFile {
-  std::optional<Athlete> athlete;
-  bool failed = false;
-};
-
-AthleteFile athlete_file(const std::string& path, const FileSystem& files) {
-  SourceSet sources;
-  Sink sink;
-  AthleteInput input = read_athlete_file(path, files, sources, sink);
-  print_findings(sink, sources);
-  return {std::move(input.athlete), input.failed};
-}
-
 // A log that isn't there yet is one with nothing in it.
 std::optional<std::string> read_log(const std::string& path, const FileSystem& files) {
   if (path.empty() || !files.exists(path)) return "";
@@ -110,6 +97,14 @@ std::optional<PlanFile> read_plan_file(const std::string& path, std::optional<Le
                                        const FileSystem& files) {
   return path.ends_with(".json") ? loaded_plan(path, athlete, files)
                                  : compiled_plan(path, athlete, files);
+}
+
+AthleteFile read_athlete_for_run(const std::string& path, const FileSystem& files) {
+  SourceSet sources;
+  Sink sink;
+  AthleteInput input = read_athlete_file(path, files, sources, sink);
+  print_findings(sink, sources);
+  return {std::move(input.athlete), input.failed};
 }
 
 OtherExercises catalogue_exercises() {
@@ -168,7 +163,7 @@ std::vector<JournalProblem> all_problems(const RunOptions& options, const Runnin
 
 std::optional<int> open_running(const RunOptions& options, const FileSystem& files,
                                 Running& running) {
-  AthleteFile athlete = athlete_file(options.athlete, files);
+  AthleteFile athlete = read_athlete_for_run(options.athlete, files);
   if (athlete.failed) return kFailed;
   running.athlete = std::move(athlete.athlete);
   auto file =

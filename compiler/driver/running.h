@@ -26,6 +26,13 @@ struct PlanFile {
 std::optional<PlanFile> read_plan_file(const std::string& path, std::optional<Level> athlete,
                                        const FileSystem& files);
 
+struct AthleteFile {
+  std::optional<Athlete> athlete;
+  bool failed = false;  // said on the terminal
+};
+// Nothing, and no failure, for an empty path.
+AthleteFile read_athlete_for_run(const std::string& path, const FileSystem& files);
+
 struct Running {
   PlanFile file;
   std::optional<Athlete> athlete;

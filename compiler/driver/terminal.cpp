@@ -27,6 +27,13 @@ bool colour_on_stdout(ColourChoice choice) {
   return isatty(STDOUT_FILENO) == 1 && term != nullptr && std::string_view(term) != "dumb";
 }
 
+bool stderr_is_terminal() { return isatty(STDERR_FILENO) == 1; }
+
+void redraw(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stderr);
+  std::fflush(stderr);
+}
+
 void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
 void notice(std::string_view text) {

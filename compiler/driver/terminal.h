@@ -11,6 +11,11 @@ enum class ColourChoice { automatic, always, never };
 // --color > NO_COLOR > FORCE_COLOR, CLICOLOR_FORCE > a terminal whose TERM isn't `dumb`.
 bool colour_on_stdout(ColourChoice choice);
 
+// Whether somebody watches what notices are written to.
+bool stderr_is_terminal();
+// Written to stderr as it is: a line that is drawn again and again.
+void redraw(std::string_view text);
+
 // What a command says: findings and results on stdout, notices on stderr.
 void print(std::string_view text);
 void notice(std::string_view text);  // prefixed by `meso: `, ended by a line break

@@ -142,12 +142,12 @@ bool is_exposure_week(const RunPlan& run, const Control& control) {
   return !control.returning && (kind == WeekKind::loading || kind == WeekKind::push);
 }
 
-std::vector<SessionRef> pending_sessions(const RunPlan& run, const Control& control) {
-  std::vector<SessionRef> pending;
+PendingSessions pending_sessions(const RunPlan& run, const Control& control) {
+  PendingSessions pending;
   if (control.finished) return pending;
   const int listed = static_cast<int>(week_of(run.plan(), control.place).sessions.size());
   for (int nth = 0; nth < listed; ++nth)
-    if (is_pending(control.place, nth)) pending.push_back(session_at(run, control.place, nth));
+    if (is_pending(control.place, nth)) pending.add(session_at(run, control.place, nth));
   return pending;
 }
 
@@ -174,14 +174,19 @@ int due_from(const RunPlan& run, const Control& control, const SessionRef& sessi
                   away ? std::max(from, control.unavailable_until + 1) : from);
 }
 
-void arrive(const RunPlan& run, Control& control, int day) {
-  if (!control.done.any() || control.finished) return;
+std::optional<Returning> comes_back(const RunPlan& run, const Control& control, int day) {
+  if (!control.done.any() || control.finished) return std::nullopt;
   const auto ramp = ramp_for(run, lay_off(run, control, day));
-  if (!ramp) return;
+  if (!ramp) return std::nullopt;
   const Returning wanted{*ramp, 0, control.done.last()};
   const bool known = control.returning && control.returning->since == wanted.since &&
                      control.returning->ramp == wanted.ramp;
-  if (known) return;
+  return known ? std::nullopt : std::optional(wanted);
+}
+
+void arrive(const RunPlan& run, Control& control, int day) {
+  const auto wanted = comes_back(run, control, day);
+  if (!wanted) return;
   control.returning = wanted;
   start_week_afresh(control.place);
   start_pass(run, control);

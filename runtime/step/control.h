@@ -2,6 +2,7 @@
 // off, and nothing of stages, sets or loads.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -55,10 +56,25 @@ struct SessionRef {
   friend bool operator==(const SessionRef&, const SessionRef&) = default;
 };
 
+// The sessions of one pass, without a place on the heap: they are asked for on each day.
+class PendingSessions {
+ public:
+  void add(SessionRef session) { sessions_[count_++] = session; }
+  const SessionRef* begin() const { return sessions_.data(); }
+  const SessionRef* end() const { return begin() + count_; }
+  const SessionRef& front() const { return sessions_.front(); }
+  std::size_t size() const { return count_; }
+  bool empty() const { return count_ == 0; }
+
+ private:
+  std::array<SessionRef, 64> sessions_;  // a bit of Place::pending each
+  std::size_t count_ = 0;
+};
+
 WeekKind kind_of(const RunPlan& run, const Control& control);  // of the current week
 // Deload, test and return weeks don't count as exposures.
 bool is_exposure_week(const RunPlan& run, const Control& control);
-std::vector<SessionRef> pending_sessions(const RunPlan& run, const Control& control);
+PendingSessions pending_sessions(const RunPlan& run, const Control& control);
 // The one of this name that is pending; nothing where none is.
 std::optional<SessionRef> pending_session(const RunPlan& run, const Control& control,
                                           std::string_view name);
@@ -68,7 +84,9 @@ std::optional<int> days_off(const Control& control, int day);
 // The first date on which the session may be done.
 int due_from(const RunPlan& run, const Control& control, const SessionRef& session, int from);
 
-// What the day brings before anything is asked: a lay-off that has become long enough.
+// Whether a lay-off has become long enough for a return, or for a longer one.
+std::optional<Returning> comes_back(const RunPlan& run, const Control& control, int day);
+// What the day brings before anything is asked: such a return.
 void arrive(const RunPlan& run, Control& control, int day);
 
 // ---- the decision -----------------------------------------------------------------------------

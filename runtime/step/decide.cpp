@@ -45,7 +45,7 @@ class Day {
   }
 
   // The first pending one; of those that are overdue the one that waits longest.
-  SessionRef head_of(const std::vector<SessionRef>& pending) const {
+  SessionRef head_of(const PendingSessions& pending) const {
     SessionRef head = pending.front();
     std::optional<int> longest;
     for (const SessionRef& session : pending) {
@@ -69,7 +69,7 @@ class Day {
             facts.probe};
   }
 
-  DayDecision ask_head(const SessionRef& head, const std::vector<SessionRef>& pending) const {
+  DayDecision ask_head(const SessionRef& head, const PendingSessions& pending) const {
     const Today now = today(head);
     const Session& session = run_.session(head.id);
     auto open = open_questions(now, session, control_.place.block);
@@ -130,7 +130,7 @@ class Day {
 
   // Of the same pass, due, sparing what is blocked, and released by its own gate.
   DayDecision swapped(DayVerdict verdict, const SessionRef& head,
-                      const std::vector<SessionRef>& pending) const {
+                      const PendingSessions& pending) const {
     for (const SessionRef& other : pending) {
       const SessionFacts& facts = run_.facts(other.id);
       if (other == head || (facts.burdened & verdict.blocked) != 0 ||
@@ -190,6 +190,7 @@ bool releases(const RunPlan& run, const Control& control, const Reports& reports
 
 DayDecision decide(const RunPlan& run, const Control& control, const Reports& reports, int day,
                    const CheckIn& answers) {
+  if (!comes_back(run, control, day)) return Day(run, control, reports, day, answers).decide();
   Control arrived = control;
   arrive(run, arrived, day);
   return Day(run, arrived, reports, day, answers).decide();

@@ -91,6 +91,7 @@ GateAnswer ask_gate(const Today& today, const Gate& gate) {
 
 std::vector<Question> questions(const Today& today, const Session& session, BlockId block) {
   std::vector<Question> out;
+  out.reserve(kMostGroups);
   const ReadSet& rules = today.run.rule_reads(block);
   std::uint8_t scales = rules.scales;
   bool functional = rules.functional, hrv = rules.hrv, pulse = rules.resting_heart_rate;
@@ -116,6 +117,7 @@ std::vector<Question> questions(const Today& today, const Session& session, Bloc
 }
 
 std::vector<Question> open_questions(const Today& today, const Session& session, BlockId block) {
+  if (today.answers.closed) return {};
   std::vector<Question> out = questions(today, session, block);
   std::erase_if(out, [&](const Question& q) {
     return is_answered(today.answers, q) || !is_open(today.answers, q);

@@ -154,30 +154,32 @@ Decimal estimate(const RunPlan& run, const References& references, const AskedSe
   return estimated_max(load->amount, amount + reserve(run.edition(), asked, done));
 }
 
-LastTime as_last_time(const RunPlan& run, const References& references, const TodayLine& prescribed,
-                      const DoneLine& done) {
-  const auto asked = asked_sets(prescribed);
+LastTime as_last_time(const RunPlan& run, const References& references, const LineResult& result) {
   LastTime now;
-  now.exercise = done.exercise;
-  for (std::size_t n = 0; n < done.sets.size(); ++n) {
-    const DoneSet& set = done.sets[n];
+  now.exercise = result.done.exercise;
+  now.amounts.reserve(result.done.sets.size());
+  for (std::size_t n = 0; n < result.done.sets.size(); ++n) {
+    const DoneSet& set = result.done.sets[n];
+    const AskedSet* const asked = nth(result.asked, n);
     now.amounts.push_back(set.amount);
-    if (!asked.empty()) now.asked.push_back(shape_of(*nth(asked, n)));
-    now.best = std::max(now.best, estimate(run, references, nth(asked, n), set));
-    if (const auto load = lifted(run, references, nth(asked, n), set))
+    if (asked != nullptr) now.asked.push_back(shape_of(*asked));
+    now.best = std::max(now.best, estimate(run, references, asked, set));
+    if (const auto load = lifted(run, references, asked, set))
       now.load = std::max(now.load, load->amount);
   }
   return now;
 }
 
-Outcome judge(const RunPlan& run, const References& references, const TodayLine& prescribed,
-              const DoneLine& done, const std::optional<LastTime>& last) {
+Outcome judge(const RunPlan& run, const LineResult& result, const LastTime& now,
+              const std::optional<LastTime>& last) {
+  const auto& [prescribed, asked, done] = result;
   Outcome outcome;
   outcome.exercise = done.exercise;
-  const auto asked = asked_sets(prescribed);
+  outcome.amounts = now.amounts;
+  for (const int amount : now.amounts) outcome.total += amount;
+  outcome.rir.reserve(done.sets.size());
+  outcome.least.reserve(done.sets.size());
   for (std::size_t n = 0; n < done.sets.size(); ++n) {
-    outcome.amounts.push_back(done.sets[n].amount);
-    outcome.total += done.sets[n].amount;
     outcome.rir.push_back(done.sets[n].rir);
     outcome.least.push_back(asked.empty() ? 0 : nth(asked, n)->least);
   }
@@ -190,9 +192,7 @@ Outcome judge(const RunPlan& run, const References& references, const TodayLine&
     outcome.all_sets_done = every_set(asked, done, made_as_asked);
     outcome.all_top_of_range = every_set(asked, done, topped);
   }
-  if (last)
-    outcome.versus_last =
-        compared(run.edition(), as_last_time(run, references, prescribed, done), *last);
+  if (last) outcome.versus_last = compared(run.edition(), now, *last);
   return outcome;
 }
 

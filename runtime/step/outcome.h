@@ -26,11 +26,16 @@ struct Outcome {
   std::optional<Rir> rir_of(int set) const;
 };
 
-// Holds what was done against what was prescribed. `last` is the progression's last time.
-Outcome judge(const RunPlan& run, const References& references, const TodayLine& prescribed,
-              const DoneLine& done, const std::optional<LastTime>& last);
-LastTime as_last_time(const RunPlan& run, const References& references, const TodayLine& prescribed,
-                      const DoneLine& done);
+// A line that was done, with its sets as they were asked for: see asked_sets().
+struct LineResult {
+  const TodayLine& prescribed;
+  const std::vector<AskedSet>& asked;
+  const DoneLine& done;
+};
+LastTime as_last_time(const RunPlan& run, const References& references, const LineResult& result);
+// Holds what was done, `now`, against what was prescribed. `last` is the progression's last time.
+Outcome judge(const RunPlan& run, const LineResult& result, const LastTime& now,
+              const std::optional<LastTime>& last);
 // The estimated max of a set, reps in reserve as logged, else as asked for. Of a set without a
 // known load its reps or seconds.
 Decimal estimate(const RunPlan& run, const References& references, const AskedSet* asked,

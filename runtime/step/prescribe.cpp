@@ -109,6 +109,7 @@ std::vector<TodayLine> prescribe(const RunPlan& run, const Progress& progress, S
 
 std::vector<AskedSet> asked_sets(const TodayLine& line) {
   std::vector<AskedSet> asked;
+  asked.reserve(8);
   for (std::size_t g = 0; g < line.sets.groups.size(); ++g) {
     const SetGroup& group = line.sets.groups[g];
     const Range amount = amounts(group.target);

@@ -66,8 +66,11 @@ Held group_held(const Today& today, const Atom& atom, const Constants& bounds, G
 Held soreness_held(const Today& today, const Atom& atom, const Constants& bounds) {
   const GroupSet groups = groups_of(today, atom);
   GroupSet asked = groups;
+  const int worst = worst_soreness(today.answers, groups);
+  // With a report of each group the worst says it all, but for how long it has been so.
+  if (groups != 0 && worst != CheckIn::kUnanswered && (atom.for_days == 0 || !bounds(worst)))
+    return yes_no(bounds(worst));
   if (!bounds.from_below() && !bounds.from_above()) {
-    const int worst = worst_soreness(today.answers, groups);
     if (worst != CheckIn::kUnanswered) {
       asked = 0;
       for_each_group(groups, [&](GroupId g) {

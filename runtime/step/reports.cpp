@@ -115,10 +115,11 @@ int Reports::last_soreness(GroupId group, int before) const {
 
 std::optional<bool> Reports::never_above(GroupSet groups, int limit, int from, int to) const {
   std::optional<bool> never;
-  for (const Report& report : reports_) {
-    if (report.day < from || report.day > to) continue;
+  for (auto report = reports_.rbegin(); report != reports_.rend() && report->day >= from;
+       ++report) {
+    if (report->day > to) continue;
     for_each_group(groups, [&](GroupId g) {
-      const int sore = report.soreness[g.value];
+      const int sore = report->soreness[g.value];
       if (sore != CheckIn::kUnanswered) never = never.value_or(true) && sore <= limit;
     });
   }

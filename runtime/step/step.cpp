@@ -146,16 +146,19 @@ class Recording {
     Progress& progress = state_.progress;
     const LineFacts& facts = run_.facts(done_.session.id).lines[*done.line];
     LoadState& first = progress.loads[facts.states.front().value];
-    const Outcome outcome = judge(run_, progress.references, asked, done, first.last);
+    const std::vector<AskedSet> sets = asked_sets(asked);
+    const LineResult result{asked, sets, done};
+    LastTime now = as_last_time(run_, progress.references, result);
+    Outcome outcome = judge(run_, result, now, first.last);
     note_loads(asked, done, facts);
     if (told_.exposure) {
-      note_strength(asked, done);
-      first.last = as_last_time(run_, progress.references, asked, done);
+      note_strength(sets, done);
+      first.last = std::move(now);
     }
     if (asked.sets.test && outcome.tested) note_test(*asked.sets.test, done);
     for (std::size_t i = 0; i < asked.line->rules.size() && i < facts.states.size(); ++i)
       cases_.push_back({facts.states[i], &asked.line->rules[i], asked.line, outcome});
-    if (told_.exposure) outcomes_.push_back(outcome);
+    if (told_.exposure) outcomes_.push_back(std::move(outcome));
   }
 
   // The load that the athlete found, where the plan left it open, and the stage's last load.
@@ -202,11 +205,10 @@ class Recording {
     return heaviest;
   }
 
-  void note_strength(const TodayLine& asked, const DoneLine& done) {
+  void note_strength(const std::vector<AskedSet>& sets, const DoneLine& done) {
     if (state_.today.day == day_)
       for (const auto& [exercise, estimate] : state_.today.probes)
         if (exercise == done.exercise) return;  // the probe itself is remembered
-    const auto sets = asked_sets(asked);
     const DoneSet& first = done.sets.front();
     const bool has_load =
         first.load || (!sets.empty() && sets.front().load != nullptr && sets.front().load->low);
@@ -238,12 +240,12 @@ class Recording {
   }
 
   void try_lines() {
-    for (const Fed& fed : cases_) {
+    for (Fed& fed : cases_) {
       line_exposed(run_, state_, fed, moment_, triggers_, told_.rules);
       std::erase_if(state_.fed, [&](const Fed& known) {
         return known.state == fed.state && known.call == fed.call;
       });
-      state_.fed.push_back(fed);
+      state_.fed.push_back(std::move(fed));
     }
   }
 
@@ -429,6 +431,11 @@ State on_day(const RunPlan& run, State state, int day) {
 }
 
 State step(const RunPlan& run, State state, const DayEvent& event, Told* told) {
+  advance(run, state, event, told);
+  return state;
+}
+
+void advance(const RunPlan& run, State& state, const DayEvent& event, Told* told) {
   Told ignored;
   Told& tell = told == nullptr ? ignored : *told;
   const auto before = state.control.returning;
@@ -436,7 +443,6 @@ State step(const RunPlan& run, State state, const DayEvent& event, Told* told) {
   if (state.control.returning && state.control.returning != before)
     tell.return_ramp = state.control.returning->ramp;
   std::visit(Stepping(run, state, event.day, tell), event.what);
-  return state;
 }
 
 namespace {

@@ -86,6 +86,8 @@ State on_day(const RunPlan& run, State state, int day);
 // Events of rising days. One that doesn't fit (a session that isn't pending) changes nothing but
 // what was trained.
 State step(const RunPlan& run, State state, const DayEvent& event, Told* told = nullptr);
+// The same in place, for whoever runs many days.
+void advance(const RunPlan& run, State& state, const DayEvent& event, Told* told = nullptr);
 // What today's answers decide, with those on record of that day, or what is still to be asked.
 // Checks in without recording it.
 DayDecision decide(const RunPlan& run, const State& state, int day, CheckIn answers,

@@ -1,0 +1,72 @@
+// One simulated athlete on the way through a plan: checks in, answers what the day asks, trains
+// when released. The plan's side of it is the step that the runtime runs.
+#pragma once
+
+#include "runtime/simulate/answers.h"
+#include "runtime/simulate/lifter.h"
+#include "runtime/simulate/tally.h"
+
+namespace meso::simulate {
+
+class SimulatedAthlete {
+ public:
+  SimulatedAthlete(const SimulatedPlan& plan, const Habits& habits, std::uint64_t seed,
+                   std::uint64_t number);
+  SimulatedAthlete(const SimulatedAthlete&) = delete;
+  SimulatedAthlete& operator=(const SimulatedAthlete&) = delete;
+  // To the plan's end, for at most so many days.
+  AthleteResult run(int most_days);
+
+ private:
+  void live(int day);
+  bool is_away(Random& random);
+  void check_in();
+  std::optional<DayVerdict> decide_by_asking();
+  void answer_all(const std::vector<Question>& questions);
+  void count_due(const DayVerdict& verdict);
+  void act_on(const DayVerdict& verdict);
+  void train(const DayVerdict& verdict);
+  void do_lines(const DayVerdict& verdict, SessionDone& done);
+  void leave_traces(GroupSet trained);
+  void note_load(ExerciseId exercise, double load);
+  void note_loads(const Told& told);
+  void note_pass(const Place& before, bool was_returning, WeekKind kind, bool was_loading);
+  void wait_for_clearance();
+  void step_on(DayEvent& event, Told* told = nullptr);
+  void happens(Happened what);
+  void feel_strength();
+  double weakness_of(ExerciseId exercise) const;
+  Setting setting() const;
+  DayOf today() const { return {plan_, body_, habits_, seed_, number_, day_}; }
+
+  const SimulatedPlan& plan_;
+  const RunPlan& run_;
+  const Habits& habits_;
+  std::uint64_t seed_, number_;
+  Recoverer recoverer_;
+  Random aftermaths_;
+  GhostBody body_;
+  Training training_;
+  Lifter lifter_;
+  Monitor monitor_;
+  State state_;
+  AthleteResult result_;
+
+  int day_ = 0;
+  int next_due_ = 0;  // no session is due before
+  int away_until_ = kNever;
+  int referred_on_ = kNever;
+  bool is_silent_ = false;           // no check-in today
+  bool after_deload_ = false;        // the pass before was one
+  std::uint64_t asked_of_pass_ = 0;  // bit n: the n-th session of the pass was due and asked for
+  std::array<double, kMostGroups> weak_{};  // strength missing today, of groups that are tired
+  // The day's two events, and what they are made of: kept for their memory.
+  DayEvent morning_{0, CheckedIn()}, evening_{0, SessionDone()};
+  CheckIn& answers_ = std::get<CheckedIn>(morning_.what).answers;
+  std::vector<ProbeDone>& probes_ = std::get<CheckedIn>(morning_.what).probes;
+  SessionDone& session_ = std::get<SessionDone>(evening_.what);
+  std::vector<LiftDone> lifts_;
+  std::vector<std::pair<ExerciseId, double>> loads_;
+};
+
+}  // namespace meso::simulate

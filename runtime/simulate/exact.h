@@ -1,0 +1,62 @@
+// The few functions of analysis that the simulator needs, from additions, multiplications and
+// divisions alone: libraries of mathematics differ in the last digit, and a run must not.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+
+namespace meso::simulate {
+
+inline constexpr double kLn2 = 0.693147180559945309;
+
+// 1 / n!, and 1 / (2 n + 1).
+inline constexpr auto kExpTerms = [] {
+  std::array<double, 13> terms{1};
+  for (std::size_t n = 1; n < terms.size(); ++n) terms[n] = terms[n - 1] / static_cast<double>(n);
+  return terms;
+}();
+inline constexpr auto kLogTerms = [] {
+  std::array<double, 10> terms{};
+  for (std::size_t n = 0; n < terms.size(); ++n) terms[n] = 1 / static_cast<double>(2 * n + 1);
+  return terms;
+}();
+
+// 2 to the power of a whole number in the range of normal doubles.
+constexpr double power_of_two(int n) {
+  return std::bit_cast<double>(static_cast<std::uint64_t>(n + 1023) << 52);
+}
+
+// e^x for -700 < x < 700: the nearest power of two, and a series for what is left.
+constexpr double exact_exp(double x) {
+  if (x < -700) return 0;
+  const double halves = x / kLn2;
+  const int n = static_cast<int>(halves < 0 ? halves - 0.5 : halves + 0.5);
+  const double rest = x - n * kLn2;  // at most 0.35 either way
+  double sum = 0;
+  for (std::size_t i = kExpTerms.size(); i-- > 0;) sum = sum * rest + kExpTerms[i];
+  return sum * power_of_two(n);
+}
+
+// The natural logarithm of a positive normal number, by the series of the area tangent.
+constexpr double exact_log(double x) {
+  const auto bits = std::bit_cast<std::uint64_t>(x);
+  int n = static_cast<int>(bits >> 52) - 1023;
+  double mantissa =
+      std::bit_cast<double>((bits & ((std::uint64_t{1} << 52) - 1)) | (std::uint64_t{1023} << 52));
+  if (mantissa > 1.41421356) {
+    mantissa /= 2;
+    ++n;
+  }
+  const double t = (mantissa - 1) / (mantissa + 1), square = t * t;
+  double sum = 0;
+  for (std::size_t i = kLogTerms.size(); i-- > 0;) sum = sum * square + kLogTerms[i];
+  return n * kLn2 + 2 * t * sum;
+}
+
+constexpr double exact_power(double base, double exponent) {
+  return base <= 0 ? 0 : exact_exp(exponent * exact_log(base));
+}
+
+}  // namespace meso::simulate

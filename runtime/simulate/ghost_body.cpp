@@ -1,0 +1,53 @@
+#include "runtime/simulate/ghost_body.h"
+
+#include <algorithm>
+
+namespace meso::simulate {
+namespace {
+
+constexpr double kUnfelt = 0.02;  // of strength missing: less isn't noticed
+
+}  // namespace
+
+void GhostBody::train(GroupId group, double hour, const Aftermath& after) {
+  Group& g = groups_[group.value];
+  const auto end = g.felt.begin() + static_cast<std::ptrdiff_t>(g.count);
+  Felt* place = nullptr;
+  if (g.count < kMost)
+    place = &g.felt[g.count++];
+  else
+    place = &*std::min_element(g.felt.begin(), end,
+                               [](const Felt& a, const Felt& b) { return a.until < b.until; });
+  *place = {hour, hour + std::max(after.end, after.strong_again(kUnfelt)), after};
+  tired_ |= group_bit(group);
+}
+
+double GhostBody::soreness(GroupId group, double hour) const {
+  const Group& g = groups_[group.value];
+  double worst = 0;
+  for (std::size_t i = 0; i < g.count; ++i)
+    worst = std::max(worst, g.felt[i].after.soreness(hour - g.felt[i].since));
+  return worst;
+}
+
+double GhostBody::weakness(GroupId group, double hour) const {
+  const Group& g = groups_[group.value];
+  double worst = 0;
+  for (std::size_t i = 0; i < g.count; ++i)
+    worst = std::max(worst, g.felt[i].after.weakness(hour - g.felt[i].since));
+  return worst;
+}
+
+void GhostBody::rest(double hour) {
+  for_each_group(tired_, [&](GroupId id) {
+    Group& g = groups_[id.value];
+    for (std::size_t i = 0; i < g.count;)
+      if (g.felt[i].until <= hour)
+        g.felt[i] = g.felt[--g.count];
+      else
+        ++i;
+    if (g.count == 0) tired_ &= ~group_bit(id);
+  });
+}
+
+}  // namespace meso::simulate
