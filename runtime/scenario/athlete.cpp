@@ -119,6 +119,7 @@ std::optional<std::vector<DoneSet>> sets_done(const RunPlan& run, const TodayLin
       if (!found) return std::nullopt;
       set.load = found;
     }
+    if (set.bodyweight && !set.load) set.load = found;  // what the athlete adds to it
     sets.push_back(set);
   }
   if (short_by > 0 && !sets.empty()) sets.back().amount = std::max(0, sets.back().amount - 1);

@@ -22,14 +22,6 @@ std::optional<Load> lifted(const RunPlan& run, const References& references, con
   return Load{body->amount + (load ? load->amount : Decimal()), unit};
 }
 
-Decimal reserve(const Edition& edition, const AskedSet* asked, const DoneSet& done) {
-  if (done.rir) return done.rir->value;
-  if (asked == nullptr) return {};
-  if (asked->group->effort) return asked->group->effort->low.value;
-  const bool amrap = asked->as_many && !std::holds_alternative<ToFailure>(asked->group->target);
-  return amrap ? edition.amrap_rir : Decimal();
-}
-
 const AskedSet* nth(const std::vector<AskedSet>& asked, std::size_t n) {
   if (asked.empty()) return nullptr;
   return &asked[std::min(n, asked.size() - 1)];
@@ -48,13 +40,8 @@ bool within_effort(const AskedSet& asked, const DoneSet& done) {
          done.rir->value >= asked.group->effort->low.value;
 }
 
-bool made(const AskedSet& asked, const DoneSet& done) {
-  const int least = asked.as_many ? std::max(asked.least, 1) : asked.least;
-  return done.amount >= least && heavy_enough(asked, done) && within_effort(asked, done);
-}
-
 bool topped(const AskedSet& asked, const DoneSet& done) {
-  return made(asked, done) && done.amount >= asked.most;
+  return made_as_asked(asked, done) && done.amount >= asked.most;
 }
 
 template <class Holds>
@@ -130,6 +117,19 @@ std::optional<std::size_t> index_of(int set, std::size_t done) {
 
 }  // namespace
 
+Decimal reserve(const Edition& edition, const AskedSet* asked, const DoneSet& done) {
+  if (done.rir) return done.rir->value;
+  if (asked == nullptr) return {};
+  if (asked->group->effort) return asked->group->effort->low.value;
+  const bool amrap = asked->as_many && !std::holds_alternative<ToFailure>(asked->group->target);
+  return amrap ? edition.amrap_rir : Decimal();
+}
+
+bool made_as_asked(const AskedSet& asked, const DoneSet& done) {
+  const int least = asked.as_many ? std::max(asked.least, 1) : asked.least;
+  return done.amount >= least && heavy_enough(asked, done) && within_effort(asked, done);
+}
+
 std::optional<int> Outcome::reps_of(int set) const {
   const auto n = index_of(set, amounts.size());
   return n ? std::optional(amounts[*n]) : std::nullopt;
@@ -187,7 +187,7 @@ Outcome judge(const RunPlan& run, const References& references, const TodayLine&
   } else if (p.total_reps) {
     outcome.all_sets_done = outcome.all_top_of_range = outcome.total >= *p.total_reps;
   } else {
-    outcome.all_sets_done = every_set(asked, done, made);
+    outcome.all_sets_done = every_set(asked, done, made_as_asked);
     outcome.all_top_of_range = every_set(asked, done, topped);
   }
   if (last)
