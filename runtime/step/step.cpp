@@ -145,17 +145,27 @@ class Recording {
   void remember(const TodayLine& asked, const DoneLine& done) {
     Progress& progress = state_.progress;
     const LineFacts& facts = run_.facts(done_.session.id).lines[*done.line];
-    LoadState& first = progress.loads[facts.states.front().value];
-    const Outcome outcome = judge(run_, progress.references, asked, done, first.last);
+    const Outcome outcome = judge(run_, progress.references, asked, done, last_time(facts));
     note_loads(asked, done, facts);
     if (told_.exposure) {
       note_strength(asked, done);
-      first.last = as_last_time(run_, progress.references, asked, done);
+      for (const StateId id : facts.states)
+        progress.loads[id.value].last = as_last_time(run_, progress.references, asked, done);
     }
     if (asked.sets.test && outcome.tested) note_test(*asked.sets.test, done);
     for (std::size_t i = 0; i < asked.line->rules.size() && i < facts.states.size(); ++i)
       cases_.push_back({facts.states[i], &asked.line->rules[i], asked.line, outcome});
     if (told_.exposure) outcomes_.push_back(outcome);
+  }
+
+  // A cut by any of the line's rules makes the next time one that isn't compared.
+  std::optional<LastTime> last_time(const LineFacts& facts) const {
+    const auto& loads = state_.progress.loads;
+    std::optional<LastTime> last = loads[facts.states.front().value].last;
+    for (const StateId id : facts.states)
+      if (const auto& other = loads[id.value].last; last && other && !other->comparable)
+        last->comparable = false;
+    return last;
   }
 
   // The load that the athlete found, where the plan left it open, and the stage's last load.
