@@ -174,8 +174,7 @@ class Recording {
     const bool whole = told_.exposure;
     auto heaviest = heaviest_of(done);
     const bool leaves_open = is_left_open(asked, done.exercise, facts);
-    const bool own_body =
-        run_.plan().exercises[done.exercise].equipment == Equipment::bodyweight;
+    const bool own_body = run_.plan().exercises[done.exercise].equipment == Equipment::bodyweight;
     // Bodyweight alone is found too, or what a rule adds to it would be found the next time.
     if (leaves_open && own_body && !heaviest) heaviest = Load{Decimal(), run_.plan().units};
     for (const StateId id : facts.states) {
