@@ -14,8 +14,8 @@
 //     expect recover
 //
 // Days go on by themselves: a session is done on the first date on which it is due and its
-// gate releases an athlete who is well. A `check-in` is for its own date alone; what it leaves out is
-// well. `check-in today` may be on a day of rest.
+// gate releases an athlete who is well. A `check-in` is for its own date alone; what it leaves out
+// is well. `check-in today` may be on a day of rest.
 #pragma once
 
 #include <cstdint>
