@@ -36,9 +36,10 @@ std::size_t end_of_name(const std::string& text) {
     if (is_number(text[i])) {
       const std::size_t end = std::min(text.find(' ', i), text.size());
       const std::string word = text.substr(i, end - i);
-      const bool is_name = word.find('x') == std::string::npos && end < text.size() &&
-                           !unit_from(text.substr(end + 1, text.find_first_of(" ,", end + 1) - end - 1)) &&
-                           text.compare(end + 1, 4, "reps") != 0;
+      const bool is_name =
+          word.find('x') == std::string::npos && end < text.size() &&
+          !unit_from(text.substr(end + 1, text.find_first_of(" ,", end + 1) - end - 1)) &&
+          text.compare(end + 1, 4, "reps") != 0;
       if (!is_name) return i;
     }
     if (text.compare(i, 10, "bodyweight") == 0 || text.compare(i, 4, "open") == 0 ||

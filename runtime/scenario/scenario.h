@@ -13,8 +13,9 @@
 //     check-in soreness quads 5
 //     expect recover
 //
-// Days go on by themselves: a session is done on the first date on which it is due, after a
-// check-in in which all is well, unless a `check-in` says something else.
+// Days go on by themselves: a session is done on the first date on which it is due and its
+// gate releases an athlete who is well. A `check-in` is for its own date alone; what it leaves out
+// is well. `check-in today` may be on a day of rest.
 #pragma once
 
 #include <cstdint>

@@ -145,20 +145,29 @@ class Recording {
   void remember(const TodayLine& asked, const DoneLine& done) {
     Progress& progress = state_.progress;
     const LineFacts& facts = run_.facts(done_.session.id).lines[*done.line];
-    LoadState& first = progress.loads[facts.states.front().value];
     const std::vector<AskedSet> sets = asked_sets(asked);
     const LineResult result{asked, sets, done};
-    LastTime now = as_last_time(run_, progress.references, result);
-    Outcome outcome = judge(run_, result, now, first.last);
+    const LastTime now = as_last_time(run_, progress.references, result);
+    Outcome outcome = judge(run_, result, now, last_time(facts));
     note_loads(asked, done, facts);
     if (told_.exposure) {
       note_strength(sets, done);
-      first.last = std::move(now);
+      for (const StateId id : facts.states) progress.loads[id.value].last = now;
     }
     if (asked.sets.test && outcome.tested) note_test(*asked.sets.test, done);
     for (std::size_t i = 0; i < asked.line->rules.size() && i < facts.states.size(); ++i)
       cases_.push_back({facts.states[i], &asked.line->rules[i], asked.line, outcome});
     if (told_.exposure) outcomes_.push_back(std::move(outcome));
+  }
+
+  // A cut by any of the line's rules makes the next time one that isn't compared.
+  std::optional<LastTime> last_time(const LineFacts& facts) const {
+    const auto& loads = state_.progress.loads;
+    std::optional<LastTime> last = loads[facts.states.front().value].last;
+    for (const StateId id : facts.states)
+      if (const auto& other = loads[id.value].last; last && other && !other->comparable)
+        last->comparable = false;
+    return last;
   }
 
   // The load that the athlete found, where the plan left it open, and the stage's last load.
@@ -167,8 +176,7 @@ class Recording {
     const bool whole = told_.exposure;
     auto heaviest = heaviest_of(done);
     const bool leaves_open = is_left_open(asked, done.exercise, facts);
-    const bool own_body =
-        run_.plan().exercises[done.exercise].equipment == Equipment::bodyweight;
+    const bool own_body = run_.plan().exercises[done.exercise].equipment == Equipment::bodyweight;
     // Bodyweight alone is found too, or what a rule adds to it would be found the next time.
     if (leaves_open && own_body && !heaviest) heaviest = Load{Decimal(), run_.plan().units};
     for (const StateId id : facts.states) {
