@@ -25,6 +25,7 @@ Start here:
   meso explain plan.meso:12            what a line of it means, with all its defaults
   meso explain load-jump               why a guideline says what it says
   meso diff old.meso new.meso          what changes for the athlete
+  meso report plan.meso --log me.log   progress over weeks, by the athlete's log
   meso catalog hamstrings              exercises and how they are spelled
 
 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or a file that can't be read.
