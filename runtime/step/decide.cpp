@@ -140,6 +140,7 @@ class Day {
       const Session& session = run_.session(other.id);
       auto open = open_questions(now, session, control_.place.block);
       if (!open.empty()) return Ask{std::move(open), other, head};
+      if (hurts_ungated(session)) return refused(verdict);
       if (!session.gate) return taken(verdict, other, std::nullopt);
       const Gate& gate = run_.plan().gates[*session.gate];
       const GateAnswer answer = ask_gate(now, gate);
@@ -169,12 +170,14 @@ class Day {
   const CheckIn& answers_;
 };
 
-// Would the session have been trained on these answers? For sessions that were asked of.
+// Would the session have been trained on these answers? One without a gate always is; it counts as
+// recovered where a gate would train by the edition's limit.
 bool releases(const RunPlan& run, const Control& control, const Reports& reports, int day,
               const CheckIn& answers, const SessionRef& ref) {
   const Session& session = run.session(ref.id);
-  if (!session.gate) return true;
   const SessionFacts& facts = run.facts(ref.id);
+  if (!session.gate)
+    return worst_soreness(answers, facts.dates.trained) <= run.edition().train_soreness_at_most;
   const Today today{
       run,        day, answers, reports, facts.dates.trained, facts.touched, days_off(control, day),
       facts.probe};

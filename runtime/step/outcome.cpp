@@ -71,8 +71,33 @@ bool more_on_every_set(const LastTime& now, const LastTime& last, int reps) {
   return true;
 }
 
+// Sets more or less than the last time change nothing of those that both had.
+std::size_t common_sets(const LastTime& now, const LastTime& last) {
+  return std::min(now.amounts.size(), last.amounts.size());
+}
+
+bool same_was_asked(const LastTime& now, const LastTime& last) {
+  const std::size_t n = std::min(now.asked.size(), last.asked.size());
+  return std::equal(now.asked.begin(), now.asked.begin() + static_cast<std::ptrdiff_t>(n),
+                    last.asked.begin());
+}
+
+bool more_reps(const LastTime& now, const LastTime& last) {
+  int more = 0;
+  for (std::size_t n = 0; n < common_sets(now, last); ++n) more += now.amounts[n] - last.amounts[n];
+  return more > 0;
+}
+
+AskedShape shape_of(const AskedSet& asked) {
+  AskedShape shape{asked.least, asked.most, {}, asked.group->load_percent.value};
+  if (const auto* percent = std::get_if<PercentLoad>(&asked.group->load))
+    shape.percent = percent->low.value;
+  return shape;
+}
+
 VersusLast compared(const Edition& edition, const LastTime& now, const LastTime& last) {
-  if (!last.comparable || now.exercise != last.exercise) return VersusLast::same;
+  if (!last.comparable || now.exercise != last.exercise || !same_was_asked(now, last))
+    return VersusLast::same;
   const Decimal ratio =
       last.best == Decimal() ? Decimal::whole(100) : now.best * Decimal::whole(100) / last.best;
   const Decimal gain = ratio - Decimal::whole(100);
@@ -80,7 +105,7 @@ VersusLast compared(const Edition& edition, const LastTime& now, const LastTime&
   if (now.load < last.load) return VersusLast::same;
   if (gain >= edition.much_better_percent || more_on_every_set(now, last, edition.much_better_reps))
     return VersusLast::much_better;
-  const bool better = gain >= edition.better_percent || now.total > last.total;
+  const bool better = gain >= edition.better_percent || more_reps(now, last);
   return better ? VersusLast::better : VersusLast::same;
 }
 
@@ -137,7 +162,7 @@ LastTime as_last_time(const RunPlan& run, const References& references, const To
   for (std::size_t n = 0; n < done.sets.size(); ++n) {
     const DoneSet& set = done.sets[n];
     now.amounts.push_back(set.amount);
-    now.total += set.amount;
+    if (!asked.empty()) now.asked.push_back(shape_of(*nth(asked, n)));
     now.best = std::max(now.best, estimate(run, references, nth(asked, n), set));
     if (const auto load = lifted(run, references, nth(asked, n), set))
       now.load = std::max(now.load, load->amount);

@@ -162,10 +162,12 @@ class Recording {
   void note_loads(const TodayLine& asked, const DoneLine& done, const LineFacts& facts) {
     Progress& progress = state_.progress;
     const bool whole = told_.exposure;
-    const auto heaviest = heaviest_of(done);
-    const bool leaves_open =
-        std::any_of(asked.base.groups.begin(), asked.base.groups.end(),
-                    [](const SetGroup& g) { return std::holds_alternative<NoLoad>(g.load); });
+    auto heaviest = heaviest_of(done);
+    const bool leaves_open = is_left_open(asked, done.exercise, facts);
+    const bool own_body =
+        run_.plan().exercises[done.exercise].equipment == Equipment::bodyweight;
+    // Bodyweight alone is found too, or what a rule adds to it would be found the next time.
+    if (leaves_open && own_body && !heaviest) heaviest = Load{Decimal(), run_.plan().units};
     for (const StateId id : facts.states) {
       LoadState& load = progress.loads[id.value];
       const bool remembers = !facts.feeds && !asked.line->shares;
@@ -179,10 +181,21 @@ class Recording {
     }
   }
 
+  // Nothing is written and nothing found yet; of bodyweight what is added to it may be found.
+  bool is_left_open(const TodayLine& asked, ExerciseId exercise, const LineFacts& facts) const {
+    const LoadState& load = state_.progress.loads[facts.states.front().value];
+    const auto& written = written_stages(*asked.line);
+    const auto stage = static_cast<std::size_t>(asked.stage);
+    if (asked.line->start || load.found_for(exercise) != nullptr || stage >= written.size())
+      return false;
+    return std::any_of(written[stage].groups.begin(), written[stage].groups.end(),
+                       [](const SetGroup& g) { return std::holds_alternative<NoLoad>(g.load); });
+  }
+
   std::optional<Load> heaviest_of(const DoneLine& done) const {
     std::optional<Load> heaviest;
     for (const DoneSet& set : done.sets) {
-      if (!set.load || set.bodyweight) continue;
+      if (!set.load) continue;
       const Load load = to_unit(*set.load, run_.plan().units);
       if (!heaviest || load.amount > heaviest->amount) heaviest = load;
     }
@@ -310,7 +323,7 @@ class Stepping {
     if (!event.answers.red_flag.empty()) refer(state_.control, event.answers.red_flag);
     if (state_.today.day != day_) state_.today = DayAnswers{day_, {}, {}};
     state_.reports.add(day_, event.answers);
-    merge(event.answers);
+    add_answers(state_.today.answers, event.answers);  // a second check-in adds to the first
     for (const ProbeDone& probe : event.probes)
       if (const auto shows = probe_estimate(run_, state_.progress.references, probe))
         state_.today.probes.emplace_back(probe.exercise, *shows);
@@ -382,6 +395,7 @@ class Stepping {
     control.place = start_of(run_.plan(), event.block, other ? 0 : control.place.run);
     control.place.week = event.week;
     control.place.pending = whole_pass(week_of(run_.plan(), control.place));
+    control.place.pending_at_start = control.place.pending;
     control.readiness.assign(week_of(run_.plan(), control.place).sessions.size(), Readiness());
     if (other) begin_run(run_, state_);
   }
@@ -390,25 +404,6 @@ class Stepping {
   bool is_pending(const SessionRef& session) const {
     const auto pending = pending_sessions(run_, state_.control);
     return std::find(pending.begin(), pending.end(), session) != pending.end();
-  }
-
-  // A second check-in of a day adds to the first.
-  void merge(const CheckIn& answers) {
-    CheckIn& now = state_.today.answers;
-    for (std::size_t i = 0; i < kMostGroups; ++i)
-      if (answers.soreness[i] != CheckIn::kUnanswered) now.soreness[i] = answers.soreness[i];
-    for (std::size_t i = 0; i < kScales; ++i)
-      if (answers.scales[i] != CheckIn::kUnanswered) now.scales[i] = answers.scales[i];
-    for (std::size_t i = 0; i < kFunctional; ++i)
-      if (answers.functional[i] != Truth::unknown) now.functional[i] = answers.functional[i];
-    if (answers.pain_answered) {
-      now.pain_answered = true;
-      now.pains = answers.pains;
-    }
-    now.red_flag_answered = now.red_flag_answered || answers.red_flag_answered;
-    if (answers.hrv) now.hrv = answers.hrv;
-    if (answers.resting_heart_rate) now.resting_heart_rate = answers.resting_heart_rate;
-    now.own.insert(now.own.begin(), answers.own.begin(), answers.own.end());
   }
 
   const RunPlan& run_;
@@ -428,6 +423,11 @@ State start(const RunPlan& run) {
   return state;
 }
 
+State on_day(const RunPlan& run, State state, int day) {
+  arrive(run, state.control, day);
+  return state;
+}
+
 State step(const RunPlan& run, State state, const DayEvent& event, Told* told) {
   Told ignored;
   Told& tell = told == nullptr ? ignored : *told;
@@ -439,6 +439,32 @@ State step(const RunPlan& run, State state, const DayEvent& event, Told* told) {
   return state;
 }
 
+namespace {
+
+// A coach's word stands above the gate, and below a referral and a day on which nothing is due.
+DayDecision overruled_or(const RunPlan& run, const State& state, int day, DayDecision decision) {
+  using What = DayVerdict::What;
+  auto* verdict = std::get_if<DayVerdict>(&decision);
+  if (verdict == nullptr || state.overruled_on != day || !state.overruled ||
+      verdict->what == What::rest || verdict->what == What::refer ||
+      verdict->what == What::finished)
+    return decision;
+  DayVerdict reduced;
+  reduced.what = What::lighten;
+  reduced.head = reduced.session = state.overruled;
+  reduced.overdue = verdict->overdue;
+  reduced.changes = &overruled_changes(run, run.session(state.overruled->id));
+  return reduced;
+}
+
+DayDecision decide_on_record(const RunPlan& run, const State& state, int day, bool closed) {
+  CheckIn nothing_more;
+  nothing_more.closed = closed;
+  return decide(run, state, day, std::move(nothing_more));
+}
+
+}  // namespace
+
 DayDecision decide(const RunPlan& run, const State& state, int day, CheckIn answers,
                    const std::vector<ProbeDone>& probes) {
   std::vector<std::pair<ExerciseId, Decimal>> estimates;
@@ -447,25 +473,20 @@ DayDecision decide(const RunPlan& run, const State& state, int day, CheckIn answ
       estimates.emplace_back(probe.exercise, *shows);
     else
       answers.strength.emplace_back(probe.exercise, Truth::unknown);
-  tell_strength(run, state, day, estimates, answers);
-  return decide(run, state.control, state.reports, day, answers);
-}
-
-namespace {
-
-DayDecision decide_on_record(const RunPlan& run, const State& state, int day, bool closed) {
-  CheckIn answers;
-  std::vector<std::pair<ExerciseId, Decimal>> probes;
+  CheckIn all = answers;
   if (state.today.day == day) {
-    answers = state.today.answers;
-    probes = state.today.probes;
+    CheckIn on_record = state.today.answers;
+    add_answers(on_record, answers);
+    on_record.strength = std::move(all.strength);
+    on_record.passed_over = std::move(all.passed_over);
+    on_record.red_flag = std::move(all.red_flag);
+    on_record.closed = answers.closed;
+    all = std::move(on_record);
+    estimates.insert(estimates.end(), state.today.probes.begin(), state.today.probes.end());
   }
-  answers.closed = closed;
-  tell_strength(run, state, day, probes, answers);
-  return decide(run, state.control, state.reports, day, answers);
+  tell_strength(run, state, day, estimates, all);
+  return overruled_or(run, state, day, decide(run, state.control, state.reports, day, all));
 }
-
-}  // namespace
 
 DayDecision decide_openly(const RunPlan& run, const State& state, int day) {
   return decide_on_record(run, state, day, false);
@@ -473,6 +494,15 @@ DayDecision decide_openly(const RunPlan& run, const State& state, int day) {
 
 DayDecision decide(const RunPlan& run, const State& state, int day) {
   return decide_on_record(run, state, day, true);
+}
+
+const std::vector<Change>* changes_of_day(const RunPlan& run, const State& state, int day,
+                                          const SessionRef& session) {
+  if (state.overruled_on == day && state.overruled == session)
+    return &overruled_changes(run, run.session(session.id));
+  const DayDecision decision = decide(run, state, day);
+  const DayVerdict* verdict = verdict_of(decision);
+  return verdict != nullptr && verdict->session == session ? verdict->changes : nullptr;
 }
 
 std::vector<TodayLine> session_of(const RunPlan& run, const State& state,
