@@ -153,8 +153,9 @@ class Page {
     if (r_.lifts.empty()) return;
     section("Lifts");
     out_ += paragraph(
-        "Each dot is a session, the line joins the means of weeks. Hollow dots are sessions that "
-        "were lightened, broken off, a deload or beside the plan: they are no part of the trend.");
+        "Each dot is a session, the line joins the means of weeks. Hollow dots are no part of the "
+        "trend: sessions that were lightened, broken off, a deload, beside the plan or done though "
+        "the gate held back.");
     out_ += "<div class=\"two\">\n";
     for (const LiftReport& lift : r_.lifts) {
       const std::string unit = w::unit(lift, r_.unit);

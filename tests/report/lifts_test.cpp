@@ -99,6 +99,19 @@ TEST_CASE("easier sessions are shown and are no part of the trend") {
   CHECK(squat.trend.now == dec("108"));
 }
 
+TEST_CASE("a test week counts, though it is no exposure") {
+  ReportGym gym;
+  gym.plan.blocks[BlockId{0}].weeks[2].kind = WeekKind::test;
+  for (const int week : {1, 2}) {
+    LoggedSession& session = gym.did(7, {gym.lifted(gym.squat, {reps_done(1, "120", "0")})});
+    session.told.exposure = false;
+    session.week = week;
+  }
+  const LiftReport squat = lift(gym.report(), "back squat");
+  CHECK_FALSE(squat.sessions[0].counts);
+  CHECK(squat.sessions[1].counts);
+}
+
 TEST_CASE("sets too long for an estimate are followed by their load") {
   ReportGym gym;
   for (int week = 3; week >= 0; --week)
