@@ -25,7 +25,10 @@ Start here:
   meso explain plan.meso:12            what a line of it means, with all its defaults
   meso explain load-jump               why a guideline says what it says
   meso diff old.meso new.meso          what changes for the athlete
+  meso next plan.meso --log me.log     what today is, and why
   meso log plan.meso --log me.log      check in, write down what was done
+  meso report plan.meso --log me.log   progress over weeks, by the athlete's log
+  meso test plans                      scenarios beside plans: these results, that outcome
   meso simulate plan.meso              a thousand drawn athletes through the plan
   meso catalog hamstrings              exercises and how they are spelled
 

@@ -51,6 +51,11 @@ class Table {
   std::string out_;
 };
 
+// As a heading begins; "e1RM" is written as it is.
+std::string title(const std::string& what) {
+  return name(what.starts_with("e1RM") ? what : upper_first(what));
+}
+
 class Page {
  public:
   explicit Page(const ProgressReport& report) : r_(report), weeks_{report.day} {}
@@ -130,7 +135,7 @@ class Page {
     section("Goals");
     out_ += "<div class=\"two\">\n";
     for (const GoalReport& goal : r_.goals) {
-      out_ += "<article>\n<h3>" + name(upper_first(goal.name)) + "</h3>\n";
+      out_ += "<article>\n<h3>" + title(goal.name) + "</h3>\n";
       out_ += paragraph(upper_first(w::goal_standing(goal)) + ".", "say");
       out_ += paragraph(upper_first(w::goal_way(goal)));
       out_ += paragraph(upper_first(w::goal_review(goal)));
@@ -148,14 +153,15 @@ class Page {
     if (r_.lifts.empty()) return;
     section("Lifts");
     out_ += paragraph(
-        "Each dot is a session, the line joins the means of weeks. Hollow dots are sessions that "
-        "were lightened, broken off, a deload or beside the plan: they are no part of the trend.");
+        "Each dot is a session, the line joins the means of weeks. Hollow dots are no part of the "
+        "trend: sessions that were lightened, broken off, a deload, beside the plan or done though "
+        "the gate held back.");
     out_ += "<div class=\"two\">\n";
     for (const LiftReport& lift : r_.lifts) {
       const std::string unit = w::unit(lift, r_.unit);
       const std::string what = std::string(w::measure(lift)) + " of " + lift.name;
       const std::string said = w::trend(lift.trend, unit, 1);
-      out_ += "<article>\n<h3>" + name(lift.name) + "</h3>\n";
+      out_ += "<article>\n<h3>" + title(lift.name) + "</h3>\n";
       out_ += paragraph(std::string(w::measure(lift)) + ": " + said, "say");
       out_ += line_chart(frame(what, said, unit), measured(lift, lift.measure), lift.weeks, {});
       out_ += sessions_table(lift) + "</article>\n";
@@ -183,7 +189,7 @@ class Page {
     out_ += "<div class=\"two\">\n";
     for (const MetricReport& m : r_.metrics) {
       const std::string said = w::trend(m.trend, m.unit, m.readings_a_week);
-      out_ += "<article>\n<h3>" + name(upper_first(m.name)) + "</h3>\n";
+      out_ += "<article>\n<h3>" + title(m.name) + "</h3>\n";
       out_ += paragraph(m.trend.now ? upper_first(said) + ". Mean of three weeks: " +
                                           w::amount(*m.trend.now, m.unit, 2) + "."
                                     : upper_first(said) + ".",
@@ -218,7 +224,7 @@ class Page {
     const WeekVolume& now = v.weeks.back();
     std::string said = "last week " + w::number(now.done);
     if (now.planned) said += " of " + w::number(*now.planned);
-    out_ += "<article>\n<h3>" + name(group) + "</h3>\n" + paragraph(said);
+    out_ += "<article>\n<h3>" + title(group) + "</h3>\n" + paragraph(said);
     out_ += week_bars(frame("Hard sets of " + group + " by week", said, "sets"), v.weeks, most);
     Table table("Hard sets of " + group, {"Week", "Done", "Plan"});
     for (const WeekVolume& week : v.weeks)

@@ -12,7 +12,6 @@ header{border-bottom:2px solid #111;padding-bottom:.5rem}
 h1{font-size:1.6rem;line-height:1.2}
 h2{font-size:1.25rem;border-bottom:1px solid #111;margin:2rem 0 .6rem}
 h3{font-size:1rem;margin-top:1.2rem}
-h3::first-letter{text-transform:uppercase}
 p{margin:.2rem 0}
 .say{font-weight:bold}
 .missing{border-left:4px solid #111;padding-left:.6rem;margin:.8rem 0}

@@ -11,7 +11,7 @@ namespace {
 
 namespace w = report_words;
 
-constexpr std::size_t kChartWeeks = 12;  // columns of a chart in text
+constexpr int kChartWeeks = 12;  // columns of a chart in text
 constexpr std::size_t kBar = 24;
 constexpr std::size_t kRecords = 4;  // a lift, the heaviest first
 
@@ -53,16 +53,16 @@ class Table {
 };
 
 // Weekly means as heights from the lowest to the highest of them; a week without is a dot.
-std::string spark(const std::vector<WeekMean>& means) {
+std::string spark(std::vector<WeekMean> means) {
   static constexpr std::array<std::string_view, 8> kHeights{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+  std::erase_if(means, [](const WeekMean& m) { return m.week >= kChartWeeks; });
   if (means.size() < 2) return "";
   const auto by_mean = [](const WeekMean& a, const WeekMean& b) { return a.mean < b.mean; };
   const auto [low, high] = std::minmax_element(means.begin(), means.end(), by_mean);
   const Decimal range = high->mean - low->mean;
-  const int first = std::min(means.front().week, static_cast<int>(kChartWeeks) - 1);
+  const int first = means.front().week;
   std::vector<std::string> columns(static_cast<std::size_t>(first) + 1, "·");
   for (const WeekMean& m : means) {
-    if (m.week > first) continue;
     const Decimal part = range == Decimal() ? Decimal::ratio(1, 2) : (m.mean - low->mean) / range;
     const auto height = static_cast<std::size_t>((part * Decimal::whole(7)).floor());
     columns[static_cast<std::size_t>(first - m.week)] = kHeights[std::min<std::size_t>(height, 7)];

@@ -148,7 +148,7 @@ std::string goal_standing(const GoalReport& goal) {
       return goal.trend.is_known() ? "nothing to measure it from yet" + now
                                    : trend(goal.trend, goal.unit, 1);
     case Standing::stale: return "too little lately to say";
-    case Standing::reached: return "there" + now;
+    case Standing::reached: return "reached" + now;
     case Standing::on_the_way: return "on the way" + now;
     case Standing::level: return "level" + now;
     case Standing::away: return "not on the way" + now;

@@ -133,6 +133,19 @@ void count_all_asked(LiftedSession& out) {
     count_asked(out, out.logged->asked[n], by_line[n]);
 }
 
+bool is_test_week(const Plan& plan, const LoggedSession& logged) {
+  const Block& block = plan.blocks[logged.session->block];
+  const auto week = static_cast<std::size_t>(std::max(logged.week, 0));
+  if (week >= block.weeks.size()) return false;
+  const WeekKind kind = block.weeks[week].kind;
+  return (kind == WeekKind::loading ? block.kind : kind) == WeekKind::test;
+}
+
+bool counts(const Plan& plan, const LoggedSession& logged) {
+  if (logged.told.exposure) return true;
+  return logged.session && !logged.lightened && !logged.broken_off && is_test_week(plan, logged);
+}
+
 }  // namespace
 
 std::vector<LiftedSession> lifted_sessions(const RunPlan& run, const History& history) {
@@ -143,6 +156,7 @@ std::vector<LiftedSession> lifted_sessions(const RunPlan& run, const History& hi
     const Lifting lifting(run, bodyweight.on(logged.day));
     LiftedSession session;
     session.logged = &logged;
+    session.counts = counts(run.plan(), logged);
     for (const DoneLine& done : logged.done) {
       LiftedLine line = lifting.line(logged, done);
       if (!line.sets.empty()) session.lines.push_back(std::move(line));

@@ -29,6 +29,9 @@ struct LiftedSession {
   const LoggedSession* logged = nullptr;
   std::vector<LiftedLine> lines;  // those of which anything was done
   int sets_asked = 0, sets_made = 0;
+  // Done to show what the athlete can do: an exposure, or a session of a test week. Others were
+  // easier on purpose, or beside the plan.
+  bool counts = false;
   int day() const { return logged->day; }
 };
 

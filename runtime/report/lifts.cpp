@@ -33,7 +33,7 @@ std::map<ExerciseId, LiftPoint> points_of(const LiftedSession& session) {
     for (const LiftedSet& set : line.sets) {
       LiftPoint& point = points[line.exercise];
       point.day = session.day();
-      point.counts = session.logged->told.exposure;
+      point.counts = session.counts;
       add_set(point, set);
     }
   for (auto& [exercise, point] : points) point.e1rm = estimated_max(point.best);

@@ -20,7 +20,7 @@ struct LiftPoint {
   LiftedSet best;                   // by estimated max, else by load, else by amount
   std::optional<Decimal> heaviest;  // load, without the bodyweight
   std::optional<EstimatedMax> e1rm;
-  bool counts = true;  // false: lightened, broken off, a deload, beside the plan: no part of trends
+  bool counts = true;  // false: easier on purpose, or beside the plan; no part of trends
 };
 
 // What the trend of a lift is the trend of.

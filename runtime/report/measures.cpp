@@ -112,7 +112,7 @@ class Series {
         for (const LiftedSet& set : line.sets)
           if (line.exercise == m_.exercise && set.of == DoneSet::Of::reps && set.amount >= reps &&
               set.load)
-            add({session.day(), *set.load, session.logged->told.exposure});
+            add({session.day(), *set.load, session.counts});
     logged();
     for (const Point& p : out_.points) add(p);
     out_.points.clear();

@@ -98,10 +98,7 @@ std::vector<std::string> missing_of(const ProgressReport& report, const History&
   return missing;
 }
 
-}  // namespace
-
-ProgressReport make_report(const RunPlan& run, const History& whole, const State& state, int day) {
-  const History history = until(whole, day);
+ProgressReport head_of(const RunPlan& run, const History& history, int day) {
   const Plan& plan = run.plan();
   ProgressReport report;
   report.plan = plan.name;
@@ -112,6 +109,14 @@ ProgressReport make_report(const RunPlan& run, const History& whole, const State
   for (const Group& group : plan.groups) report.groups.push_back(group.name);
   report.day = day;
   report.first_day = first_day_of(history, day);
+  return report;
+}
+
+}  // namespace
+
+ProgressReport make_report(const RunPlan& run, const History& whole, const State& state, int day) {
+  const History history = until(whole, day);
+  ProgressReport report = head_of(run, history, day);
   const Weeks weeks{day};
   const int count = report.first_day ? weeks.of(*report.first_day) + 1 : 0;
   const std::vector<LiftedSession> sessions = lifted_sessions(run, history);

@@ -52,6 +52,26 @@ bool is_empty(const GroupVolume& volume) {
   });
 }
 
+struct Span {                 // one week
+  std::vector<Decimal> done;  // by GroupId
+  PlannedWeek planned;
+};
+
+// By number of the week.
+std::vector<Span> spans_of(const Plan& plan, const std::vector<LiftedSession>& sessions,
+                           const Weeks& weeks, int count) {
+  const Span empty{std::vector<Decimal>(plan.groups.size()), {}};
+  std::vector<Span> spans(static_cast<std::size_t>(std::max(count, 0)), empty);
+  for (const LiftedSession& session : sessions) {
+    const auto week = static_cast<std::size_t>(weeks.of(session.day()));
+    if (session.day() > weeks.today || week >= spans.size()) continue;
+    spans[week].planned.add(*session.logged);
+    const std::vector<Decimal> sets = hard_sets_done(plan, session);
+    for (std::size_t g = 0; g < sets.size(); ++g) spans[week].done[g] += sets[g];
+  }
+  return spans;
+}
+
 }  // namespace
 
 std::vector<Decimal> hard_sets_done(const Plan& plan, const LiftedSession& session) {
@@ -68,24 +88,14 @@ std::vector<Decimal> hard_sets_done(const Plan& plan, const LiftedSession& sessi
 std::vector<GroupVolume> group_volumes(const RunPlan& run,
                                        const std::vector<LiftedSession>& sessions,
                                        const Weeks& weeks, int count) {
-  const std::size_t groups = run.plan().groups.size();
-  const auto spans = static_cast<std::size_t>(std::max(count, 0));
-  std::vector<std::vector<Decimal>> done(spans, std::vector<Decimal>(groups));
-  std::vector<PlannedWeek> planned_week(spans);
-  for (const LiftedSession& session : sessions) {
-    const auto week = static_cast<std::size_t>(weeks.of(session.day()));
-    if (session.day() > weeks.today || week >= spans) continue;
-    planned_week[week].add(*session.logged);
-    const std::vector<Decimal> sets = hard_sets_done(run.plan(), session);
-    for (std::size_t g = 0; g < groups; ++g) done[week][g] += sets[g];
-  }
+  const std::vector<Span> spans = spans_of(run.plan(), sessions, weeks, count);
   Planned planned(run);
   std::vector<GroupVolume> out;
-  for (std::uint32_t g = 0; g < groups; ++g) {
+  for (std::uint32_t g = 0; g < run.plan().groups.size(); ++g) {
     GroupVolume volume{GroupId{g}, {}};
-    for (std::size_t week = spans; week-- > 0;) {
-      WeekVolume of_week{static_cast<int>(week), done[week][g], std::nullopt};
-      const auto at = planned_week[week].most();
+    for (std::size_t week = spans.size(); week-- > 0;) {
+      WeekVolume of_week{static_cast<int>(week), spans[week].done[g], std::nullopt};
+      const auto at = spans[week].planned.most();
       const auto* sets = at ? planned.of(*at) : nullptr;
       if (sets != nullptr) of_week.planned = (*sets)[g];
       volume.weeks.push_back(of_week);
