@@ -59,11 +59,6 @@ bool is_amrap_set(const SetGroup& group, int nth_in_group) {
   return group.amrap() && nth_in_group == group.sets.low - 1;
 }
 
-Decimal counted_as(Decimal rir, const Edition& edition) {
-  if (rir <= edition.hard_rir) return Decimal::whole(1);
-  return rir <= edition.half_rir ? Decimal::nano(Decimal::kScale / 2) : Decimal();
-}
-
 Decimal times(Decimal amount, int n) { return Decimal::nano(amount.nano() * n); }
 
 // Work sets as the edition counts them: a test is one, a total is sets of so many reps.
@@ -220,6 +215,11 @@ std::optional<int> sets_before(const Line& line, const SetGroup& group) {
 }
 
 }  // namespace
+
+Decimal counted_as(Decimal rir, const Edition& edition) {
+  if (rir <= edition.hard_rir) return Decimal::whole(1);
+  return rir <= edition.half_rir ? Decimal::nano(Decimal::kScale / 2) : Decimal();
+}
 
 std::optional<SetEffort> effort_of(const Line& line, const SetGroup& group, int nth,
                                    const Edition& edition) {

@@ -21,6 +21,9 @@ struct SetEffort {
 std::optional<SetEffort> effort_of(const Line& line, const SetGroup& group, int nth,
                                    const Edition& edition);
 
+// What a set with so many reps in reserve counts as: 1, 0.5 or 0.
+Decimal counted_as(Decimal rir, const Edition& edition);
+
 // Hard sets of the whole line (not per muscle): each set counts 1, 0.5 or 0 by its RIR; a set
 // without any known effort counts 1.
 Decimal hard_sets(const Line& line, const Prescription& prescription, const Edition& edition);

@@ -58,6 +58,7 @@ struct BlockDifferences {
   std::string pass = "week";  // what `weeks` counts: "week", "rotation"
   std::vector<Difference> differences;
   std::vector<WeekDifferences> weeks;  // by their first week
+  int done = 0;                        // so many weeks are done already, by the athlete's log
 };
 
 // A gate or a rule that both versions have, or that only one has.

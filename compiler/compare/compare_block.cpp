@@ -150,7 +150,7 @@ std::vector<std::string> session_names(const ToldBlock& block) {
 
 BlockDifferences compare_blocks(const ToldBlock& before, const ToldBlock& after,
                                 const std::vector<std::string>& groups) {
-  BlockDifferences out{after.name, after.pass, {}, {}};
+  BlockDifferences out{after.name, after.pass, {}, {}, 0};
   if (before.name != after.name)
     out.differences.push_back({How::changed, "name", quoted(before.name), quoted(after.name)});
   for (Difference& d : compare_facts(before.facts, after.facts))
@@ -170,7 +170,7 @@ BlockDifferences lone_block(const ToldBlock& block, How how) {
   const std::string words = length.values.front() + " of " + quoted_list(session_names(block));
   Difference d{how, "block", "", ""};
   (how == How::added ? d.after : d.before) = words;
-  return {block.name, block.pass, {std::move(d)}, {}};
+  return {block.name, block.pass, {std::move(d)}, {}, 0};
 }
 
 }  // namespace meso

@@ -51,10 +51,11 @@ Json weeks(const WeekDifferences& w) {
 }
 
 Json block(const BlockDifferences& b) {
-  return {{"name", b.name},
-          {"pass", b.pass},
-          {"differences", differences_of(b.differences)},
-          {"weeks", list(b.weeks, weeks)}};
+  Json json = {{"name", b.name}, {"pass", b.pass}};
+  if (b.done > 0) json["done"] = b.done;
+  json["differences"] = differences_of(b.differences);
+  json["weeks"] = list(b.weeks, weeks);
+  return json;
 }
 
 Json definition(const DefinitionDifferences& d) {

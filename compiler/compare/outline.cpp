@@ -96,7 +96,7 @@ class Outliner {
     heading(0, "block " + quoted(block.name));
     items(1, block.differences);
     for (const WeekDifferences& weeks : block.weeks) {
-      heading(1, weeks_title(weeks, block.pass));
+      heading(1, weeks_title(weeks, block.pass, block.done));
       items(2, weeks.differences);
       for (const SessionDifferences& session : weeks.sessions) add_session(session);
       if (!weeks.hard_sets.empty())
@@ -121,9 +121,17 @@ std::vector<OutlineLine> outline(const Differences& differences) {
   return Outliner().run(differences);
 }
 
-std::string weeks_title(const WeekDifferences& weeks, std::string_view pass) {
-  if (weeks.every) return "every " + std::string(pass);
-  return std::string(pass) + (weeks.weeks.size() == 1 ? " " : "s ") + number_ranges(weeks.weeks);
+std::string weeks_title(const WeekDifferences& weeks, std::string_view pass, int done) {
+  const std::string title =
+      weeks.every
+          ? "every " + std::string(pass)
+          : std::string(pass) + (weeks.weeks.size() == 1 ? " " : "s ") + number_ranges(weeks.weeks);
+  std::vector<int> finished;
+  for (const int week : weeks.weeks)
+    if (week <= done) finished.push_back(week);
+  if (finished.empty()) return title;
+  const bool all = finished.size() == weeks.weeks.size();
+  return title + (all ? " (done already)" : " (" + number_ranges(finished) + " done already)");
 }
 
 }  // namespace meso

@@ -22,6 +22,7 @@ std::vector<OutlineLine> outline(const Differences& differences);
 inline constexpr std::string_view kNoDifference = "no difference for the athlete";
 
 // "every week", "week 1", "weeks 2-4 and 6".
-std::string weeks_title(const WeekDifferences& weeks, std::string_view pass);
+// `done`: so many weeks are behind the athlete, and what differs in them changes nothing any more.
+std::string weeks_title(const WeekDifferences& weeks, std::string_view pass, int done = 0);
 
 }  // namespace meso

@@ -51,6 +51,7 @@ int run_format(const FormatOptions& options, FileSystem& files);
 
 struct DiffOptions {
   std::string before, after;  // plans; one of them may be -
+  std::string log;  // of an athlete who trains by the old one: marks the weeks that are done
   std::string format = "text";
   ColourChoice colour = ColourChoice::automatic;
 };
@@ -71,6 +72,12 @@ struct NextOptions {
   bool plates = false;
 };
 int run_next(const NextOptions& options, const FileSystem& files);
+
+struct ReportOptions {
+  RunOptions run;
+  std::string format = "text";
+};
+int run_report(const ReportOptions& options, const FileSystem& files);
 
 struct TestOptions {
   std::vector<std::string> paths;

@@ -3,6 +3,7 @@
 #include "compiler/driver/commands.h"
 #include "compiler/driver/inputs.h"
 #include "compiler/driver/pipeline.h"
+#include "compiler/driver/running.h"
 
 namespace meso {
 namespace {
@@ -36,6 +37,33 @@ bool add_version(const std::string& path, const DiffOptions& options, const File
   return false;
 }
 
+// Weeks of each block that the athlete has behind them, in the block's latest run.
+void mark_done(const Plan& plan, const Control& control, Differences& differences) {
+  const Place& place = control.interrupted ? *control.interrupted : control.place;
+  for (BlockDifferences& block : differences.blocks)
+    for (std::size_t b = 0; b < plan.blocks.size(); ++b) {
+      const BlockId id = plan.blocks.id_of(b);
+      if (plan.blocks[id].name != block.name) continue;
+      if (control.finished || id < place.block)
+        block.done = static_cast<int>(plan.blocks[id].weeks.size());
+      else if (id == place.block)
+        block.done = place.week;
+    }
+}
+
+// The log is held against the old plan, by which it was kept.
+std::optional<int> mark_by_log(const DiffOptions& options, const FileSystem& files,
+                               Differences& differences) {
+  if (options.log.empty()) return std::nullopt;
+  RunOptions run;
+  run.plan = options.before;
+  run.log = options.log;
+  Running running;
+  if (const auto code = load_running(run, files, running)) return code;
+  mark_done(running.file.plan, running.replayed.state.control, differences);
+  return std::nullopt;
+}
+
 }  // namespace
 
 int run_diff(const DiffOptions& options, const FileSystem& files) {
@@ -49,8 +77,8 @@ int run_diff(const DiffOptions& options, const FileSystem& files) {
     return kFailed;
   const Compiled& before = versions.compiled.front();
   const Compiled& after = versions.compiled.back();
-  const Differences differences =
-      compare({before.plan, *before.edition}, {after.plan, *after.edition});
+  Differences differences = compare({before.plan, *before.edition}, {after.plan, *after.edition});
+  if (const auto code = mark_by_log(options, files, differences)) return *code;
   print(render(options.format, differences,
                {versions.sources[before.file].path(), versions.sources[after.file].path()}));
   return differences.empty() ? kClean : kFindings;

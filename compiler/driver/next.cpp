@@ -6,8 +6,9 @@ namespace meso {
 namespace {
 
 std::string render(const std::string& format, const TodaySheet& sheet) {
-  (void)format;
-  return today_text(sheet);
+  if (format == "json") return today_json(sheet);
+  if (format == "markdown") return today_markdown(sheet);
+  return format == "html" ? today_html(sheet) : today_text(sheet);
 }
 
 // Without a check-in today the questions are what there is to say, and the session at its best.

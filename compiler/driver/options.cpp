@@ -70,6 +70,7 @@ struct CommandLine {
   DiffOptions diff;
   NewOptions fresh;
   NextOptions next;
+  ReportOptions progress;
   TestOptions test;
   SimulateOptions simulation;
   std::vector<std::string> topic;
@@ -87,6 +88,7 @@ struct CommandLine {
     add_diff();
     add_new();
     add_next();
+    add_report();
     add_test();
     add_simulate();
     add_rest();
@@ -161,6 +163,9 @@ struct CommandLine {
         "diff", "what another version of a plan changes for the athlete, not which lines");
     c->add_option("OLD", diff.before, "the plan as it was, or - for standard input")->required();
     c->add_option("NEW", diff.after, "the plan as it is now, or -")->required();
+    c->add_option("--log", diff.log,
+                  "of an athlete who trains by OLD: the weeks that are done already are marked")
+        ->option_text("FILE");
     c->add_option("--format", diff.format, "text, json or markdown")
         ->transform(one_of({"text", "json", "markdown"}))
         ->option_text("FORMAT");
@@ -208,6 +213,16 @@ struct CommandLine {
         ->transform(one_of({"text", "json", "markdown", "html"}))
         ->option_text("FORMAT");
     run[c] = [this](FileSystem& files) { return run_next(next, files); };
+  }
+
+  void add_report() {
+    CLI::App* c = app.add_subcommand(
+        "report", "progress by the log: lifts, goals, adherence and recovery over weeks");
+    add_run(*c, progress.run);
+    c->add_option("--format", progress.format, "text, json or html")
+        ->transform(one_of({"text", "json", "html"}))
+        ->option_text("FORMAT");
+    run[c] = [this](FileSystem& files) { return run_report(progress, files); };
   }
 
   void add_test() {

@@ -39,6 +39,27 @@ std::optional<PlanFile> compiled_plan(const std::string& path, std::optional<Lev
   return PlanFile{path, std::move(compiled.plan), compiled.edition, std::move(places)};
 }
 
+// What `meso build --format json` wrote: the plan without its text.
+std::optional<PlanFile> loaded_plan(const std::string& path, std::optional<Level> level,
+                                    const FileSystem& files) {
+  const auto text = read_bytes(path, path, files);
+  if (!text) return std::nullopt;
+  auto read = read_plan_json(*text);
+  if (const auto* error = std::get_if<PlanJsonError>(&read)) {
+    notice(path + ": " + error->message);
+    return std::nullopt;
+  }
+  LoadedPlan& loaded = std::get<LoadedPlan>(read);
+  if (level) loaded.plan.level = *level;
+  const Edition* edition = edition_of(loaded.plan.edition);
+  if (edition == nullptr) {
+    notice(path + " was written against the guidelines of " + std::to_string(loaded.plan.edition) +
+           ", which this meso doesn't know: use a newer one");
+    return std::nullopt;
+  }
+  return PlanFile{path, std::move(loaded.plan), edition, std::move(loaded.places)};
+}
+
 // A log that isn't there yet is one with nothing in it.
 bool read_log(const std::string& path, const FileSystem& files, Running& running) {
   if (!path.empty() && files.exists(path)) {
@@ -71,12 +92,15 @@ bool is_of_plan(const RunOptions& options, const Running& running) {
 std::string PlanFile::place(SourceId source) const {
   if (source.value >= places.size()) return path;
   const PlanPlace& at = places[source.value];
-  return (at.file.empty() ? path : at.file) + ":" + std::to_string(at.line);
+  // A loaded plan has no text to point into: the line is that of the text it was made from.
+  const std::string file = path.ends_with(".json") ? "line " : path + ":";
+  return (at.file.empty() ? file : at.file + ":") + std::to_string(at.line);
 }
 
 std::optional<PlanFile> read_plan_file(const std::string& path, std::optional<Level> athlete,
                                        const FileSystem& files) {
-  return compiled_plan(path, athlete, files);
+  return path.ends_with(".json") ? loaded_plan(path, athlete, files)
+                                 : compiled_plan(path, athlete, files);
 }
 
 AthleteFile read_athlete_for_run(const std::string& path, const FileSystem& files) {
@@ -137,6 +161,8 @@ std::optional<int> load_running(const RunOptions& options, const FileSystem& fil
   else
     replaying.today = running.today;
   running.replayed = replay(*running.run, *running.names, running.journal, replaying);
+  running.replayed.state =
+      on_day(*running.run, std::move(running.replayed.state), running.today);
   return report_problems(options.log, running.replayed.problems);
 }
 

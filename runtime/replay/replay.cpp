@@ -200,9 +200,12 @@ class Replay {
     const DayDecision decision = decide(run_, out_.state, logged.day);
     const auto* verdict = std::get_if<DayVerdict>(&decision);
     const bool asked = verdict != nullptr && verdict->session == done.session;
-    logged.asked =
-        prescribe(run_, out_.state.progress, done.session.id,
-                  {asked ? verdict->changes : nullptr, return_changes(run_, out_.state.control)});
+    const std::vector<Change>* changes = asked ? verdict->changes : nullptr;
+    logged.overruled =
+        out_.state.overruled_on == logged.day && out_.state.overruled == done.session;
+    if (logged.overruled) changes = &overruled_changes(run_, run_.session(done.session.id));
+    logged.asked = prescribe(run_, out_.state.progress, done.session.id,
+                             {changes, return_changes(run_, out_.state.control)});
     return logged;
   }
 
@@ -216,6 +219,16 @@ class Replay {
       options_.history->sessions.push_back(std::move(logged));
     }
     happen(entry, std::move(work));
+    complaints_beside_the_plan(entry);
+  }
+
+  // What hurts stops training, whatever it was done in.
+  void complaints_beside_the_plan(const Entry& entry) {
+    SessionDone complaints;
+    for (const Reading& reading : entry.readings) add_complaint(complaints, reading);
+    for (const PainReport& pain : complaints.pains)
+      if (pain.pain == Pain::sharp) happen(entry, RedFlag{"sharp pain in a session"});
+    if (!complaints.red_flag.empty()) happen(entry, RedFlag{complaints.red_flag});
   }
 
   // ---- what people decide ---------------------------------------------------------------------

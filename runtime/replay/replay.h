@@ -19,6 +19,7 @@ struct LoggedSession {
   int week = 0;                      // of its block, from 0
   int due = kNever;                  // the first date on which it could have been done
   bool lightened = false, broken_off = false;
+  bool overruled = false;  // a coach let it be done that day
   Told told;
   std::vector<TodayLine> asked;  // with loads, by line of the session
   std::vector<DoneLine> done;

@@ -52,9 +52,10 @@ DoneSet::Of kind_of(const SetTarget& target) {
   return DoneSet::Of::reps;
 }
 
-// Where the athlete finds the load, the scenario gives it.
-bool needs_load(const TodayLine& line, const AskedSet& asked) {
-  return asked.load != nullptr && !asked.load->low &&
+// Where the athlete finds the load, the scenario gives it. A push up has none.
+bool needs_load(const RunPlan& run, const TodayLine& line, const AskedSet& asked) {
+  const bool weighs = run.plan().exercises[line.exercise].equipment != Equipment::bodyweight;
+  return weighs && asked.load != nullptr && !asked.load->low &&
          asked.load->state != PlannedLoad::State::bodyweight &&
          kind_of(asked.group->target) == DoneSet::Of::reps && !line.sets.groups.empty();
 }
@@ -77,9 +78,11 @@ std::optional<Load> load_for(const std::map<ExerciseId, Load>& loads, ExerciseId
 
 }  // namespace
 
-CheckedIn all_well(const RunPlan& run, const State& state, int day, CheckIn answers) {
+CheckedIn all_well(const RunPlan& run, const State& state, int day, CheckIn answers,
+                   std::vector<ProbeDone> probes) {
   CheckedIn out;
   out.answers = std::move(answers);
+  out.probes = std::move(probes);
   for (int round = 0; round < 50; ++round) {  // each round answers something
     const DayDecision decision = decide(run, state, day, out.answers, out.probes);
     const auto* ask = std::get_if<Ask>(&decision);
@@ -90,7 +93,7 @@ CheckedIn all_well(const RunPlan& run, const State& state, int day, CheckIn answ
   return out;
 }
 
-std::optional<std::vector<DoneSet>> sets_done(const RunPlan&, const TodayLine& line, Went went,
+std::optional<std::vector<DoneSet>> sets_done(const RunPlan& run, const TodayLine& line, Went went,
                                               const std::map<ExerciseId, Load>& loads) {
   const auto found = load_for(loads, line.exercise);
   const int short_by = went == Went::missed ? 1 : 0;
@@ -112,10 +115,11 @@ std::optional<std::vector<DoneSet>> sets_done(const RunPlan&, const TodayLine& l
       set.bodyweight = asked.load->state == PlannedLoad::State::bodyweight;
       set.load = asked.load->low;
     }
-    if (needs_load(line, asked)) {
+    if (needs_load(run, line, asked)) {
       if (!found) return std::nullopt;
       set.load = found;
     }
+    if (set.bodyweight && !set.load) set.load = found;  // what the athlete adds to it
     sets.push_back(set);
   }
   if (short_by > 0 && !sets.empty()) sets.back().amount = std::max(0, sets.back().amount - 1);

@@ -14,8 +14,9 @@ namespace meso {
 enum class Went : std::uint8_t { as_written, at_top, missed };
 
 // Answers whatever is asked: no soreness, energy and sleep 4, no pain, strength as usual. What
-// `answers` holds already stays.
-CheckedIn all_well(const RunPlan& run, const State& state, int day, CheckIn answers);
+// `answers` and `probes` hold already stays.
+CheckedIn all_well(const RunPlan& run, const State& state, int day, CheckIn answers,
+                   std::vector<ProbeDone> probes = {});
 
 // The sets of a line as they went. Nothing where the athlete has to find a load that `loads`
 // doesn't give.

@@ -37,7 +37,7 @@ std::size_t end_of_name(const std::string& text) {
       const std::size_t end = std::min(text.find(' ', i), text.size());
       const std::string word = text.substr(i, end - i);
       const bool is_name = word.find('x') == std::string::npos && end < text.size() &&
-                           !unit_from(text.substr(end + 1, text.find(' ', end + 1) - end - 1)) &&
+                           !unit_from(text.substr(end + 1, text.find_first_of(" ,", end + 1) - end - 1)) &&
                            text.compare(end + 1, 4, "reps") != 0;
       if (!is_name) return i;
     }
@@ -98,9 +98,9 @@ class Checking {
   std::string failure(const std::string& text) const {
     for (const auto& [what, word] : kWords)
       if (text == word || text.starts_with(std::string(word) + " ")) return verdict(what, text);
-    if (text.starts_with("next ")) return next(in_quotes(text));
+    if (text.starts_with("next \"")) return next(in_quotes(text));
     if (text.starts_with("week ") || text.starts_with("rotation ")) return place(text);
-    if (text.starts_with("block ")) return block(in_quotes(text));
+    if (text.starts_with("block \"")) return block(in_quotes(text));
     if (text == "notice to coach") return coach();
     if (text.ends_with(" days") || text.ends_with(" day")) return days(text);
     const std::size_t of = text.find(" of ");
@@ -186,12 +186,17 @@ class Checking {
     return got == rest.substr(load) ? "" : "the " + kind_word + " is " + got;
   }
 
-  // The line in the next session, in the one that is named, else in any of this week.
-  std::optional<TodayLine> line_of(ExerciseId lift, const std::string& session) const {
+  std::vector<TodayLine> of_lift(std::vector<TodayLine> lines, ExerciseId lift) const {
+    std::erase_if(lines, [&](const TodayLine& line) { return !does(line, lift); });
+    return lines;
+  }
+
+  // The lift's lines in the next session, in the one that is named, else in any of this week.
+  std::vector<TodayLine> lines_of(ExerciseId lift, const std::string& session) const {
     const DayVerdict now = today();
     if (session.empty() && now.session)
-      for (const TodayLine& line : session_of(e_.run, e_.state, now))
-        if (does(line, lift)) return line;
+      if (auto lines = of_lift(session_of(e_.run, e_.state, now), lift); !lines.empty())
+        return lines;
     const Control& control = e_.state.control;
     const Week& week = week_of(plan_, control.place);
     const auto pending = pending_sessions(e_.run, control);
@@ -200,11 +205,12 @@ class Checking {
     for (const std::uint32_t index : week.sessions) ids.push_back({control.place.block, index});
     for (const SessionId id : ids) {
       if (!session.empty() && e_.run.session(id).name != session) continue;
-      for (const TodayLine& line :
-           prescribe(e_.run, e_.state.progress, id, {nullptr, return_changes(e_.run, control)}))
-        if (does(line, lift)) return line;
+      const DayChanges changes{nullptr, return_changes(e_.run, control)};
+      if (auto lines = of_lift(prescribe(e_.run, e_.state.progress, id, changes), lift);
+          !lines.empty())
+        return lines;
     }
-    return std::nullopt;
+    return {};
   }
 
   static bool does(const TodayLine& line, ExerciseId lift) {
@@ -226,9 +232,17 @@ class Checking {
     while (!name.empty() && name.back() == ' ') name.pop_back();
     const auto lift = e_.names.exercise(name);
     if (!lift) return "no exercise is called " + quoted(name);
-    const auto line = line_of(*lift, session);
-    if (!line) return "there is no " + name + " in this week";
-    return compare(*line, rest.substr(std::min(at, rest.size())));
+    const auto lines = lines_of(*lift, session);
+    if (lines.empty()) return "there is no " + name + " in this week";
+    // A lift that stands twice in a session: one of its lines.
+    const std::string wanted = rest.substr(std::min(at, rest.size()));
+    std::string first_failure;
+    for (const TodayLine& line : lines) {
+      const std::string failed = compare(line, wanted);
+      if (failed.empty()) return "";
+      if (first_failure.empty()) first_failure = failed;
+    }
+    return first_failure;
   }
 
   // `5x5 100 kg`, `100 kg`, `3x6-8`, `60 kg, 70 kg`: each part that is written has to be so.

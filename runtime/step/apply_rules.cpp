@@ -92,6 +92,7 @@ class Acting {
     const Change change = filled_in(written, *fed_.call);
     if (change.next_time) {
       slot_.once.push_back(change);
+      if (load_.last) load_.last->comparable = false;  // next time isn't what was asked last time
       return;
     }
     switch (change.what) {

@@ -37,6 +37,23 @@ std::optional<std::size_t> ramp_for(const RunPlan& run, int days) {
   return ramp;
 }
 
+int earliest(const RunPlan& run, const Control& control, const SessionRef& session, int from) {
+  const Pace pace =
+      pace_of(block_of(run.plan(), control.place), week_of(run.plan(), control.place));
+  return earliest_day({run.edition(), true}, control.done, run.facts(session.id).dates, pace, from,
+                      control.gap_added);
+}
+
+// Days without a session. Where the plan names no return itself, a wait that it asks for is no
+// lay-off: only the last days of it count.
+int lay_off(const RunPlan& run, const Control& control, int day) {
+  const int last = control.done.last();
+  const auto pending = pending_sessions(run, control);
+  if (!run.plan().returns.empty() || pending.empty()) return day - last;
+  const int due = earliest(run, control, pending.front(), last + 1);
+  return day - std::max(last, due - run.edition().pace_days);
+}
+
 bool ends_week(const RunPlan& run, const Place& place, std::uint64_t left, int consumed) {
   const Block& block = block_of(run.plan(), place);
   const Week& week = week_of(run.plan(), place);
@@ -67,13 +84,11 @@ void week_is_over(const RunPlan& run, Control& control) {
   if (control.returning) {
     if (++control.returning->week == run.returns()[control.returning->ramp].weeks.size())
       control.returning.reset();
-    control.place.pending = whole_pass(week_of(run.plan(), control.place));
-    control.place.consumed = 0;
+    start_week_afresh(control.place);
     return start_pass(run, control);
   }
   if (control.repeat_week && control.repeats == 0) {
-    control.place.pending = whole_pass(week_of(run.plan(), control.place));
-    control.place.consumed = 0;
+    start_week_afresh(control.place);
     control.repeat_week = false;
     ++control.repeats;
     return start_pass(run, control);
@@ -154,18 +169,16 @@ std::optional<int> days_off(const Control& control, int day) {
 }
 
 int due_from(const RunPlan& run, const Control& control, const SessionRef& session, int from) {
-  const int free =
-      control.unavailable_until == kNever ? from : std::max(from, control.unavailable_until + 1);
-  const Pace pace =
-      pace_of(block_of(run.plan(), control.place), week_of(run.plan(), control.place));
-  return earliest_day({run.edition(), true}, control.done, run.facts(session.id).dates, pace, free,
-                      control.gap_added);
+  const bool away = control.unavailable_until != kNever;
+  return earliest(run, control, session,
+                  away ? std::max(from, control.unavailable_until + 1) : from);
 }
 
 std::optional<Returning> comes_back(const RunPlan& run, const Control& control, int day) {
-  const auto off = days_off(control, day);
-  if (!off || control.finished) return std::nullopt;
-  const auto ramp = ramp_for(run, *off);
+  if (!control.done.any() || control.finished || run.returns().empty() ||
+      day - control.done.last() < run.returns().front().after_days_off)
+    return std::nullopt;
+  const auto ramp = ramp_for(run, lay_off(run, control, day));
   if (!ramp) return std::nullopt;
   const Returning wanted{*ramp, 0, control.done.last()};
   const bool known = control.returning && control.returning->since == wanted.since &&
@@ -177,8 +190,7 @@ void arrive(const RunPlan& run, Control& control, int day) {
   const auto wanted = comes_back(run, control, day);
   if (!wanted) return;
   control.returning = wanted;
-  control.place.pending = whole_pass(week_of(run.plan(), control.place));
-  control.place.consumed = 0;
+  start_week_afresh(control.place);
   start_pass(run, control);
 }
 

@@ -169,12 +169,14 @@ class Day {
   const CheckIn& answers_;
 };
 
-// Would the session have been trained on these answers? For sessions that were asked of.
+// Would the session have been trained on these answers? One without a gate always is; it counts as
+// recovered where a gate would train by the edition's limit.
 bool releases(const RunPlan& run, const Control& control, const Reports& reports, int day,
               const CheckIn& answers, const SessionRef& ref) {
   const Session& session = run.session(ref.id);
-  if (!session.gate) return true;
   const SessionFacts& facts = run.facts(ref.id);
+  if (!session.gate)
+    return worst_soreness(answers, facts.dates.trained) <= run.edition().train_soreness_at_most;
   const Today today{
       run,        day, answers, reports, facts.dates.trained, facts.touched, days_off(control, day),
       facts.probe};

@@ -39,11 +39,21 @@ class Become {
  public:
   Become(const RunPlan& run, const LoadState& state, const Line& line, ExerciseId exercise,
          SetGroup& group)
-      : unit_(run.plan().units), state_(state), line_(line), exercise_(exercise), group_(group) {}
+      : unit_(run.plan().units),
+        own_body_(run.plan().exercises[exercise].equipment == Equipment::bodyweight),
+        state_(state),
+        line_(line),
+        exercise_(exercise),
+        group_(group) {}
 
   void operator()(const NoLoad&) {
     const Load* found = state_.found_for(exercise_);
     if (found == nullptr && line_.start) found = &*line_.start;
+    if (own_body_) {
+      BodyweightLoad body;
+      if (found != nullptr) body.added = *found;
+      return (*this)(body);
+    }
     if (found == nullptr && state_.factor != Decimal()) return;  // the athlete finds it
     const Decimal base = found != nullptr ? to_unit(*found, unit_).amount : Decimal();
     set(transformed(state_, base));
@@ -78,6 +88,7 @@ class Become {
     group_.load = AbsoluteLoad{load, load};
   }
   MassUnit unit_;
+  bool own_body_;  // a push up has no load to be found
   const LoadState& state_;
   const Line& line_;
   ExerciseId exercise_;

@@ -14,14 +14,23 @@
 
 namespace meso {
 
+// What one set was to be. Where the plan itself asks for something else than the last time (another
+// week of a wave), there is nothing to compare.
+struct AskedShape {
+  int least = 0, most = 0;
+  Decimal percent;       // of a max
+  Decimal load_percent;  // of the week
+  friend bool operator==(const AskedShape&, const AskedShape&) = default;
+};
+
 // What was lifted the last time, for "better than last".
 struct LastTime {
   ExerciseId exercise;
-  Decimal best;   // estimated max of the best set; where no load is known, its reps or seconds
-  Decimal load;   // the heaviest
-  int total = 0;  // reps of all sets
-  std::vector<int> amounts;
-  bool comparable = true;  // false: the load was cut or the sets changed since
+  Decimal best;  // estimated max of the best set; where no load is known, its reps or seconds
+  Decimal load;  // the heaviest
+  std::vector<int> amounts;       // reps or seconds, by set
+  std::vector<AskedShape> asked;  // of the same sets
+  bool comparable = true;         // false: the load was cut or the sets changed since
 };
 
 // What rules have made of the loads of one progression: written load x factor + added.

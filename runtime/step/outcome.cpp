@@ -22,14 +22,6 @@ std::optional<Load> lifted(const RunPlan& run, const References& references, con
   return Load{body->amount + (load ? load->amount : Decimal()), unit};
 }
 
-Decimal reserve(const Edition& edition, const AskedSet* asked, const DoneSet& done) {
-  if (done.rir) return done.rir->value;
-  if (asked == nullptr) return {};
-  if (asked->group->effort) return asked->group->effort->low.value;
-  const bool amrap = asked->as_many && !std::holds_alternative<ToFailure>(asked->group->target);
-  return amrap ? edition.amrap_rir : Decimal();
-}
-
 const AskedSet* nth(const std::vector<AskedSet>& asked, std::size_t n) {
   if (asked.empty()) return nullptr;
   return &asked[std::min(n, asked.size() - 1)];
@@ -48,13 +40,8 @@ bool within_effort(const AskedSet& asked, const DoneSet& done) {
          done.rir->value >= asked.group->effort->low.value;
 }
 
-bool made(const AskedSet& asked, const DoneSet& done) {
-  const int least = asked.as_many ? std::max(asked.least, 1) : asked.least;
-  return done.amount >= least && heavy_enough(asked, done) && within_effort(asked, done);
-}
-
 bool topped(const AskedSet& asked, const DoneSet& done) {
-  return made(asked, done) && done.amount >= asked.most;
+  return made_as_asked(asked, done) && done.amount >= asked.most;
 }
 
 template <class Holds>
@@ -84,8 +71,33 @@ bool more_on_every_set(const LastTime& now, const LastTime& last, int reps) {
   return true;
 }
 
+// Sets more or less than the last time change nothing of those that both had.
+std::size_t common_sets(const LastTime& now, const LastTime& last) {
+  return std::min(now.amounts.size(), last.amounts.size());
+}
+
+bool same_was_asked(const LastTime& now, const LastTime& last) {
+  const std::size_t n = std::min(now.asked.size(), last.asked.size());
+  return std::equal(now.asked.begin(), now.asked.begin() + static_cast<std::ptrdiff_t>(n),
+                    last.asked.begin());
+}
+
+bool more_reps(const LastTime& now, const LastTime& last) {
+  int more = 0;
+  for (std::size_t n = 0; n < common_sets(now, last); ++n) more += now.amounts[n] - last.amounts[n];
+  return more > 0;
+}
+
+AskedShape shape_of(const AskedSet& asked) {
+  AskedShape shape{asked.least, asked.most, {}, asked.group->load_percent.value};
+  if (const auto* percent = std::get_if<PercentLoad>(&asked.group->load))
+    shape.percent = percent->low.value;
+  return shape;
+}
+
 VersusLast compared(const Edition& edition, const LastTime& now, const LastTime& last) {
-  if (!last.comparable || now.exercise != last.exercise) return VersusLast::same;
+  if (!last.comparable || now.exercise != last.exercise || !same_was_asked(now, last))
+    return VersusLast::same;
   const Decimal ratio =
       last.best == Decimal() ? Decimal::whole(100) : now.best * Decimal::whole(100) / last.best;
   const Decimal gain = ratio - Decimal::whole(100);
@@ -93,7 +105,7 @@ VersusLast compared(const Edition& edition, const LastTime& now, const LastTime&
   if (now.load < last.load) return VersusLast::same;
   if (gain >= edition.much_better_percent || more_on_every_set(now, last, edition.much_better_reps))
     return VersusLast::much_better;
-  const bool better = gain >= edition.better_percent || now.total > last.total;
+  const bool better = gain >= edition.better_percent || more_reps(now, last);
   return better ? VersusLast::better : VersusLast::same;
 }
 
@@ -104,6 +116,19 @@ std::optional<std::size_t> index_of(int set, std::size_t done) {
 }
 
 }  // namespace
+
+Decimal reserve(const Edition& edition, const AskedSet* asked, const DoneSet& done) {
+  if (done.rir) return done.rir->value;
+  if (asked == nullptr) return {};
+  if (asked->group->effort) return asked->group->effort->low.value;
+  const bool amrap = asked->as_many && !std::holds_alternative<ToFailure>(asked->group->target);
+  return amrap ? edition.amrap_rir : Decimal();
+}
+
+bool made_as_asked(const AskedSet& asked, const DoneSet& done) {
+  const int least = asked.as_many ? std::max(asked.least, 1) : asked.least;
+  return done.amount >= least && heavy_enough(asked, done) && within_effort(asked, done);
+}
 
 std::optional<int> Outcome::reps_of(int set) const {
   const auto n = index_of(set, amounts.size());
@@ -137,7 +162,7 @@ LastTime as_last_time(const RunPlan& run, const References& references, const Li
     const DoneSet& set = result.done.sets[n];
     const AskedSet* const asked = nth(result.asked, n);
     now.amounts.push_back(set.amount);
-    now.total += set.amount;
+    if (asked != nullptr) now.asked.push_back(shape_of(*asked));
     now.best = std::max(now.best, estimate(run, references, asked, set));
     if (const auto load = lifted(run, references, asked, set))
       now.load = std::max(now.load, load->amount);
@@ -151,11 +176,11 @@ Outcome judge(const RunPlan& run, const LineResult& result, const LastTime& now,
   Outcome outcome;
   outcome.exercise = done.exercise;
   outcome.amounts = now.amounts;
-  outcome.total = now.total;
   outcome.rir.reserve(done.sets.size());
   outcome.least.reserve(done.sets.size());
   for (std::size_t n = 0; n < done.sets.size(); ++n) {
     outcome.rir.push_back(done.sets[n].rir);
+    outcome.total += done.sets[n].amount;
     outcome.least.push_back(asked.empty() ? 0 : nth(asked, n)->least);
   }
   const Prescription& p = prescribed.sets;
@@ -164,7 +189,7 @@ Outcome judge(const RunPlan& run, const LineResult& result, const LastTime& now,
   } else if (p.total_reps) {
     outcome.all_sets_done = outcome.all_top_of_range = outcome.total >= *p.total_reps;
   } else {
-    outcome.all_sets_done = every_set(asked, done, made);
+    outcome.all_sets_done = every_set(asked, done, made_as_asked);
     outcome.all_top_of_range = every_set(asked, done, topped);
   }
   if (last) outcome.versus_last = compared(run.edition(), now, *last);

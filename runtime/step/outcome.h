@@ -40,5 +40,9 @@ Outcome judge(const RunPlan& run, const LineResult& result, const LastTime& now,
 // known load its reps or seconds.
 Decimal estimate(const RunPlan& run, const References& references, const AskedSet* asked,
                  const DoneSet& done);
+// Reps in reserve: as logged, else as asked for; 0 where neither says any. `asked` may be null.
+Decimal reserve(const Edition& edition, const AskedSet* asked, const DoneSet& done);
+// The reps were reached, with no less load than asked for and no closer to failure.
+bool made_as_asked(const AskedSet& asked, const DoneSet& done);
 
 }  // namespace meso

@@ -32,14 +32,20 @@ Place start_of(const Plan& plan, BlockId block, int run) {
   Place place;
   place.block = block;
   place.run = run;
-  place.pending = whole_pass(plan.blocks[block].weeks.front());
+  place.pending = place.pending_at_start = whole_pass(plan.blocks[block].weeks.front());
   return place;
+}
+
+void start_week_afresh(Place& place) {
+  place.pending = place.pending_at_start;
+  place.consumed = 0;
 }
 
 bool is_last_week(const Plan& plan, const Place& place, bool end_block) {
   const Block& block = block_of(plan, place);
   const int done = place.week + 1;
-  return done >= static_cast<int>(block.weeks.size()) || (end_block && done >= block.length.low);
+  const int least = block.length.is_single() ? 1 : block.length.low;
+  return done >= static_cast<int>(block.weeks.size()) || (end_block && done >= least);
 }
 
 std::optional<Place> after_week(const Plan& plan, const Place& place, bool end_block) {
@@ -53,6 +59,7 @@ std::optional<Place> after_week(const Plan& plan, const Place& place, bool end_b
     const bool goes_on = rotates(block, week) && place.pending != 0 &&
                          week.sessions.size() == week_of(plan, place).sessions.size();
     if (!goes_on) next.pending = whole_pass(week);
+    next.pending_at_start = next.pending;
     return next;
   }
   if (place.run + 1 < block.times) return start_of(plan, place.block, place.run + 1);

@@ -15,7 +15,8 @@ struct Place {
   // Of the current pass through the sessions that the week lists: bit n is set while the n-th isn't
   // done. 40 sessions a week are the most that a plan may have.
   std::uint64_t pending = 0;
-  int consumed = 0;  // sessions of this week so far
+  std::uint64_t pending_at_start = 0;  // of the week: where it starts afresh, it starts with these
+  int consumed = 0;                    // sessions of this week so far
   friend bool operator==(const Place&, const Place&) = default;
 };
 
@@ -29,7 +30,10 @@ Place start_of(const Plan& plan, BlockId block, int run);
 // The week behind this one: of the block, of its next run, of the next block; nothing at the plan's
 // end. `end_block` skips the rest of the block's weeks, where its least length is reached.
 std::optional<Place> after_week(const Plan& plan, const Place& place, bool end_block);
-// Whether the run ends with this week.
+// As the week began.
+void start_week_afresh(Place& place);
+// Whether the run ends with this week. The least length of a range is kept; a fixed length is no
+// minimum.
 bool is_last_week(const Plan& plan, const Place& place, bool end_block);
 
 }  // namespace meso

@@ -96,12 +96,13 @@ Held soreness_held(const Today& today, const Atom& atom, const Constants& bounds
 
 // ---- functional questions ---------------------------------------------------------------------
 
-// Not asked below the edition's report: it counts as no.
+// They are about soreness of this session's groups: below the edition's report it is no, whatever
+// was answered of others.
 Held functional_held(const Today& today, Functional which) {
-  const Truth answer = today.answers[which];
-  if (answer != Truth::unknown) return yes_no(answer == Truth::yes);
   const int worst = worst_soreness(today.answers, today.trained);
   if (worst != CheckIn::kUnanswered && worst < today.run.edition().functional_from) return Held::no;
+  const Truth answer = today.answers[which];
+  if (answer != Truth::unknown) return yes_no(answer == Truth::yes);
   Question q = about(About::functional);
   q.functional = which;
   return missing(today, q);

@@ -165,10 +165,12 @@ class Recording {
   void note_loads(const TodayLine& asked, const DoneLine& done, const LineFacts& facts) {
     Progress& progress = state_.progress;
     const bool whole = told_.exposure;
-    const auto heaviest = heaviest_of(done);
-    const bool leaves_open =
-        std::any_of(asked.base.groups.begin(), asked.base.groups.end(),
-                    [](const SetGroup& g) { return std::holds_alternative<NoLoad>(g.load); });
+    auto heaviest = heaviest_of(done);
+    const bool leaves_open = is_left_open(asked, done.exercise, facts);
+    const bool own_body =
+        run_.plan().exercises[done.exercise].equipment == Equipment::bodyweight;
+    // Bodyweight alone is found too, or what a rule adds to it would be found the next time.
+    if (leaves_open && own_body && !heaviest) heaviest = Load{Decimal(), run_.plan().units};
     for (const StateId id : facts.states) {
       LoadState& load = progress.loads[id.value];
       const bool remembers = !facts.feeds && !asked.line->shares;
@@ -182,10 +184,21 @@ class Recording {
     }
   }
 
+  // Nothing is written and nothing found yet; of bodyweight what is added to it may be found.
+  bool is_left_open(const TodayLine& asked, ExerciseId exercise, const LineFacts& facts) const {
+    const LoadState& load = state_.progress.loads[facts.states.front().value];
+    const auto& written = written_stages(*asked.line);
+    const auto stage = static_cast<std::size_t>(asked.stage);
+    if (asked.line->start || load.found_for(exercise) != nullptr || stage >= written.size())
+      return false;
+    return std::any_of(written[stage].groups.begin(), written[stage].groups.end(),
+                       [](const SetGroup& g) { return std::holds_alternative<NoLoad>(g.load); });
+  }
+
   std::optional<Load> heaviest_of(const DoneLine& done) const {
     std::optional<Load> heaviest;
     for (const DoneSet& set : done.sets) {
-      if (!set.load || set.bodyweight) continue;
+      if (!set.load) continue;
       const Load load = to_unit(*set.load, run_.plan().units);
       if (!heaviest || load.amount > heaviest->amount) heaviest = load;
     }
@@ -384,6 +397,7 @@ class Stepping {
     control.place = start_of(run_.plan(), event.block, other ? 0 : control.place.run);
     control.place.week = event.week;
     control.place.pending = whole_pass(week_of(run_.plan(), control.place));
+    control.place.pending_at_start = control.place.pending;
     control.readiness.assign(week_of(run_.plan(), control.place).sessions.size(), Readiness());
     if (other) begin_run(run_, state_);
   }
@@ -427,6 +441,11 @@ State start(const RunPlan& run) {
   state.progress = start_progress(run);
   state.plan_follows = fresh_follows(run, run.plan().follows);
   begin_run(run, state);
+  return state;
+}
+
+State on_day(const RunPlan& run, State state, int day) {
+  arrive(run, state.control, day);
   return state;
 }
 

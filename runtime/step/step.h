@@ -81,6 +81,8 @@ struct Told {
 };
 
 State start(const RunPlan& run);
+// The state on the morning of a day: a lay-off may have become long enough.
+State on_day(const RunPlan& run, State state, int day);
 // Events of rising days. One that doesn't fit (a session that isn't pending) changes nothing but
 // what was trained.
 State step(const RunPlan& run, State state, const DayEvent& event, Told* told = nullptr);

@@ -1,0 +1,232 @@
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "compiler/sheets/report.h"
+#include "compiler/sheets/report_words.h"
+#include "compiler/sheets/safety_text.h"
+
+namespace meso {
+namespace {
+
+namespace w = report_words;
+
+constexpr std::size_t kChartWeeks = 12;  // columns of a chart in text
+constexpr std::size_t kBar = 24;
+constexpr std::size_t kRecords = 4;  // a lift, the heaviest first
+
+std::string padded(const std::string& text, std::size_t width) {
+  const std::size_t now = display_width(text);
+  return now < width ? text + std::string(width - now, ' ') : text;
+}
+
+// Columns as wide as their widest cell; the last one is wrapped under itself at 80 columns.
+class Table {
+ public:
+  void add(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
+
+  std::string text() const {
+    std::vector<std::size_t> widths;
+    for (const auto& row : rows_)
+      for (std::size_t c = 0; c + 1 < row.size(); ++c) {
+        if (widths.size() <= c) widths.resize(c + 1, 0);
+        widths[c] = std::max(widths[c], display_width(row[c]));
+      }
+    std::string out;
+    for (const auto& row : rows_) {
+      std::string line = "  ";
+      for (std::size_t c = 0; c + 1 < row.size(); ++c) line += padded(row[c], widths[c] + 2);
+      out += with_last(line, row.back());
+    }
+    return out;
+  }
+
+ private:
+  static std::string with_last(const std::string& before, const std::string& last) {
+    const std::size_t indent = display_width(before);
+    if (indent + display_width(last) <= 79 || indent > 50)
+      return std::string(without_blanks_behind(before + last)) + "\n";
+    std::string out = wrapped(last, std::string(indent, ' '));
+    return before + out.substr(indent);
+  }
+  std::vector<std::vector<std::string>> rows_;
+};
+
+// Weekly means as heights from the lowest to the highest of them; a week without is a dot.
+std::string spark(const std::vector<WeekMean>& means) {
+  static constexpr std::array<std::string_view, 8> kHeights{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+  if (means.size() < 2) return "";
+  const auto by_mean = [](const WeekMean& a, const WeekMean& b) { return a.mean < b.mean; };
+  const auto [low, high] = std::minmax_element(means.begin(), means.end(), by_mean);
+  const Decimal range = high->mean - low->mean;
+  const int first = std::min(means.front().week, static_cast<int>(kChartWeeks) - 1);
+  std::vector<std::string> columns(static_cast<std::size_t>(first) + 1, "·");
+  for (const WeekMean& m : means) {
+    if (m.week > first) continue;
+    const Decimal part = range == Decimal() ? Decimal::ratio(1, 2) : (m.mean - low->mean) / range;
+    const auto height = static_cast<std::size_t>((part * Decimal::whole(7)).floor());
+    columns[static_cast<std::size_t>(first - m.week)] = kHeights[std::min<std::size_t>(height, 7)];
+  }
+  return join(columns, "");
+}
+
+// `#` for what was done, `.` for what the plan has above it.
+std::string bar(Decimal done, Decimal planned, Decimal most) {
+  const auto columns = [&](Decimal value) {
+    if (most <= Decimal()) return std::size_t{0};
+    const Decimal wide = value * Decimal::whole(kBar) / most + Decimal::ratio(1, 2);
+    return static_cast<std::size_t>(std::clamp<std::int64_t>(wide.floor(), 0, kBar));
+  };
+  const std::size_t filled = columns(done), whole = std::max(filled, columns(planned));
+  return std::string(filled, '#') + std::string(whole - filled, '.');
+}
+
+std::string lines(const std::vector<std::string>& all, std::string_view indent) {
+  std::string out;
+  for (const std::string& line : all) out += wrapped(line, indent);
+  return out;
+}
+
+class Text {
+ public:
+  explicit Text(const ProgressReport& report) : r_(report) {}
+
+  std::string write() {
+    head();
+    if (!r_.first_day) return std::move(out_) + lines(r_.missing, "");
+    if (!r_.missing.empty()) out_ += lines(r_.missing, "") + "\n";
+    headings();
+    goals();
+    lifts();
+    metrics();
+    volumes();
+    adherence();
+    recovery();
+    records();
+    out_ += "\n" + wrapped(w::how_to_read(), "") + wrapped(assumptions_line(r_.by, r_.edition), "");
+    return std::move(out_);
+  }
+
+ private:
+  void head() {
+    std::string title = "Progress: " + r_.plan;
+    if (!r_.athlete.empty()) title += ", " + r_.athlete;
+    out_ += wrapped(title, "");
+    const int first = r_.first_day.value_or(r_.day);
+    out_ += w::span(first, r_.day);
+    if (r_.first_day) out_ += ", " + counted(static_cast<long>(r_.weeks.size()), "week");
+    out_ += "\n\n";
+  }
+
+  void heading(const std::string& title) { out_ += "\n" + title + "\n"; }
+
+  void headings() {
+    const WeekReport& week = r_.weeks.back();
+    out_ += "The last week, " + w::span(week.first_day, week.last_day) + "\n";
+    Table table;
+    table.add({"consistency", w::consistency(r_)});
+    table.add({"progression", w::progression(r_)});
+    table.add({"execution", w::execution(r_)});
+    out_ += table.text();
+  }
+
+  void goals() {
+    if (r_.goals.empty()) return;
+    heading("Goals");
+    for (const GoalReport& goal : r_.goals) {
+      const std::string way = w::goal_way(goal);
+      out_ += wrapped(goal.name + (way.empty() ? "" : " " + way), "  ");
+      out_ += wrapped(w::goal_standing(goal), "    ");
+      const std::string review = w::goal_review(goal);
+      if (!review.empty()) out_ += wrapped(review, "    ");
+    }
+  }
+
+  void lifts() {
+    if (r_.lifts.empty()) return;
+    heading("Lifts, by week (each chart from its lowest to its highest week)");
+    Table table;
+    for (const LiftReport& lift : r_.lifts) {
+      const std::string unit = w::unit(lift, r_.unit);
+      const std::string now = lift.trend.now ? w::amount(*lift.trend.now, unit) : "";
+      table.add({lift.name, std::string(w::measure(lift)), now, spark(lift.weeks),
+                 w::trend(lift.trend, unit, 1)});
+    }
+    out_ += table.text();
+  }
+
+  void metrics() {
+    if (r_.metrics.empty()) return;
+    heading("Tracked, weekly means");
+    Table table;
+    for (const MetricReport& m : r_.metrics)
+      table.add({m.name, m.trend.now ? w::amount(*m.trend.now, m.unit) : "", spark(m.weeks),
+                 w::trend(m.trend, m.unit, m.readings_a_week)});
+    out_ += table.text();
+  }
+
+  void volumes() {
+    if (r_.volumes.empty()) return;
+    heading("Hard sets of the last week (# done, . the plan's)");
+    Decimal most;
+    for (const GroupVolume& v : r_.volumes)
+      most = std::max({most, v.weeks.back().done, v.weeks.back().planned.value_or(Decimal())});
+    Table table;
+    for (const GroupVolume& v : r_.volumes) {
+      const WeekVolume& now = v.weeks.back();
+      if (now.done == Decimal() && now.planned.value_or(Decimal()) == Decimal()) continue;
+      const std::string plan = now.planned ? " of " + w::number(*now.planned) : "";
+      table.add({r_.groups[v.group.value], w::number(now.done) + plan,
+                 bar(now.done, now.planned.value_or(Decimal()), most)});
+    }
+    out_ += table.text();
+  }
+
+  void adherence() {
+    heading("Sessions");
+    out_ += wrapped(
+        w::adherence(r_.adherence) + " in " + counted(static_cast<long>(r_.weeks.size()), "week"),
+        "  ");
+    const std::vector<std::string> apart = w::apart(r_.adherence);
+    if (!apart.empty()) out_ += wrapped("apart from that: " + join(apart, ", "), "  ");
+  }
+
+  void recovery() {
+    if (r_.recoveries.empty()) return;
+    heading("Recovery");
+    Table table;
+    table.add({"", "days until it stays at most 2", "sore at the start", "over the weeks"});
+    for (const GroupRecovery& group : r_.recoveries)
+      table.add({r_.groups[group.group.value], w::recovery_days(group), w::sore_at_start(group),
+                 group.trend.is_known() ? w::trend(group.trend, "days", 1) : ""});
+    out_ += table.text();
+    for (const GroupRecovery& group : r_.recoveries) {
+      const std::string easier = w::easier_recovery(r_, group);
+      if (!easier.empty()) out_ += wrapped(easier, "  ");
+    }
+  }
+
+  void records() {
+    if (r_.lifts.empty()) return;
+    heading("Records");
+    for (const LiftReport& lift : r_.lifts) {
+      std::vector<std::string> parts;
+      if (lift.best_max)
+        parts.push_back(w::best_max(*lift.best_max, r_.unit) + " (" +
+                        text(Date{lift.best_max->day}) + ")");
+      for (std::size_t i = 0; i < std::min(lift.records.size(), kRecords); ++i)
+        parts.push_back(w::record(lift.records[i], r_.unit) + " (" +
+                        text(Date{lift.records[i].day}) + ")");
+      out_ += "  " + lift.name + "\n" + wrapped(join(parts, ", "), "    ");
+    }
+  }
+
+  const ProgressReport& r_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string report_text(const ProgressReport& report) { return Text(report).write(); }
+
+}  // namespace meso
