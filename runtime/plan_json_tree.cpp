@@ -131,6 +131,11 @@ const std::vector<const JsonValue*>& JsonValue::items() const {
   return items_;
 }
 
+const std::vector<const JsonValue*>& JsonValue::members() const {
+  expect(Kind::object);
+  return items_;
+}
+
 const std::string& JsonValue::text() const {
   expect(Kind::string);
   return text_;

@@ -26,8 +26,10 @@ class JsonValue {
   const JsonValue* find(std::string_view key) const;
   const JsonValue& at(std::string_view key) const;
 
-  const std::vector<const JsonValue*>& items() const;  // of a list
-  const std::string& text() const;                     // of a string
+  const std::vector<const JsonValue*>& items() const;    // of a list
+  const std::vector<const JsonValue*>& members() const;  // of an object, each with its key
+  const std::string& key() const { return key_; }
+  const std::string& text() const;  // of a string
   bool flag() const;
   Decimal decimal() const;  // of a number, or of its text
   int whole(int least, int most) const;

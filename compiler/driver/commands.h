@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "compiler/driver/prompter.h"
 #include "compiler/driver/terminal.h"
 #include "compiler/source/file_system.h"
 
@@ -13,6 +14,7 @@ namespace meso {
 
 // 0 clean, 1 findings at or above `fail_on`, 2 wrong usage, unreadable input, failed output.
 inline constexpr int kClean = 0, kFindings = 1, kFailed = 2;
+inline constexpr int kInterrupted = 130;  // Ctrl-C at a question
 
 enum class FailOn { error, warning, note, never };
 
@@ -78,6 +80,31 @@ struct ReportOptions {
   std::string format = "text";
 };
 int run_report(const ReportOptions& options, const FileSystem& files);
+
+// Records by flags; each of the first kind is a record, and one is written at a time.
+struct LogFlags {
+  std::optional<std::string> check_in, session, off_plan, skip, drop, unavailable_until, red_flag,
+      cleared_by, overrule, athlete_value, rename, continue_at, remove;
+  std::optional<std::string> probe;  // of a check-in, which may have nothing else
+  std::vector<std::string> did;      // of a session
+  std::string by, why, to;           // of those that need a person, a reason, a new name
+  std::optional<std::string> amend;  // the date of the record whose place this one takes
+  std::vector<std::string> notes;    // of any record
+  bool as_written = false;           // of a session: what `did` doesn't say
+  bool broken_off = false;
+};
+struct LogOptions {
+  RunOptions run;
+  LogFlags flags;
+  bool json = false;        // records come as JSON on standard input
+  bool from_sheet = false;  // asks in the order of the printed sheet
+  bool export_all = false;
+  bool forget = false;
+  bool yes = false;  // forget without asking
+};
+// kClean where something was written, and of the log's own copy or end where that was done.
+int run_log(const LogOptions& options, const FileSystem& files);
+int run_log(const LogOptions& options, const FileSystem& files, Prompter& prompter);
 
 struct TestOptions {
   std::vector<std::string> paths;

@@ -25,6 +25,7 @@ Start here:
   meso explain plan.meso:12            what a line of it means, with all its defaults
   meso explain load-jump               why a guideline says what it says
   meso diff old.meso new.meso          what changes for the athlete
+  meso log plan.meso --log me.log      check in, write down what was done
   meso simulate plan.meso              a thousand drawn athletes through the plan
   meso catalog hamstrings              exercises and how they are spelled
 
@@ -71,6 +72,7 @@ struct CommandLine {
   NewOptions fresh;
   NextOptions next;
   ReportOptions progress;
+  LogOptions logging;
   TestOptions test;
   SimulateOptions simulation;
   std::vector<std::string> topic;
@@ -89,6 +91,7 @@ struct CommandLine {
     add_new();
     add_next();
     add_report();
+    add_log();
     add_test();
     add_simulate();
     add_rest();
@@ -223,6 +226,62 @@ struct CommandLine {
         ->transform(one_of({"text", "json", "html"}))
         ->option_text("FORMAT");
     run[c] = [this](FileSystem& files) { return run_report(progress, files); };
+  }
+
+  void add_log() {
+    CLI::App* c = app.add_subcommand(
+        "log", "write a check-in or a session into the log: asked on a terminal, or by flags");
+    add_run(*c, logging.run);
+    c->add_flag("--from-sheet", logging.from_sheet,
+                "ask in the order of the printed sheet's fields");
+    c->add_flag("--json", logging.json, "records as JSON on standard input; docs/logging.md");
+    c->add_flag("--export", logging.export_all, "print the whole log as JSON");
+    c->add_flag("--forget", logging.forget, "delete the log's file");
+    c->add_flag("--yes", logging.yes, "with --forget: don't ask");
+    add_log_records(*c);
+    run[c] = [this](FileSystem& files) { return run_log(logging, files); };
+  }
+
+  // One a kind of record, and what belongs to several of them.
+  void add_log_records(CLI::App& c) {
+    LogFlags& f = logging.flags;
+    const auto record = [&](const char* name, auto& value, const char* what, const char* text) {
+      return c.add_option(name, value, what)->option_text(text)->group("Records");
+    };
+    record("--check-in", f.check_in, "the log's own lines, with semicolons between them", "TEXT");
+    record("--probe", f.probe, "the last warm-up set: back squat 3 80 kg @ RIR 4", "TEXT");
+    c.add_option_function<std::string>(
+         "--session", [&f](const std::string& name) { f.session = name; },
+         "what was done of a session; without NAME, of the day's")
+        ->expected(0, 1)
+        ->option_text("NAME")
+        ->group("Records");
+    record("--off-plan", f.off_plan, "work beside the plan: kettlebell swing 5x10 24 kg", "TEXT");
+    record("--skip", f.skip, "not done though it could have been; it stays next", "NAME");
+    record("--drop", f.drop, "taken out of this pass, --by a person", "NAME");
+    record("--unavailable-until", f.unavailable_until, "no training before that day", "DATE");
+    record("--red-flag", f.red_flag, "something for a doctor: training stops", "TEXT");
+    record("--cleared-by", f.cleared_by, "and goes on", "PERSON");
+    record("--overrule", f.overrule, "let it be done, reduced, --by a coach and --why", "NAME");
+    record("--athlete-value", f.athlete_value, "training max of back squat 140 kg", "TEXT");
+    record("--rename", f.rename, "a session or an exercise has another name now, --to NEW", "OLD");
+    record("--continue-at", f.continue_at, "week 3 of \"Accumulation\"", "TEXT");
+    record("--remove", f.remove, "2026-11-23 session \"Lower A\": it no longer counts", "TEXT");
+    const auto part = [&](const char* name, auto& value, const char* what, const char* text) {
+      c.add_option(name, value, what)
+          ->allow_extra_args(false)
+          ->option_text(text)
+          ->group("Of records");
+    };
+    part("--did", f.did, "what was done: back squat 3x8 100 kg; leg curl skipped", "TEXT");
+    c.add_flag("--as-written", f.as_written, "what --did doesn't say was done as written")
+        ->group("Of records");
+    c.add_flag("--broken-off", f.broken_off, "the session wasn't finished")->group("Of records");
+    part("--by", f.by, "who answers for it", "PERSON");
+    part("--why", f.why, "the reason", "TEXT");
+    part("--to", f.to, "the new name", "NEW");
+    part("--note", f.notes, "a remark; again for a further one", "TEXT");
+    part("--amend", f.amend, "the record takes the place of the one of that day", "DATE");
   }
 
   void add_test() {

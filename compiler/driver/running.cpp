@@ -61,18 +61,14 @@ std::optional<PlanFile> loaded_plan(const std::string& path, std::optional<Level
 }
 
 // A log that isn't there yet is one with nothing in it.
-bool read_log(const std::string& path, const FileSystem& files, Running& running) {
-  if (!path.empty() && files.exists(path)) {
-    auto text = read_journal_file(path);
-    if (const auto* error = std::get_if<StoreError>(&text)) {
-      notice(path + ": " + error->reason);
-      return false;
-    }
-    running.log_text = std::get<std::string>(std::move(text));
+std::optional<std::string> read_log(const std::string& path, const FileSystem& files) {
+  if (path.empty() || !files.exists(path)) return "";
+  auto text = read_journal_file(path);
+  if (const auto* error = std::get_if<StoreError>(&text)) {
+    notice(path + ": " + error->reason);
+    return std::nullopt;
   }
-  running.journal = read_journal(running.log_text);
-  if (running.log_text.empty()) running.journal.problems.clear();
-  return true;
+  return std::get<std::string>(std::move(text));
 }
 
 // Logs are kept for a plan by its name.
@@ -139,21 +135,15 @@ std::optional<int> report_problems(const std::string& path,
   return failed ? std::optional(kFailed) : std::nullopt;
 }
 
-std::optional<int> load_running(const RunOptions& options, const FileSystem& files,
-                                Running& running) {
-  AthleteFile athlete = read_athlete_for_run(options.athlete, files);
-  if (athlete.failed) return kFailed;
-  running.athlete = std::move(athlete.athlete);
-  auto file =
-      read_plan_file(options.plan, running.athlete ? running.athlete->level : std::nullopt, files);
-  if (!file) return kFailed;
-  running.file = std::move(*file);
-  if (!read_log(options.log, files, running) || !is_of_plan(options, running)) return kFailed;
-  running.today = options.day.value_or(today_by_the_clock().day_number);
+void read_as_log(const RunOptions& options, std::string text, Running& running) {
+  running.log_text = std::move(text);
+  running.journal = read_journal(running.log_text);
+  if (running.log_text.empty()) running.journal.problems.clear();
   running.names = std::make_unique<LogNames>(running.file.plan);
   running.names->learn(running.file.plan, running.journal, catalogue_exercises());
   running.run = std::make_unique<RunPlan>(running.file.plan, *running.file.edition,
                                           running.athlete ? &*running.athlete : nullptr);
+  running.history = {};
   ReplayOptions replaying;
   replaying.history = &running.history;
   if (options.day)
@@ -163,6 +153,34 @@ std::optional<int> load_running(const RunOptions& options, const FileSystem& fil
   running.replayed = replay(*running.run, *running.names, running.journal, replaying);
   running.replayed.state =
       on_day(*running.run, std::move(running.replayed.state), running.today);
+}
+
+std::vector<JournalProblem> all_problems(const RunOptions& options, const Running& running) {
+  ReplayOptions replaying;
+  if (!options.day) replaying.today = running.today;
+  return replay(*running.run, *running.names, running.journal, replaying).problems;
+}
+
+std::optional<int> open_running(const RunOptions& options, const FileSystem& files,
+                                Running& running) {
+  AthleteFile athlete = read_athlete_for_run(options.athlete, files);
+  if (athlete.failed) return kFailed;
+  running.athlete = std::move(athlete.athlete);
+  auto file =
+      read_plan_file(options.plan, running.athlete ? running.athlete->level : std::nullopt, files);
+  if (!file) return kFailed;
+  running.file = std::move(*file);
+  running.today = options.day.value_or(today_by_the_clock().day_number);
+  auto text = read_log(options.log, files);
+  if (!text) return kFailed;
+  read_as_log(options, *std::move(text), running);
+  if (!is_of_plan(options, running)) return kFailed;
+  return std::nullopt;
+}
+
+std::optional<int> load_running(const RunOptions& options, const FileSystem& files,
+                                Running& running) {
+  if (const auto code = open_running(options, files, running)) return code;
   return report_problems(options.log, running.replayed.problems);
 }
 

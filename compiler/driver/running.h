@@ -45,9 +45,16 @@ struct Running {
   int today = 0;
 };
 
-// The code to end with, or nothing to go on. Warnings of the log go to stderr.
+// The code to end with, or nothing to go on. What is wrong with the log itself isn't said.
+std::optional<int> open_running(const RunOptions& options, const FileSystem& files,
+                                Running& running);
+// The same; warnings of the log go to stderr, and an error of it ends the command.
 std::optional<int> load_running(const RunOptions& options, const FileSystem& files,
                                 Running& running);
+// Takes this text for the log's, and comes to where it leads by the day.
+void read_as_log(const RunOptions& options, std::string text, Running& running);
+// All that is wrong with the log, also behind the day that was asked for.
+std::vector<JournalProblem> all_problems(const RunOptions& options, const Running& running);
 // Prints problems as "log:12: error: ..."; kFailed where one is an error.
 std::optional<int> report_problems(const std::string& path,
                                    const std::vector<JournalProblem>& problems);

@@ -5,27 +5,13 @@
 
 #include "base/text.h"
 #include "runtime/journal/checksum.h"
+#include "runtime/journal/draft.h"
 #include "runtime/journal/journal.h"
 
 namespace meso {
 namespace {
 
 constexpr std::string_view kIndent = "  ";
-
-// A text in quotes holds no quote and no line break, whatever was typed into a form.
-std::string in_quotes(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t length = code_point_length(text, i);
-    const std::string_view letter = text.substr(i, length);
-    const bool is_mark = letter == "\"" || letter == "\u201C" || letter == "\u201D" ||
-                         letter == "\u201E" || letter == "\u00AB" || letter == "\u00BB";
-    const bool ends_line = letter == "\n" || letter == "\r" || letter[0] == '\0';
-    out += is_mark ? "'" : ends_line ? " " : std::string(letter);
-    i += length;
-  }
-  return quoted(plain_name(out));
-}
 
 std::string amount_text(const DoneSet& set, bool mixed) {
   const std::string number = std::to_string(set.amount);
@@ -63,8 +49,8 @@ std::string part_text(const std::vector<DoneSet>& sets, std::size_t first, std::
 }
 
 std::string session_head(const Entry& entry) {
-  std::string out = " " + in_quotes(entry.name);
-  if (!entry.block.empty()) out += " of " + in_quotes(entry.block);
+  std::string out = " " + quoted_words(entry.name);
+  if (!entry.block.empty()) out += " of " + quoted_words(entry.block);
   if (entry.week) out += " week " + std::to_string(*entry.week);
   if (entry.lightened) out += " lightened";
   if (entry.broken_off) out += " broken off";
@@ -72,24 +58,25 @@ std::string session_head(const Entry& entry) {
 }
 
 std::string why(const Entry& entry) {
-  return entry.reason.empty() ? "" : " " + in_quotes(entry.reason);
+  return entry.reason.empty() ? "" : " " + quoted_words(entry.reason);
 }
-std::string by(const Entry& entry) { return " by " + in_quotes(entry.person); }
+std::string by(const Entry& entry) { return " by " + quoted_words(entry.person); }
 
 // What stands behind the kind's own words.
 std::string head_of(EntryKind kind, const Entry& entry) {
   switch (kind) {
     case EntryKind::session: return session_head(entry);
-    case EntryKind::skip: return " " + in_quotes(entry.name) + why(entry);
+    case EntryKind::skip: return " " + quoted_words(entry.name) + why(entry);
     case EntryKind::drop:
-    case EntryKind::overruled: return " " + in_quotes(entry.name) + why(entry) + by(entry);
+    case EntryKind::overruled: return " " + quoted_words(entry.name) + why(entry) + by(entry);
     case EntryKind::unavailable:
       return " until " + text(entry.until.value_or(entry.date)) + why(entry);
     case EntryKind::red_flag: return why(entry);
     case EntryKind::cleared: return by(entry) + why(entry);
-    case EntryKind::rename: return " " + in_quotes(entry.name) + " to " + in_quotes(entry.to);
+    case EntryKind::rename: return " " + quoted_words(entry.name) + " to " + quoted_words(entry.to);
     case EntryKind::move:
-      return " at week " + std::to_string(entry.week.value_or(1)) + " of " + in_quotes(entry.block);
+      return " at week " + std::to_string(entry.week.value_or(1)) + " of " +
+             quoted_words(entry.block);
     default: return "";
   }
 }
@@ -101,7 +88,7 @@ std::string first_line(const Entry& entry) {
   const EntryKind target = entry.target.value_or(EntryKind::check_in);
   out += " " + text(entry.target_date) + " " + std::string(text(target));
   if (entry.kind == EntryKind::amend) return out + head_of(target, entry);
-  return entry.name.empty() ? out : out + " " + in_quotes(entry.name);
+  return entry.name.empty() ? out : out + " " + quoted_words(entry.name);
 }
 
 std::string reading_text(const Reading& reading) {
@@ -109,7 +96,7 @@ std::string reading_text(const Reading& reading) {
   if (reading.what == "soreness")
     return out + " " + std::string(reading.of) + " " + reading.number.text();
   if (reading.what == "red flag" && reading.word != "none")
-    return out + " " + in_quotes(reading.word);
+    return out + " " + quoted_words(reading.word);
   if (!reading.word.empty()) {
     out += " " + std::string(reading.word);
     return reading.of.empty() ? out : out + " in " + std::string(reading.of);
@@ -150,7 +137,7 @@ std::string body_of(const Entry& entry) {
     out += std::string(kIndent) + "probe " + std::string(entry.probe->exercise) + " " +
            sets_text({entry.probe->set}) + "\n";
   for (const std::string_view note : entry.notes)
-    out += std::string(kIndent) + "note " + in_quotes(note) + "\n";
+    out += std::string(kIndent) + "note " + quoted_words(note) + "\n";
   return out;
 }
 
@@ -158,8 +145,8 @@ std::string body_of(const Entry& entry) {
 
 std::string journal_head(std::string_view plan, std::string_view athlete) {
   std::string out =
-      "meso log " + std::to_string(kJournalFormat) + "\nplan " + in_quotes(plan) + "\n";
-  if (!athlete.empty()) out += "athlete " + in_quotes(athlete) + "\n";
+      "meso log " + std::to_string(kJournalFormat) + "\nplan " + quoted_words(plan) + "\n";
+  if (!athlete.empty()) out += "athlete " + quoted_words(athlete) + "\n";
   return out + "\n";
 }
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "base/text.h"
 #include "runtime/replay/replay.h"
@@ -16,11 +15,6 @@ void error(Problems& problems, std::uint32_t line, std::string message, std::str
 std::string did_you_mean(const std::vector<std::string>& near) {
   return near.empty() ? "" : "did you mean " + join_or(near) + "?";
 }
-
-constexpr std::array<std::string_view, kScales> kScaleNames{"energy", "sleep", "stress", "mood"};
-constexpr std::array<std::string_view, kFunctional> kFunctionalNames{
-    "soreness alters form", "soreness reduces strength", "soreness shortens range",
-    "soreness lowers confidence"};
 
 std::optional<Pain> pain_from(std::string_view word) {
   if (word == "none") return Pain::none;
@@ -41,12 +35,12 @@ class Reader {
     if (r.what == "red flag") return red_flag(r);
     if (r.what == "soreness impairs") return impairs(r);
     for (std::size_t i = 0; i < kFunctional; ++i)
-      if (r.what == kFunctionalNames[i]) {
+      if (r.what == text(static_cast<Functional>(i))) {
         out_.functional[i] = r.word == "yes" ? Truth::yes : Truth::no;
         return true;
       }
     for (std::size_t i = 0; i < kScales; ++i)
-      if (r.what == kScaleNames[i]) {
+      if (r.what == text(static_cast<Scale>(i))) {
         out_.scales[i] = static_cast<std::int8_t>(r.number.floor());
         return true;
       }
@@ -103,9 +97,9 @@ bool is_measured(std::string_view what) {
 
 // It is kept in the log, but nothing knows what it is.
 void report_unknown(const Reading& reading, Problems& problems) {
-  std::vector<std::string_view> known(kScaleNames.begin(), kScaleNames.end());
-  known.insert(known.end(),
-               {"HRV", "resting heart rate", "bodyweight", "waist", "soreness", "pain"});
+  std::vector<std::string_view> known{"HRV",   "resting heart rate", "bodyweight",
+                                      "waist", "soreness",           "pain"};
+  for (std::size_t i = 0; i < kScales; ++i) known.push_back(text(static_cast<Scale>(i)));
   problems.push_back({JournalProblem::Severity::warning, reading.line,
                       "nothing asks for " + quoted(reading.what) + ": it decides nothing",
                       did_you_mean(nearest(reading.what, known, 1))});
@@ -160,11 +154,11 @@ std::vector<DoneLine> done_lines(const RunPlan& run, const LogNames& names,
     line.line = line_of(replaced.value_or(*exercise));
     line.substituted = replaced.has_value() || !line.line;
     if (plan != nullptr && !line.line)
-      problems.push_back({JournalProblem::Severity::warning, done.line,
-                          quoted(plan->name) + " has no " +
-                              std::string(replaced ? done.instead_of : done.name) +
-                              " (any more): it counts as work beside the plan",
-                          "if the plan calls it something else now: meso log --rename"});
+      problems.push_back(
+          {JournalProblem::Severity::warning, done.line,
+           quoted(plan->name) + " has no " + std::string(replaced ? done.instead_of : done.name) +
+               " (any more): it counts as work beside the plan",
+           "if the plan calls it something else now: meso log --rename OLD --to NEW"});
     out.push_back(std::move(line));
   }
   return out;

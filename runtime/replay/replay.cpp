@@ -34,9 +34,7 @@ class Replay {
       case EntryKind::check_in: return check_in(entry);
       case EntryKind::session: return session(entry);
       case EntryKind::off_plan: return off_plan(entry);
-      case EntryKind::skip:
-        if (options_.history != nullptr) options_.history->skipped.push_back(day);
-        return;
+      case EntryKind::skip: return skip(entry);
       case EntryKind::drop: return drop(entry);
       case EntryKind::unavailable: return unavailable(entry);
       case EntryKind::red_flag: return happen(entry, RedFlag{std::string(entry.reason)});
@@ -121,7 +119,7 @@ class Replay {
     error(entry.line, quoted(entry.name) + " isn't in the plan (any more)",
           (near.empty() ? "" : "is it " + quoted(near.front()) + " now? ") +
               "then: meso log --rename " + quoted(entry.name) +
-              " NEW; if it was beside the plan, write `off-plan` in its place");
+              " --to NEW; if it was beside the plan, write `off-plan` in its place");
   }
 
   // The session of the pass that the record means; an error, or nothing, where there is none.
@@ -197,15 +195,11 @@ class Replay {
     logged.broken_off = done.broken_off;
     logged.done = done.lines;
     logged.line = entry.line;
-    const DayDecision decision = decide(run_, out_.state, logged.day);
-    const auto* verdict = std::get_if<DayVerdict>(&decision);
-    const bool asked = verdict != nullptr && verdict->session == done.session;
-    const std::vector<Change>* changes = asked ? verdict->changes : nullptr;
     logged.overruled =
         out_.state.overruled_on == logged.day && out_.state.overruled == done.session;
-    if (logged.overruled) changes = &overruled_changes(run_, run_.session(done.session.id));
     logged.asked = prescribe(run_, out_.state.progress, done.session.id,
-                             {changes, return_changes(run_, out_.state.control)});
+                             {changes_of_day(run_, out_.state, logged.day, done.session),
+                              return_changes(run_, out_.state.control)});
     return logged;
   }
 
@@ -232,6 +226,11 @@ class Replay {
   }
 
   // ---- what people decide ---------------------------------------------------------------------
+
+  void skip(const Entry& entry) {
+    if (!is_in_plan(name_now(entry.name))) return unknown_session(entry);
+    if (options_.history != nullptr) options_.history->skipped.push_back(entry.date.day_number);
+  }
 
   void drop(const Entry& entry) {
     if (const auto ref = pending(entry)) happen(entry, Dropped{*ref});

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -28,6 +29,10 @@ inline constexpr std::size_t kFunctional = 4;
 // The scales from 1 to 5 that every athlete knows.
 enum class Scale : std::uint8_t { energy, sleep, stress, mood };
 inline constexpr std::size_t kScales = 4;
+
+// As the language and the log write them: "soreness alters form", "energy".
+std::string_view text(Functional functional);
+std::string_view text(Scale scale);
 
 struct PainReport {
   Pain pain = Pain::none;
@@ -86,6 +91,10 @@ struct CheckIn {
   Truth& operator[](Functional f) { return functional[static_cast<std::size_t>(f)]; }
   Truth operator[](Functional f) const { return functional[static_cast<std::size_t>(f)]; }
 };
+
+// Later answers of the same day: they take the place of earlier ones, and leave the others. What a
+// red flag was isn't kept here: it stands until somebody clears it, whatever the day.
+void add_answers(CheckIn& now, const CheckIn& later);
 
 std::optional<Truth> strength_of(const CheckIn& answers, ExerciseId lift);
 

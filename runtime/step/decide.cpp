@@ -140,6 +140,7 @@ class Day {
       const Session& session = run_.session(other.id);
       auto open = open_questions(now, session, control_.place.block);
       if (!open.empty()) return Ask{std::move(open), other, head};
+      if (hurts_ungated(session)) return refused(verdict);
       if (!session.gate) return taken(verdict, other, std::nullopt);
       const Gate& gate = run_.plan().gates[*session.gate];
       const GateAnswer answer = ask_gate(now, gate);

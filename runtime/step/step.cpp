@@ -325,7 +325,7 @@ class Stepping {
     if (!event.answers.red_flag.empty()) refer(state_.control, event.answers.red_flag);
     if (state_.today.day != day_) state_.today = DayAnswers{day_, {}, {}};
     state_.reports.add(day_, event.answers);
-    merge(event.answers);
+    add_answers(state_.today.answers, event.answers);  // a second check-in adds to the first
     for (const ProbeDone& probe : event.probes)
       if (const auto shows = probe_estimate(run_, state_.progress.references, probe))
         state_.today.probes.emplace_back(probe.exercise, *shows);
@@ -408,25 +408,6 @@ class Stepping {
     return std::find(pending.begin(), pending.end(), session) != pending.end();
   }
 
-  // A second check-in of a day adds to the first.
-  void merge(const CheckIn& answers) {
-    CheckIn& now = state_.today.answers;
-    for (std::size_t i = 0; i < kMostGroups; ++i)
-      if (answers.soreness[i] != CheckIn::kUnanswered) now.soreness[i] = answers.soreness[i];
-    for (std::size_t i = 0; i < kScales; ++i)
-      if (answers.scales[i] != CheckIn::kUnanswered) now.scales[i] = answers.scales[i];
-    for (std::size_t i = 0; i < kFunctional; ++i)
-      if (answers.functional[i] != Truth::unknown) now.functional[i] = answers.functional[i];
-    if (answers.pain_answered) {
-      now.pain_answered = true;
-      now.pains = answers.pains;
-    }
-    now.red_flag_answered = now.red_flag_answered || answers.red_flag_answered;
-    if (answers.hrv) now.hrv = answers.hrv;
-    if (answers.resting_heart_rate) now.resting_heart_rate = answers.resting_heart_rate;
-    now.own.insert(now.own.begin(), answers.own.begin(), answers.own.end());
-  }
-
   const RunPlan& run_;
   State& state_;
   int day_;
@@ -464,6 +445,32 @@ void advance(const RunPlan& run, State& state, const DayEvent& event, Told* told
   std::visit(Stepping(run, state, event.day, tell), event.what);
 }
 
+namespace {
+
+// A coach's word stands above the gate, and below a referral and a day on which nothing is due.
+DayDecision overruled_or(const RunPlan& run, const State& state, int day, DayDecision decision) {
+  using What = DayVerdict::What;
+  auto* verdict = std::get_if<DayVerdict>(&decision);
+  if (verdict == nullptr || state.overruled_on != day || !state.overruled ||
+      verdict->what == What::rest || verdict->what == What::refer ||
+      verdict->what == What::finished)
+    return decision;
+  DayVerdict reduced;
+  reduced.what = What::lighten;
+  reduced.head = reduced.session = state.overruled;
+  reduced.overdue = verdict->overdue;
+  reduced.changes = &overruled_changes(run, run.session(state.overruled->id));
+  return reduced;
+}
+
+DayDecision decide_on_record(const RunPlan& run, const State& state, int day, bool closed) {
+  CheckIn nothing_more;
+  nothing_more.closed = closed;
+  return decide(run, state, day, std::move(nothing_more));
+}
+
+}  // namespace
+
 DayDecision decide(const RunPlan& run, const State& state, int day, CheckIn answers,
                    const std::vector<ProbeDone>& probes) {
   std::vector<std::pair<ExerciseId, Decimal>> estimates;
@@ -472,25 +479,20 @@ DayDecision decide(const RunPlan& run, const State& state, int day, CheckIn answ
       estimates.emplace_back(probe.exercise, *shows);
     else
       answers.strength.emplace_back(probe.exercise, Truth::unknown);
-  tell_strength(run, state, day, estimates, answers);
-  return decide(run, state.control, state.reports, day, answers);
-}
-
-namespace {
-
-DayDecision decide_on_record(const RunPlan& run, const State& state, int day, bool closed) {
-  CheckIn answers;
-  std::vector<std::pair<ExerciseId, Decimal>> probes;
+  CheckIn all = answers;
   if (state.today.day == day) {
-    answers = state.today.answers;
-    probes = state.today.probes;
+    CheckIn on_record = state.today.answers;
+    add_answers(on_record, answers);
+    on_record.strength = std::move(all.strength);
+    on_record.passed_over = std::move(all.passed_over);
+    on_record.red_flag = std::move(all.red_flag);
+    on_record.closed = answers.closed;
+    all = std::move(on_record);
+    estimates.insert(estimates.end(), state.today.probes.begin(), state.today.probes.end());
   }
-  answers.closed = closed;
-  tell_strength(run, state, day, probes, answers);
-  return decide(run, state.control, state.reports, day, answers);
+  tell_strength(run, state, day, estimates, all);
+  return overruled_or(run, state, day, decide(run, state.control, state.reports, day, all));
 }
-
-}  // namespace
 
 DayDecision decide_openly(const RunPlan& run, const State& state, int day) {
   return decide_on_record(run, state, day, false);
@@ -498,6 +500,15 @@ DayDecision decide_openly(const RunPlan& run, const State& state, int day) {
 
 DayDecision decide(const RunPlan& run, const State& state, int day) {
   return decide_on_record(run, state, day, true);
+}
+
+const std::vector<Change>* changes_of_day(const RunPlan& run, const State& state, int day,
+                                          const SessionRef& session) {
+  if (state.overruled_on == day && state.overruled == session)
+    return &overruled_changes(run, run.session(session.id));
+  const DayDecision decision = decide(run, state, day);
+  const DayVerdict* verdict = verdict_of(decision);
+  return verdict != nullptr && verdict->session == session ? verdict->changes : nullptr;
 }
 
 std::vector<TodayLine> session_of(const RunPlan& run, const State& state,

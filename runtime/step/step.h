@@ -88,7 +88,8 @@ State on_day(const RunPlan& run, State state, int day);
 State step(const RunPlan& run, State state, const DayEvent& event, Told* told = nullptr);
 // The same in place, for whoever runs many days.
 void advance(const RunPlan& run, State& state, const DayEvent& event, Told* told = nullptr);
-// What today's answers decide, or what is still to be asked. Checks in without recording it.
+// What today's answers decide, with those on record of that day, or what is still to be asked.
+// Checks in without recording it.
 DayDecision decide(const RunPlan& run, const State& state, int day, CheckIn answers,
                    const std::vector<ProbeDone>& probes = {});
 // With what is on record of that day, and with questions where more answers may still decide.
@@ -99,6 +100,11 @@ DayDecision decide(const RunPlan& run, const State& state, int day);
 // Today's session with its loads, for a verdict that trains; empty for any other.
 std::vector<TodayLine> session_of(const RunPlan& run, const State& state,
                                   const DayVerdict& verdict);
+
+// What the gate, or a coach who overrules it, changes of a session that is done on that day,
+// whether or not it is the day's; null: nothing.
+const std::vector<Change>* changes_of_day(const RunPlan& run, const State& state, int day,
+                                          const SessionRef& session);
 
 // The gentlest reduction that the plan's gate knows, else the edition's: what an overruled session
 // is done with.
