@@ -175,7 +175,9 @@ int due_from(const RunPlan& run, const Control& control, const SessionRef& sessi
 }
 
 std::optional<Returning> comes_back(const RunPlan& run, const Control& control, int day) {
-  if (!control.done.any() || control.finished) return std::nullopt;
+  if (!control.done.any() || control.finished || run.returns().empty() ||
+      day - control.done.last() < run.returns().front().after_days_off)
+    return std::nullopt;
   const auto ramp = ramp_for(run, lay_off(run, control, day));
   if (!ramp) return std::nullopt;
   const Returning wanted{*ramp, 0, control.done.last()};

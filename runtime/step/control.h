@@ -62,6 +62,7 @@ class PendingSessions {
   void add(SessionRef session) { sessions_[count_++] = session; }
   const SessionRef* begin() const { return sessions_.data(); }
   const SessionRef* end() const { return begin() + count_; }
+  const SessionRef& operator[](std::size_t n) const { return sessions_[n]; }
   const SessionRef& front() const { return sessions_.front(); }
   std::size_t size() const { return count_; }
   bool empty() const { return count_ == 0; }

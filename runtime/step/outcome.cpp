@@ -181,6 +181,7 @@ Outcome judge(const RunPlan& run, const LineResult& result, const LastTime& now,
   outcome.least.reserve(done.sets.size());
   for (std::size_t n = 0; n < done.sets.size(); ++n) {
     outcome.rir.push_back(done.sets[n].rir);
+    outcome.total += done.sets[n].amount;
     outcome.least.push_back(asked.empty() ? 0 : nth(asked, n)->least);
   }
   const Prescription& p = prescribed.sets;

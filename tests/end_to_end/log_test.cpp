@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/text.h"
 #include "tests/support/golden.h"
 #include "tests/support/pseudo_terminal.h"
 #include "tests/support/run_meso.h"
@@ -39,7 +40,7 @@ class Logged {
   // Written, and without a word on stderr.
   void write(const std::string& date, const std::vector<std::string>& more) const {
     const RunResult result = run(date, more);
-    INFO(more.front() << "\n" << result.out << result.err);
+    INFO(join(more, " ") << "\n" << result.out << result.err);
     CHECK(result.exit_code == 0);
     CHECK(result.err.empty());
   }
@@ -48,7 +49,7 @@ class Logged {
               const std::string& why) const {
     const std::string before = text();
     const RunResult result = run(date, more);
-    INFO(more.front() << "\n" << result.out << result.err);
+    INFO(join(more, " ") << "\n" << result.out << result.err);
     CHECK(result.exit_code == 2);
     CHECK(has(result.err, why));
     CHECK(text() == before);
