@@ -70,9 +70,9 @@ void follow(RecoveryBout& bout, const SorenessReports& reports, int until, int f
   const int last = std::min(until, bout.day + kMostDays);
   for (int before = bout.day; at != reports.end() && at->day <= last; before = at++->day) {
     if (at->day <= bout.day + kPeakDays) bout.peak = std::max(bout.peak.value_or(0), at->report);
+    const bool rising = at->day <= bout.day + kPeakDays;
     if (at->report > fresh) {
-      bout.days.reset();
-      bout.exact = false;
+      if (rising) bout.days.reset();
     } else if (!bout.days) {
       bout.days = at->day - bout.day;
       bout.exact = at->day == before + 1;
