@@ -44,8 +44,10 @@ class Table {
  private:
   static std::string with_last(const std::string& before, const std::string& last) {
     const std::size_t indent = display_width(before);
-    if (indent + display_width(last) <= 79 || indent > 50)
+    if (indent + display_width(last) <= 79)
       return std::string(without_blanks_behind(before + last)) + "\n";
+    if (indent > 50)  // too far right to be wrapped there
+      return std::string(without_blanks_behind(before)) + "\n" + wrapped(last, "      ");
     std::string out = wrapped(last, std::string(indent, ' '));
     return before + out.substr(indent);
   }
