@@ -1,5 +1,6 @@
 #include "compiler/driver/terminal_prompter.h"
 
+#include <poll.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -12,8 +13,24 @@
 namespace meso {
 namespace {
 
-// Does nothing: that it is there makes read() come back.
-void wake(int) {}
+volatile sig_atomic_t g_interrupted = 0;
+void wake(int) { g_interrupted = 1; }
+
+// SIGINT is let in while waiting only: between two looks at the flag it would be lost.
+bool waits_for_input() {
+  sigset_t blocked, open;
+  sigemptyset(&blocked);
+  sigaddset(&blocked, SIGINT);
+  sigprocmask(SIG_BLOCK, &blocked, &open);
+  sigdelset(&open, SIGINT);
+  pollfd input{STDIN_FILENO, POLLIN, 0};
+  int ready = 0;
+  do {
+    ready = ppoll(&input, 1, nullptr, &open);
+  } while (ready < 0 && errno == EINTR && g_interrupted == 0);
+  sigprocmask(SIG_UNBLOCK, &blocked, nullptr);
+  return ready > 0 && g_interrupted == 0;
+}
 
 void on_interrupt(void (*handler)(int)) {
   struct sigaction action {};
@@ -42,13 +59,13 @@ std::optional<std::string> TerminalPrompter::ask(std::string_view prompt) {
   say(prompt);
   std::string line;
   for (char c = 0;;) {
-    const ssize_t got = read(STDIN_FILENO, &c, 1);
+    const ssize_t got = waits_for_input() ? read(STDIN_FILENO, &c, 1) : -1;
     if (got == 1 && c == '\n') return std::string(without_blanks_behind(line));
     if (got == 1) {
       line += c;
       continue;
     }
-    interrupted_ = got < 0 && errno == EINTR;
+    interrupted_ = g_interrupted != 0;
     say("\n");
     return std::nullopt;
   }

@@ -36,6 +36,14 @@ void check_single(Reading& r, std::uint32_t index,
     first = index;
 }
 
+// The default gate's text isn't the plan's: all of it stands where the plan begins.
+void stand_at(GateClause& clause, SourceId source) {
+  clause.source = source;
+  for (Change& change : clause.changes) change.source = source;
+  if (clause.condition)
+    for (Atom& atom : clause.condition->atoms) atom.source = source;
+}
+
 // `if ready` without a gate of that name means the default gate of lib/.
 void add_default_gate(Reading& r, bool is_used) {
   for (const Gate& gate : r.model.plan.gates)
@@ -48,7 +56,7 @@ void add_default_gate(Reading& r, bool is_used) {
   for (Gate gate : model.plan.gates) {
     gate.built_in = true;
     gate.source = r.source({r.tree->file, 0, 0});
-    for (GateClause& clause : gate.clauses) clause.source = gate.source;
+    for (GateClause& clause : gate.clauses) stand_at(clause, gate.source);
     r.model.plan.gates.add(std::move(gate));
   }
 }

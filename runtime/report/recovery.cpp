@@ -70,10 +70,11 @@ void follow(RecoveryBout& bout, const SorenessReports& reports, int until, int f
   const int last = std::min(until, bout.day + kMostDays);
   for (int before = bout.day; at != reports.end() && at->day <= last; before = at++->day) {
     if (at->day <= bout.day + kPeakDays) bout.peak = std::max(bout.peak.value_or(0), at->report);
-    if (at->report > fresh) {
+    const bool rising = at->day <= bout.day + kPeakDays;
+    if (at->report > fresh && rising) {
       bout.days.reset();
       bout.exact = false;
-    } else if (!bout.days) {
+    } else if (at->report <= fresh && !bout.days) {
       bout.days = at->day - bout.day;
       bout.exact = at->day == before + 1;
     }

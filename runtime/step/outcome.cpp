@@ -176,7 +176,6 @@ Outcome judge(const RunPlan& run, const LineResult& result, const LastTime& now,
   Outcome outcome;
   outcome.exercise = done.exercise;
   outcome.amounts = now.amounts;
-  for (const int amount : now.amounts) outcome.total += amount;
   outcome.rir.reserve(done.sets.size());
   outcome.least.reserve(done.sets.size());
   for (std::size_t n = 0; n < done.sets.size(); ++n) {

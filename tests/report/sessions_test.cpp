@@ -154,12 +154,24 @@ TEST_CASE("a session that begins sore, and what it says of the one before") {
   ReportGym gym;
   gym.squats(7, {reps_done(5, "90", "1")});
   gym.sore(6, 2);
-  gym.sore(2, 3);  // in the morning: it never stayed low
+  gym.sore(2, 3);  // five days behind it: no longer its soreness
   gym.squats(2, {reps_done(5, "90", "1")});
   const GroupRecovery quads = gym.report().recoveries.front();
   CHECK(quads.asked_at_start == 1);
   CHECK(quads.sore_at_start == 1);
+  CHECK(quads.bouts.front().days == 1);
+}
+
+TEST_CASE("soreness that rose and wasn't seen to go is not known to the day") {
+  ReportGym gym;
+  gym.squats(9, {reps_done(5, "90", "1")});
+  gym.sore(8, 1);
+  gym.sore(7, 4);
+  gym.squats(6, {reps_done(5, "90", "1")});
+  const GroupRecovery quads = gym.report().recoveries.front();
   CHECK_FALSE(quads.bouts.front().days);
+  CHECK_FALSE(quads.bouts.front().exact);
+  CHECK(quads.exact == 0);
 }
 
 TEST_CASE("soreness rises for a day or three: a low report before a high one is no recovery") {
