@@ -13,7 +13,8 @@ namespace w = report_words;
 
 constexpr int kChartWeeks = 12;  // columns of a chart in text
 constexpr std::size_t kBar = 24;
-constexpr std::size_t kRecords = 4;  // a lift, the heaviest first
+constexpr std::size_t kMostIndent = 50;  // beside which words still wrap well
+constexpr std::size_t kRecords = 4;      // a lift, the heaviest first
 
 std::string padded(const std::string& text, std::size_t width) {
   const std::size_t now = display_width(text);
@@ -42,14 +43,14 @@ class Table {
   }
 
  private:
+  // On lines of its own where there is too little room beside the others.
   static std::string with_last(const std::string& before, const std::string& last) {
     const std::size_t indent = display_width(before);
     if (indent + display_width(last) <= 79)
       return std::string(without_blanks_behind(before + last)) + "\n";
-    if (indent > 50)  // too far right to be wrapped there
+    if (indent > kMostIndent)
       return std::string(without_blanks_behind(before)) + "\n" + wrapped(last, "      ");
-    std::string out = wrapped(last, std::string(indent, ' '));
-    return before + out.substr(indent);
+    return before + wrapped(last, std::string(indent, ' ')).substr(indent);
   }
   std::vector<std::vector<std::string>> rows_;
 };
@@ -150,9 +151,9 @@ class Text {
     Table table;
     for (const LiftReport& lift : r_.lifts) {
       const std::string unit = w::unit(lift, r_.unit);
-      const std::string now = lift.trend.now ? w::amount(*lift.trend.now, unit) : "";
-      table.add({lift.name, std::string(w::measure(lift)), now, spark(lift.weeks),
-                 w::trend(lift.trend, unit, 1)});
+      std::string now(w::measure(lift));
+      if (lift.trend.now) now += " " + w::amount(*lift.trend.now, unit);
+      table.add({lift.name, now, spark(lift.weeks), w::short_trend(lift.trend, unit, 1)});
     }
     out_ += table.text();
   }
@@ -163,7 +164,7 @@ class Text {
     Table table;
     for (const MetricReport& m : r_.metrics)
       table.add({m.name, m.trend.now ? w::amount(*m.trend.now, m.unit) : "", spark(m.weeks),
-                 w::trend(m.trend, m.unit, m.readings_a_week)});
+                 w::short_trend(m.trend, m.unit, m.readings_a_week)});
     out_ += table.text();
   }
 
@@ -197,10 +198,10 @@ class Text {
     if (r_.recoveries.empty()) return;
     heading("Recovery");
     Table table;
-    table.add({"", "days until it stays at most 2", "sore at the start", "over the weeks"});
+    table.add({"", "until soreness stays at most 2", "began sore", "over the weeks"});
     for (const GroupRecovery& group : r_.recoveries)
       table.add({r_.groups[group.group.value], w::recovery_days(group), w::sore_at_start(group),
-                 group.trend.is_known() ? w::trend(group.trend, "days", 1) : ""});
+                 group.trend.is_known() ? w::short_trend(group.trend, "days", 1) : ""});
     out_ += table.text();
     for (const GroupRecovery& group : r_.recoveries) {
       const std::string easier = w::easier_recovery(r_, group);

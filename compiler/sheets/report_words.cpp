@@ -49,8 +49,10 @@ std::string amount_words(DoneSet::Of what, int amount) {
   return "";
 }
 
-// "8 reps" where no load says so.
-std::string counted_amount(DoneSet::Of what, int amount) {
+// "100 kg x 8", "24 kg x 40 m"; "8 reps" where no load says so, and a plank is "50 s".
+std::string work(DoneSet::Of what, int amount, const std::string& load) {
+  const bool is_bare = load.empty() || (load == "bodyweight" && what != DoneSet::Of::reps);
+  if (!is_bare) return load + " x " + amount_words(what, amount);
   return what == DoneSet::Of::reps ? counted(amount, "rep") : amount_words(what, amount);
 }
 
@@ -84,6 +86,16 @@ std::string trend(const Trend& t, std::string_view unit, int readings_a_week) {
   return "";
 }
 
+std::string short_trend(const Trend& t, std::string_view unit, int readings_a_week) {
+  if (t.way == Trend::Way::too_early)
+    return "too early: " + of(t.weeks, kLeastTrendWeeks) + " weeks" +
+           (readings_a_week > 1 ? " with " + counted(readings_a_week, "reading") : "");
+  if (t.way == Trend::Way::stale || t.way == Trend::Way::level)
+    return trend(t, unit, readings_a_week);
+  return std::string(text(t.way)) + " " + change(t.a_week, unit) + " a week, " +
+         counted(t.weeks, "week");
+}
+
 std::string_view measure(const LiftReport& lift) {
   switch (lift.measure) {
     case LiftMeasure::e1rm: return "e1RM";
@@ -107,17 +119,12 @@ std::string unit(const LiftReport& lift, MassUnit mass) {
 }
 
 std::string set(const LiftedSet& s, MassUnit mass) {
-  const std::string load = load_words(s.bodyweight, s.load, mass);
-  std::string out =
-      load.empty() ? counted_amount(s.of, s.amount) : load + " x " + amount_words(s.of, s.amount);
-  if (s.reserve_logged) out += " @ RIR " + number(s.reserve);
-  return out;
+  const std::string out = work(s.of, s.amount, load_words(s.bodyweight, s.load, mass));
+  return s.reserve_logged ? out + " @ RIR " + number(s.reserve) : out;
 }
 
 std::string record(const Record& r, MassUnit mass) {
-  const std::string load = load_words(r.bodyweight, r.load, mass);
-  return load.empty() ? counted_amount(r.of, r.amount)
-                      : load + " x " + amount_words(r.of, r.amount);
+  return work(r.of, r.amount, load_words(r.bodyweight, r.load, mass));
 }
 
 std::string best_max(const BestMax& best, MassUnit mass) {

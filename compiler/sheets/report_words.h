@@ -17,6 +17,8 @@ std::string span(int first_day, int last_day);
 
 // "rising, 1.2 kg a week over 6 weeks"; what is missing where it is too early.
 std::string trend(const Trend& trend, std::string_view unit, int readings_a_week);
+// In a column: "rising 1.2 kg a week, 6 weeks".
+std::string short_trend(const Trend& trend, std::string_view unit, int readings_a_week);
 std::string_view measure(const LiftReport& lift);          // "e1RM", "load", "reps"
 std::string unit(const LiftReport& lift, MassUnit mass);   // of that measure
 std::string set(const LiftedSet& set, MassUnit mass);      // "100 kg x 8 @ RIR 2"

@@ -71,9 +71,10 @@ void follow(RecoveryBout& bout, const SorenessReports& reports, int until, int f
   for (int before = bout.day; at != reports.end() && at->day <= last; before = at++->day) {
     if (at->day <= bout.day + kPeakDays) bout.peak = std::max(bout.peak.value_or(0), at->report);
     const bool rising = at->day <= bout.day + kPeakDays;
-    if (at->report > fresh) {
-      if (rising) bout.days.reset();
-    } else if (!bout.days) {
+    if (at->report > fresh && rising) {
+      bout.days.reset();
+      bout.exact = false;
+    } else if (at->report <= fresh && !bout.days) {
       bout.days = at->day - bout.day;
       bout.exact = at->day == before + 1;
     }

@@ -130,8 +130,8 @@ TEST_CASE("days to recover are known where every day between was reported") {
   gym.sore(11, 1);  // three days or fewer: nobody knows
   gym.squats(7, three());
   gym.sore(6, 2);  // one day
+  gym.sore(5, 0);
   gym.squats(2, three());
-  gym.sore(2, 3);  // sore at the start
   gym.sore(1, 5);  // not recovered yet
   const ProgressReport report = gym.report();
   REQUIRE(report.recoveries.size() == 1);  // nothing was said of other groups
@@ -142,12 +142,36 @@ TEST_CASE("days to recover are known where every day between was reported") {
   CHECK(quads.bouts[0].hard_sets == dec("3"));
   CHECK(quads.bouts[1].days == 3);
   CHECK_FALSE(quads.bouts[1].exact);
+  CHECK(quads.bouts[2].days == 1);
   CHECK(quads.bouts[2].exact);
   CHECK_FALSE(quads.bouts[3].days);
   CHECK(quads.exact == 2);
   CHECK(quads.median_days == dec("2"));  // of 3 and 1
+  CHECK(quads.asked_at_start == 0);
+}
+
+TEST_CASE("a session that begins sore, and what it says of the one before") {
+  ReportGym gym;
+  gym.squats(7, {reps_done(5, "90", "1")});
+  gym.sore(6, 2);
+  gym.sore(2, 3);  // five days behind it: no longer its soreness
+  gym.squats(2, {reps_done(5, "90", "1")});
+  const GroupRecovery quads = gym.report().recoveries.front();
   CHECK(quads.asked_at_start == 1);
   CHECK(quads.sore_at_start == 1);
+  CHECK(quads.bouts.front().days == 1);
+}
+
+TEST_CASE("soreness that rose and wasn't seen to go is not known to the day") {
+  ReportGym gym;
+  gym.squats(9, {reps_done(5, "90", "1")});
+  gym.sore(8, 1);
+  gym.sore(7, 4);
+  gym.squats(6, {reps_done(5, "90", "1")});
+  const GroupRecovery quads = gym.report().recoveries.front();
+  CHECK_FALSE(quads.bouts.front().days);
+  CHECK_FALSE(quads.bouts.front().exact);
+  CHECK(quads.exact == 0);
 }
 
 TEST_CASE("soreness rises for a day or three: a low report before a high one is no recovery") {
