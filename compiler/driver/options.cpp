@@ -298,7 +298,8 @@ struct CommandLine {
 
   void add_simulate() {
     CLI::App* c = app.add_subcommand(
-        "simulate", "many drawn athletes through a plan: how long it takes them, what is held back");
+        "simulate",
+        "many drawn athletes through a plan: how long it takes them, what is held back");
     c->add_option("PLAN", simulation.plan, "a plan, or its JSON")->required();
     c->add_option("--athletes", simulation.athletes, "so many [1000]")
         ->check(CLI::Range(1, 100'000'000))

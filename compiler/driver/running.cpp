@@ -151,8 +151,7 @@ void read_as_log(const RunOptions& options, std::string text, Running& running) 
   else
     replaying.today = running.today;
   running.replayed = replay(*running.run, *running.names, running.journal, replaying);
-  running.replayed.state =
-      on_day(*running.run, std::move(running.replayed.state), running.today);
+  running.replayed.state = on_day(*running.run, std::move(running.replayed.state), running.today);
 }
 
 std::vector<JournalProblem> all_problems(const RunOptions& options, const Running& running) {

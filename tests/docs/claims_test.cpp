@@ -1,5 +1,5 @@
-// Every claim that a guideline or the report cites stands in docs/founding-articles.md, and nothing there is
-// idle.
+// Every claim that a guideline or the report cites stands in docs/founding-articles.md, and nothing
+// there is idle.
 #include <catch2/catch.hpp>
 
 #include <regex>
