@@ -5,6 +5,12 @@
 #include <utility>
 
 namespace meso {
+
+std::optional<Decimal> bound(const std::optional<std::variant<Quantity, ParameterRef>>& value) {
+  const auto* q = value ? std::get_if<Quantity>(&*value) : nullptr;
+  return q == nullptr ? std::nullopt : std::optional(q->low);
+}
+
 namespace {
 
 const Decimal kHundred = Decimal::whole(100);
@@ -13,12 +19,6 @@ const Decimal kHundred = Decimal::whole(100);
 int scaled(int n, Decimal percent, Rounding mode = Rounding::nearest) {
   const Decimal exact = percent_of(percent, Decimal::whole(n));
   return std::max(1, static_cast<int>(round_to(exact, Decimal::whole(1), mode).floor()));
-}
-
-// The number behind `up to` or `down to`; planned changes have no parameters.
-std::optional<Decimal> bound(const std::optional<std::variant<Quantity, ParameterRef>>& value) {
-  const auto* q = value ? std::get_if<Quantity>(&*value) : nullptr;
-  return q == nullptr ? std::nullopt : std::optional(q->low);
 }
 
 Decimal within_bounds(const Change& change, Decimal value) {

@@ -2,11 +2,17 @@
 // gates and returns.
 #pragma once
 
+#include <optional>
 #include <span>
+#include <variant>
 
 #include "runtime/plan.h"
 
 namespace meso {
+
+// The number behind `up to` or `down to`; nothing where it is a parameter that no call has filled
+// in.
+std::optional<Decimal> bound(const std::optional<std::variant<Quantity, ParameterRef>>& value);
 
 // Applies the changes in order. Changes that mean nothing for a prescription (`gap`, `stage`, a
 // training max) and values that only a rule can give (`to start`, a share of a max) are passed

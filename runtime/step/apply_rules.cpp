@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "runtime/apply_changes.h"
+
 namespace meso {
 namespace {
 
@@ -17,10 +19,6 @@ Change filled_in(const Change& change, const RuleCall& call) {
   return out;
 }
 
-std::optional<Decimal> bound(const std::optional<std::variant<Quantity, ParameterRef>>& value) {
-  const auto* q = value ? std::get_if<Quantity>(&*value) : nullptr;
-  return q == nullptr ? std::nullopt : std::optional(q->low);
-}
 std::optional<Unit> bound_unit(const std::optional<std::variant<Quantity, ParameterRef>>& value) {
   const auto* q = value ? std::get_if<Quantity>(&*value) : nullptr;
   return q == nullptr ? std::nullopt : std::optional(q->unit);

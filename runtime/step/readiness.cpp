@@ -18,13 +18,6 @@ struct Constants {
   bool from_above() const { return compare == Compare::at_most || compare == Compare::less; }
 };
 
-Held negated(Held held, bool negate) {
-  if (!negate || held == Held::unknown || held == Held::unasked) return held;
-  return held == Held::yes ? Held::no : Held::yes;
-}
-
-Held yes_no(bool yes) { return yes ? Held::yes : Held::no; }
-
 Held missing(const Today& today, const Question& question) {
   return is_open(today.answers, question) ? Held::unasked : Held::unknown;
 }
@@ -252,6 +245,13 @@ Held plain(const Today& today, const Atom& atom, const Constants& bounds) {
 }
 
 }  // namespace
+
+Held yes_no(bool yes) { return yes ? Held::yes : Held::no; }
+
+Held negated(Held held, bool negate) {
+  if (!negate || held == Held::unknown || held == Held::unasked) return held;
+  return held == Held::yes ? Held::no : Held::yes;
+}
 
 bool compares(Compare compare, Decimal value, Decimal low, Decimal high) {
   switch (compare) {

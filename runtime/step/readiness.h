@@ -12,6 +12,9 @@ namespace meso {
 
 // `unasked`: the question is still open, and the answer may decide.
 enum class Held : std::uint8_t { no, yes, unknown, unasked };
+Held yes_no(bool yes);
+// `not`: what isn't known stays so.
+Held negated(Held held, bool negate);
 
 struct Today {
   const RunPlan& run;

@@ -5,12 +5,7 @@
 namespace meso {
 namespace {
 
-Held yes_no(bool yes) { return yes ? Held::yes : Held::no; }
 Held known(const std::optional<bool>& truth) { return truth ? yes_no(*truth) : Held::unknown; }
-Held negated(Held held, bool negate) {
-  if (!negate || held == Held::unknown || held == Held::unasked) return held;
-  return held == Held::yes ? Held::no : Held::yes;
-}
 
 bool is_event(Reads reads) {
   return reads == Reads::week_ends || reads == Reads::rotation_ends || reads == Reads::block_ends;

@@ -25,11 +25,6 @@ Change becomes(Changes what, Quantity value) {
   return change;
 }
 
-std::optional<Decimal> bound(const std::optional<std::variant<Quantity, ParameterRef>>& value) {
-  const auto* q = value ? std::get_if<Quantity>(&*value) : nullptr;
-  return q == nullptr ? std::nullopt : std::optional(q->low);
-}
-
 // What the change makes of a count, within its own bounds.
 int changed(const Change& change, int now) {
   const auto* q = std::get_if<Quantity>(&change.value);
