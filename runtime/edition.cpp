@@ -31,6 +31,7 @@ Edition edition_2026() {
   e.strength_restored = Decimal::whole(97);
   e.strength_history = 3;
   e.strength_no_history_hours = 48;
+  e.most_left_told = Decimal::whole(3);
 
   e.baseline_mean_days = 7;
   e.baseline_mean_readings = 3;

@@ -39,6 +39,7 @@ struct Edition {
   Decimal strength_restored;          // probe: % of the median of its last exposures
   int strength_history = 0;           // exposures in that median
   int strength_no_history_hours = 0;  // without history: so long since the groups were trained
+  Decimal most_left_told;             // reps left: who tells more, tells "at least so many"
 
   // HRV and resting heart rate against the athlete's own baseline
   int baseline_mean_days = 0;      // today's mean is over so many days ...

@@ -1,14 +1,19 @@
 #include "runtime/reference.h"
 
 namespace meso {
-namespace {
-
 bool is_bodyweight(ReferenceKind kind) { return kind.of == ReferenceKind::Of::bodyweight; }
 
-// Only an nRM has a number of reps.
 bool same_kind(ReferenceKind a, ReferenceKind b) {
   return a.of == b.of && (a.of != ReferenceKind::Of::n_rm || a.reps == b.reps);
 }
+
+const Input* input_for(const Plan& plan, ReferenceKind kind, ExerciseId of) {
+  for (const auto& input : plan.inputs)
+    if (same_kind(input.kind, kind) && (is_bodyweight(kind) || input.exercise == of)) return &input;
+  return nullptr;
+}
+
+namespace {
 
 std::optional<Load> own_value(const Plan& plan, const Athlete* athlete, ReferenceKind kind,
                               ExerciseId of) {
@@ -17,12 +22,6 @@ std::optional<Load> own_value(const Plan& plan, const Athlete* athlete, Referenc
   for (const auto& max : athlete->maxes)
     if (same_kind(max.kind, kind) && max.exercise == plan.exercises[of].name) return max.load;
   return std::nullopt;
-}
-
-const Input* input_for(const Plan& plan, ReferenceKind kind, ExerciseId of) {
-  for (const auto& input : plan.inputs)
-    if (same_kind(input.kind, kind) && (is_bodyweight(kind) || input.exercise == of)) return &input;
-  return nullptr;
 }
 
 std::optional<Load> default_value(const Plan& plan, const Athlete* athlete, const Input& input,

@@ -110,8 +110,10 @@ std::string probe_meaning(const LineContext& c, const Atom& atom) {
   if (atom.reads != Reads::strength_restored) return {};
   return "strength as usual: today's warm-up or first set gives at least " +
          c.edition.strength_restored.text() + " % of the median of the last " +
-         std::to_string(c.edition.strength_history) + " times; without a history, " +
-         std::to_string(c.edition.strength_no_history_hours) + " h since the groups were trained";
+         std::to_string(c.edition.strength_history) +
+         " times; without a history, or with more than " + c.edition.most_left_told.text() +
+         " reps left, " + std::to_string(c.edition.strength_no_history_hours) +
+         " h since the groups were trained";
 }
 
 std::string functional_meaning(const LineContext& c, const Atom& atom) {

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "compiler/sheets/card.h"
 #include "runtime/dose.h"
+#include "runtime/probe.h"
 
 namespace meso {
 namespace {
@@ -95,19 +96,25 @@ void add_own_signals(const Plan& plan, const Gate& gate, std::vector<Check>& out
   }
 }
 
-// The probe is the last warm-up set of the first lift that has one, else the first work set.
+// The probe's last warm-up set where it has one, else its first work set.
 void add_probe(const Plan& plan, const Session& session, const Gate& gate, const Edition& edition,
                std::vector<Check>& out) {
-  if (!reads(gate, Reads::strength_restored) || session.lines.empty()) return;
-  const auto warmed = std::find_if(session.lines.begin(), session.lines.end(),
-                                   [](const Line& line) { return line.warm_up.has_value(); });
-  const bool has_warm_up = warmed != session.lines.end();
-  const Line& line = has_warm_up ? *warmed : session.lines.front();
+  const Line* const probe = probe_of(plan, session);
+  if (!reads(gate, Reads::strength_restored)) return;
+  if (probe == nullptr) {
+    const int hours = edition.strength_no_history_hours;
+    out.push_back({Check::Kind::tick,
+                   fmt::format("{} h since these were trained", hours),
+                   "",
+                   {"yes", "no"},
+                   ""});
+    return;
+  }
   out.push_back({Check::Kind::probe,
-                 fmt::format("{}, {}", has_warm_up ? "Last warm-up" : "First work set",
-                             words::exercise(plan, line)),
+                 fmt::format("{}, {}", probe->warm_up ? "Last warm-up" : "First work set",
+                             words::exercise(plan, *probe)),
                  "",
-                 {std::string(text(plan.units)), "reps"},
+                 {std::string(text(plan.units)), "reps", "left"},
                  ""});
   out.push_back({Check::Kind::tick,
                  fmt::format("{}% of usual", edition.strength_restored.text()),

@@ -14,7 +14,7 @@ constexpr double kPlannedReserve = 2;  // where neither plan nor set says how ha
 constexpr double kAmrapReserve = 1;    // "as many as possible" stops short of a failed rep
 constexpr double kProbe = 0.75;        // of the 1RM, for three reps
 constexpr int kProbeReps = 3;
-constexpr int kMostTold = 6;  // reps in reserve that can be told from one another
+constexpr int kMostTold = 3;  // reps in reserve that can be told from one another
 
 // Gain of one session in a new lift, and how far strength may grow until it stops.
 double gain(Level level) {

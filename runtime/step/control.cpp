@@ -168,6 +168,31 @@ std::optional<int> days_off(const Control& control, int day) {
   return day - control.done.last();
 }
 
+bool rested(const RunPlan& run, const Control& control, GroupSet groups, int day) {
+  const int days = (run.edition().strength_no_history_hours + 23) / 24;
+  bool all = true;
+  for_each_group(groups, [&](GroupId g) {
+    const int last = control.done.by_group[g.value];
+    all = all && (last == kNever || day - last >= days);
+  });
+  return all;
+}
+
+Today today_for(const RunPlan& run, const Control& control, const Reports& reports, int day,
+                const CheckIn& answers, SessionId session) {
+  const SessionFacts& facts = run.facts(session);
+  const GroupSet trained = facts.dates.trained;
+  return {run,
+          day,
+          answers,
+          reports,
+          trained,
+          facts.touched,
+          days_off(control, day),
+          facts.probe,
+          rested(run, control, trained, day)};
+}
+
 int due_from(const RunPlan& run, const Control& control, const SessionRef& session, int from) {
   const bool away = control.unavailable_until != kNever;
   return earliest(run, control, session,

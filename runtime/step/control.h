@@ -82,6 +82,12 @@ std::optional<SessionRef> pending_session(const RunPlan& run, const Control& con
 // The changes of the return week in force; null outside one.
 const std::vector<Change>* return_changes(const RunPlan& run, const Control& control);
 std::optional<int> days_off(const Control& control, int day);
+// The edition's hours have gone by since any of the groups was trained: what stands for strength
+// that wasn't measured. Whole days stand for hours.
+bool rested(const RunPlan& run, const Control& control, GroupSet groups, int day);
+// What the session's gate and rules are asked with.
+Today today_for(const RunPlan& run, const Control& control, const Reports& reports, int day,
+                const CheckIn& answers, SessionId session);
 // The first date on which the session may be done.
 int due_from(const RunPlan& run, const Control& control, const SessionRef& session, int from);
 

@@ -58,15 +58,7 @@ class Day {
   }
 
   Today today(const SessionRef& session) const {
-    const SessionFacts& facts = run_.facts(session.id);
-    return {run_,
-            day_,
-            answers_,
-            reports_,
-            facts.dates.trained,
-            facts.touched,
-            days_off(control_, day_),
-            facts.probe};
+    return today_for(run_, control_, reports_, day_, answers_, session.id);
   }
 
   DayDecision ask_head(const SessionRef& head, const PendingSessions& pending) const {
@@ -175,12 +167,10 @@ class Day {
 bool releases(const RunPlan& run, const Control& control, const Reports& reports, int day,
               const CheckIn& answers, const SessionRef& ref) {
   const Session& session = run.session(ref.id);
-  const SessionFacts& facts = run.facts(ref.id);
   if (!session.gate)
-    return worst_soreness(answers, facts.dates.trained) <= run.edition().train_soreness_at_most;
-  const Today today{
-      run,        day, answers, reports, facts.dates.trained, facts.touched, days_off(control, day),
-      facts.probe};
+    return worst_soreness(answers, run.facts(ref.id).dates.trained) <=
+           run.edition().train_soreness_at_most;
+  const Today today = today_for(run, control, reports, day, answers, ref.id);
   const Gate& gate = run.plan().gates[*session.gate];
   const GateAnswer answer = ask_gate(today, gate);
   return answer.clause && gate.clauses[*answer.clause].verdict == Verdict::train;

@@ -2,23 +2,12 @@
 
 #include <algorithm>
 
+#include "runtime/reference.h"
+
 namespace meso {
 namespace {
 
 using State = PlannedLoad::State;
-
-bool is_bodyweight(ReferenceKind kind) { return kind.of == ReferenceKind::Of::bodyweight; }
-
-// Only an nRM has a number of reps.
-bool same_kind(ReferenceKind a, ReferenceKind b) {
-  return a.of == b.of && (a.of != ReferenceKind::Of::n_rm || a.reps == b.reps);
-}
-
-const Input* input_for(const Plan& plan, ReferenceKind kind, ExerciseId of) {
-  for (const Input& input : plan.inputs)
-    if (same_kind(input.kind, kind) && (is_bodyweight(kind) || input.exercise == of)) return &input;
-  return nullptr;
-}
 
 std::optional<ExerciseId> exercise_named(const Plan& plan, const std::string& name) {
   for (std::size_t i = 0; i < plan.exercises.size(); ++i)

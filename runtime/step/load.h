@@ -84,6 +84,14 @@ void to_start(LoadState& state);
 
 // ---- strength ---------------------------------------------------------------------------------
 
+// What a set shows of a lift: its estimated max. Nobody tells six reps left from eight, so a set
+// with many left shows that much `at_least`: it can tell strength as usual, never strength lost.
+struct StrengthShown {
+  ExerciseId exercise;
+  Decimal estimate;
+  bool at_least = false;
+};
+
 // Estimated maxes of the last times that a lift was probed or trained.
 struct Strength {
   static constexpr std::size_t kMost = 8;

@@ -212,7 +212,7 @@ Held baseline_held(const Today& today, const Constants& bounds, bool is_hrv) {
 }
 
 Held strength_held(const Today& today) {
-  if (!today.probe) return Held::unknown;
+  if (!today.probe) return yes_no(today.rested);
   const auto strength = strength_of(today.answers, *today.probe);
   if (!strength) {
     Question q = about(About::probe);

@@ -24,6 +24,7 @@ struct Today {
   GroupSet trained = 0, touched = 0;
   std::optional<int> days_off;
   std::optional<ExerciseId> probe;  // the lift that tells whether strength is restored
+  bool rested = false;              // long enough for strength, where no lift can tell
 };
 
 // An atom of the kind is_readiness(). With its `not` applied: unknown stays unknown.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "runtime/dose.h"
+#include "runtime/probe.h"
 
 namespace meso {
 namespace {
@@ -103,28 +104,6 @@ std::vector<WindowedAtom> windows_of(const Rule& rule) {
   return windows;
 }
 
-// Reps with a load, or with one that is found: what an estimate of strength can be made of.
-bool shows_strength(const SetGroup& group) {
-  return (group.reps() != nullptr || std::holds_alternative<MaxReps>(group.target) ||
-          std::holds_alternative<ToFailure>(group.target)) &&
-         !std::holds_alternative<BodyweightLoad>(group.load);
-}
-
-std::optional<ExerciseId> probe_lift(const Plan& plan, const Session& session) {
-  const Line* first = nullptr;
-  for (const Line& line : session.lines) {
-    const bool shows =
-        !line.options.empty() && !line.stages.empty() &&
-        (line.stages.front().test ||
-         (!line.stages.front().groups.empty() && shows_strength(line.stages.front().groups[0])));
-    if (!shows) continue;
-    if (plan.exercises[line.options.front()].compound) return line.options.front();
-    if (first == nullptr) first = &line;
-  }
-  if (first == nullptr) return std::nullopt;
-  return first->options.front();
-}
-
 }  // namespace
 
 RunPlan::RunPlan(const Plan& plan, const Edition& edition, const Athlete* athlete)
@@ -157,7 +136,8 @@ SessionFacts RunPlan::session_facts(SessionId id) {
     if (trains(dose, edition_)) trained |= bit;
     if (!spares(dose, sets, edition_)) facts.burdened |= bit;
   }
-  facts.probe = probe_lift(plan_, session);
+  const Line* const probe = probe_of(plan_, session);
+  if (probe != nullptr) facts.probe = probe->options.front();
   facts.dates = session_dates(plan_, names_, session, primary, trained);
   for (const Line& line : session.lines) facts.lines.push_back(line_facts(id, line));
   return facts;

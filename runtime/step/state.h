@@ -24,7 +24,7 @@ struct Fed {
 struct DayAnswers {
   int day = kNever;
   CheckIn answers;
-  std::vector<std::pair<ExerciseId, Decimal>> probes;  // estimated maxes
+  std::vector<StrengthShown> probes;
 };
 
 struct State {

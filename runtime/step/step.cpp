@@ -119,15 +119,8 @@ class Recording {
   }
 
   Today today_now() const {
-    const SessionFacts& facts = run_.facts(done_.session.id);
-    return {run_,
-            day_,
-            state_.today.answers,
-            state_.reports,
-            facts.dates.trained,
-            facts.touched,
-            days_off(state_.control, day_),
-            facts.probe};
+    return today_for(run_, state_.control, state_.reports, day_, state_.today.answers,
+                     done_.session.id);
   }
 
   // What each line came to is told to its states: found loads, last time, maxes, strength.
@@ -215,20 +208,21 @@ class Recording {
 
   void note_strength(const std::vector<AskedSet>& sets, const DoneLine& done) {
     if (state_.today.day == day_)
-      for (const auto& [exercise, estimate] : state_.today.probes)
-        if (exercise == done.exercise) return;  // the probe itself is remembered
+      for (const StrengthShown& probe : state_.today.probes)
+        if (probe.exercise == done.exercise && !probe.at_least) return;  // it is remembered itself
     const DoneSet& first = done.sets.front();
     const bool has_load =
         first.load || (!sets.empty() && sets.front().load != nullptr && sets.front().load->low);
     if (first.of != DoneSet::Of::reps || !has_load) return;
+    if (shows_at_least(run_.edition(), first)) return;
     remember_strength(done.exercise, estimate(run_, state_.progress.references,
                                               sets.empty() ? nullptr : &sets.front(), first));
   }
 
   void remember_probes() {
     if (state_.today.day != day_ || !told_.exposure) return;
-    for (const auto& [exercise, estimate] : state_.today.probes)
-      remember_strength(exercise, estimate);
+    for (const StrengthShown& probe : state_.today.probes)
+      if (!probe.at_least) remember_strength(probe.exercise, probe.estimate);
   }
 
   void remember_strength(ExerciseId exercise, Decimal estimate) {
@@ -335,8 +329,8 @@ class Stepping {
     state_.reports.add(day_, event.answers);
     add_answers(state_.today.answers, event.answers);  // a second check-in adds to the first
     for (const ProbeDone& probe : event.probes)
-      if (const auto shows = probe_estimate(run_, state_.progress.references, probe))
-        state_.today.probes.emplace_back(probe.exercise, *shows);
+      if (const auto shown = shown_by(run_, state_.progress.references, probe))
+        state_.today.probes.push_back(*shown);
     CheckIn closed = state_.today.answers;
     closed.closed = true;
     tell_strength(run_, state_, day_, state_.today.probes, closed);
@@ -481,10 +475,10 @@ DayDecision decide_on_record(const RunPlan& run, const State& state, int day, bo
 
 DayDecision decide(const RunPlan& run, const State& state, int day, CheckIn answers,
                    const std::vector<ProbeDone>& probes) {
-  std::vector<std::pair<ExerciseId, Decimal>> estimates;
+  std::vector<StrengthShown> shown;
   for (const ProbeDone& probe : probes)
-    if (const auto shows = probe_estimate(run, state.progress.references, probe))
-      estimates.emplace_back(probe.exercise, *shows);
+    if (const auto shows = shown_by(run, state.progress.references, probe))
+      shown.push_back(*shows);
     else
       answers.strength.emplace_back(probe.exercise, Truth::unknown);
   CheckIn all = answers;
@@ -496,9 +490,9 @@ DayDecision decide(const RunPlan& run, const State& state, int day, CheckIn answ
     on_record.red_flag = std::move(all.red_flag);
     on_record.closed = answers.closed;
     all = std::move(on_record);
-    estimates.insert(estimates.end(), state.today.probes.begin(), state.today.probes.end());
+    shown.insert(shown.end(), state.today.probes.begin(), state.today.probes.end());
   }
-  tell_strength(run, state, day, estimates, all);
+  tell_strength(run, state, day, shown, all);
   return overruled_or(run, state, day, decide(run, state.control, state.reports, day, all));
 }
 

@@ -6,13 +6,15 @@
 
 namespace meso {
 
-// The estimated max that a probe shows; nothing without its reps in reserve: a warm-up set alone
-// says nothing of strength.
-std::optional<Decimal> probe_estimate(const RunPlan& run, const References& references,
+// What a probe shows; nothing without its reps in reserve: a warm-up set alone says nothing of
+// strength.
+std::optional<StrengthShown> shown_by(const RunPlan& run, const References& references,
                                       const ProbeDone& probe);
-// For each lift that a session of the current pass is probed by. Without a history it is the time
-// since its groups were trained that tells.
+// More reps left than are told from one another: see StrengthShown.
+bool shows_at_least(const Edition& edition, const DoneSet& set);
+// For each lift that a session of the current pass is probed by. Without a history, and where the
+// probe was too light to tell, it is the time since its groups were trained that tells.
 void tell_strength(const RunPlan& run, const State& state, int day,
-                   const std::vector<std::pair<ExerciseId, Decimal>>& probes, CheckIn& answers);
+                   const std::vector<StrengthShown>& probes, CheckIn& answers);
 
 }  // namespace meso

@@ -95,11 +95,12 @@ TEST_CASE("next: a plan's JSON is run like its text") {
   }
 }
 
-TEST_CASE("test: the scenarios of every example hold") {
-  const RunResult r = run_meso({"test", MESO_ROOT "/examples"});
+TEST_CASE("test: the scenarios of every example hold, and those of the semantics") {
+  const char* folder = GENERATE("/examples", "/tests/scenarios");
+  const RunResult r = run_meso({"test", std::string(MESO_ROOT) + folder});
+  CAPTURE(r.out);
   CHECK(r.exit_code == 0);
   CHECK(r.out.find(", 0 failed") != std::string::npos);
-  CAPTURE(r.out);
 }
 
 TEST_CASE("test: what didn't come is said with its line and what came in its place") {

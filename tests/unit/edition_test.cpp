@@ -52,6 +52,7 @@ TEST_CASE("the constants of edition 2026 never change") {
   };
   const DecimalRow decimals[] = {
       {"strength_restored", e.strength_restored, "97"},
+      {"most_left_told", e.most_left_told, "3"},
       {"baseline_band", e.baseline_band, "0.5"},
       {"better_percent", e.better_percent, "1"},
       {"much_better_percent", e.much_better_percent, "3"},
