@@ -90,7 +90,7 @@ class Exercises {
     const auto& last = r_.state.progress.loads[lines[line.nth].states.front().value].last;
     if (!last || last->exercise != line.exercise) return "";
     std::vector<std::string> amounts;
-    for (const int amount : last->amounts) amounts.push_back(std::to_string(amount));
+    for (const SetResult& set : last->sets) amounts.push_back(std::to_string(set.amount));
     const std::string load =
         last->load > Decimal() ? " " + text(Load{last->load, plan_.units}) + ":" : ":";
     return "last time" + load + " " + join(amounts, ", ");

@@ -61,7 +61,7 @@ AthleteResult SimulatedAthlete::run(int most_days) {
 
 void SimulatedAthlete::step_on(DayEvent& event, Told* told) {
   event.day = day_;
-  advance(run_, state_, event, told);
+  advance(run_, state_, event, told, asked_);
 }
 
 void SimulatedAthlete::happens(Happened what) {
@@ -207,7 +207,8 @@ void SimulatedAthlete::do_lines(const DayVerdict& verdict, SessionDone& done) {
   lifts_.clear();
   loads_.clear();
   std::size_t used = 0;
-  for (const TodayLine& asked : session_of(run_, state_, verdict)) {
+  asked_ = session_of(run_, state_, verdict);
+  for (const TodayLine& asked : asked_) {
     if (asked.line->options.empty() || asked.line->stages.empty()) continue;
     if (used == done.lines.size()) done.lines.emplace_back();
     const LineFacts& facts = run_.facts(verdict.session->id).lines[asked.nth];

@@ -65,6 +65,7 @@ class SimulatedAthlete {
   CheckIn& answers_ = std::get<CheckedIn>(morning_.what).answers;
   std::vector<ProbeDone>& probes_ = std::get<CheckedIn>(morning_.what).probes;
   SessionDone& session_ = std::get<SessionDone>(evening_.what);
+  std::vector<TodayLine> asked_;  // of the last session
   std::vector<LiftDone> lifts_;
   std::vector<std::pair<ExerciseId, double>> loads_;
 };

@@ -177,13 +177,12 @@ std::vector<ExactLoad> exact_loads(const RunPlan& run, const References& referen
 std::optional<Load> working_load(const RunPlan& run, const References& references,
                                  const Prescription& prescription) {
   std::optional<Load> heaviest;
-  const auto exact = exact_loads(run, references, prescription);
-  for (std::size_t i = 0; i < exact.size(); ++i) {
-    if (!exact[i].high) continue;
-    Load load = to_unit(*exact[i].high, run.plan().units);
-    if (const auto& added = prescription.groups[i].load_added;
-        added && exact[i].state == State::known)
-      load.amount += added->amount;
+  const Known known(run, references);
+  for (const SetGroup& group : prescription.groups) {
+    const ExactLoad exact = std::visit(known, group.load);
+    if (!exact.high) continue;
+    Load load = to_unit(*exact.high, run.plan().units);
+    if (group.load_added && exact.state == State::known) load.amount += group.load_added->amount;
     if (!heaviest || load.amount > heaviest->amount) heaviest = load;
   }
   return heaviest;

@@ -23,14 +23,20 @@ struct AskedShape {
   friend bool operator==(const AskedShape&, const AskedShape&) = default;
 };
 
+// One set as it went.
+struct SetResult {
+  int amount = 0;                   // reps or seconds
+  std::optional<AskedShape> asked;  // nothing where nothing of the kind was asked for
+  std::optional<Rir> rir;
+};
+
 // What was lifted the last time, for "better than last".
 struct LastTime {
   ExerciseId exercise;
   Decimal best;  // estimated max of the best set; where no load is known, its reps or seconds
   Decimal load;  // the heaviest
-  std::vector<int> amounts;       // reps or seconds, by set
-  std::vector<AskedShape> asked;  // of the same sets
-  bool comparable = true;         // false: the load was cut or the sets changed since
+  std::vector<SetResult> sets;
+  bool comparable = true;  // false: the load was cut or the sets changed since
 };
 
 // What rules have made of the loads of one progression: written load x factor + added.

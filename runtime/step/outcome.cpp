@@ -44,6 +44,14 @@ bool topped(const AskedSet& asked, const DoneSet& done) {
   return made_as_asked(asked, done) && done.amount >= asked.most;
 }
 
+Decimal estimate_of(const Edition& edition, const std::optional<Load>& load, const AskedSet* asked,
+                    const DoneSet& done) {
+  const Decimal amount = Decimal::whole(done.amount);
+  if (done.of != DoneSet::Of::reps || !load || load->amount <= Decimal() || done.amount == 0)
+    return load && done.amount == 0 ? Decimal() : amount;
+  return estimated_max(load->amount, amount + reserve(edition, asked, done));
+}
+
 template <class Holds>
 bool every_set(const std::vector<AskedSet>& asked, const DoneLine& done, Holds holds) {
   if (asked.empty()) return false;
@@ -65,26 +73,29 @@ bool is_tested(const TestSpec& test, const DoneLine& done) {
 }
 
 bool more_on_every_set(const LastTime& now, const LastTime& last, int reps) {
-  if (now.amounts.size() < last.amounts.size() || last.amounts.empty()) return false;
-  for (std::size_t n = 0; n < last.amounts.size(); ++n)
-    if (now.amounts[n] < last.amounts[n] + reps) return false;
+  if (now.sets.size() < last.sets.size() || last.sets.empty()) return false;
+  for (std::size_t n = 0; n < last.sets.size(); ++n)
+    if (now.sets[n].amount < last.sets[n].amount + reps) return false;
   return true;
 }
 
 // Sets more or less than the last time change nothing of those that both had.
 std::size_t common_sets(const LastTime& now, const LastTime& last) {
-  return std::min(now.amounts.size(), last.amounts.size());
+  return std::min(now.sets.size(), last.sets.size());
 }
 
 bool same_was_asked(const LastTime& now, const LastTime& last) {
-  const std::size_t n = std::min(now.asked.size(), last.asked.size());
-  return std::equal(now.asked.begin(), now.asked.begin() + static_cast<std::ptrdiff_t>(n),
-                    last.asked.begin());
+  for (std::size_t n = 0; n < common_sets(now, last); ++n) {
+    const auto &was = last.sets[n].asked, &is = now.sets[n].asked;
+    if (was && is && *was != *is) return false;
+  }
+  return true;
 }
 
 bool more_reps(const LastTime& now, const LastTime& last) {
   int more = 0;
-  for (std::size_t n = 0; n < common_sets(now, last); ++n) more += now.amounts[n] - last.amounts[n];
+  for (std::size_t n = 0; n < common_sets(now, last); ++n)
+    more += now.sets[n].amount - last.sets[n].amount;
   return more > 0;
 }
 
@@ -95,8 +106,10 @@ AskedShape shape_of(const AskedSet& asked) {
   return shape;
 }
 
-VersusLast compared(const Edition& edition, const LastTime& now, const LastTime& last) {
-  if (!last.comparable || now.exercise != last.exercise || !same_was_asked(now, last))
+VersusLast compared(const Edition& edition, const LastTime& now, const Against& against) {
+  const LastTime& last = *against.last;
+  if (!against.comparable || !last.comparable || now.exercise != last.exercise ||
+      !same_was_asked(now, last))
     return VersusLast::same;
   const Decimal ratio =
       last.best == Decimal() ? Decimal::whole(100) : now.best * Decimal::whole(100) / last.best;
@@ -131,58 +144,51 @@ bool made_as_asked(const AskedSet& asked, const DoneSet& done) {
 }
 
 std::optional<int> Outcome::reps_of(int set) const {
-  const auto n = index_of(set, amounts.size());
-  return n ? std::optional(amounts[*n]) : std::nullopt;
+  const auto n = index_of(set, sets.size());
+  return n ? std::optional(sets[*n].amount) : std::nullopt;
 }
 
 std::optional<int> Outcome::extra_reps_of(int set) const {
-  const auto n = index_of(set, amounts.size());
-  return n && *n < least.size() ? std::optional(amounts[*n] - least[*n]) : std::nullopt;
+  const auto n = index_of(set, sets.size());
+  if (!n) return std::nullopt;
+  return sets[*n].amount - (sets[*n].asked ? sets[*n].asked->least : 0);
 }
 
 std::optional<Rir> Outcome::rir_of(int set) const {
-  const auto n = index_of(set, rir.size());
-  return n ? rir[*n] : std::nullopt;
+  const auto n = index_of(set, sets.size());
+  return n ? sets[*n].rir : std::nullopt;
 }
 
 Decimal estimate(const RunPlan& run, const References& references, const AskedSet* asked,
                  const DoneSet& done) {
-  const auto load = lifted(run, references, asked, done);
-  const Decimal amount = Decimal::whole(done.amount);
-  if (done.of != DoneSet::Of::reps || !load || load->amount <= Decimal() || done.amount == 0)
-    return load && done.amount == 0 ? Decimal() : amount;
-  return estimated_max(load->amount, amount + reserve(run.edition(), asked, done));
+  return estimate_of(run.edition(), lifted(run, references, asked, done), asked, done);
 }
 
 LastTime as_last_time(const RunPlan& run, const References& references, const LineResult& result) {
   LastTime now;
   now.exercise = result.done.exercise;
-  now.amounts.reserve(result.done.sets.size());
+  now.sets.reserve(result.done.sets.size());
   for (std::size_t n = 0; n < result.done.sets.size(); ++n) {
     const DoneSet& set = result.done.sets[n];
     const AskedSet* const asked = nth(result.asked, n);
-    now.amounts.push_back(set.amount);
-    if (asked != nullptr) now.asked.push_back(shape_of(*asked));
-    now.best = std::max(now.best, estimate(run, references, asked, set));
-    if (const auto load = lifted(run, references, asked, set))
-      now.load = std::max(now.load, load->amount);
+    SetResult& went = now.sets.emplace_back();
+    went.amount = set.amount;
+    went.rir = set.rir;
+    if (asked != nullptr) went.asked = shape_of(*asked);
+    const auto load = lifted(run, references, asked, set);
+    now.best = std::max(now.best, estimate_of(run.edition(), load, asked, set));
+    if (load) now.load = std::max(now.load, load->amount);
   }
   return now;
 }
 
 Outcome judge(const RunPlan& run, const LineResult& result, const LastTime& now,
-              const std::optional<LastTime>& last) {
+              const Against& against) {
   const auto& [prescribed, asked, done] = result;
   Outcome outcome;
   outcome.exercise = done.exercise;
-  outcome.amounts = now.amounts;
-  outcome.rir.reserve(done.sets.size());
-  outcome.least.reserve(done.sets.size());
-  for (std::size_t n = 0; n < done.sets.size(); ++n) {
-    outcome.rir.push_back(done.sets[n].rir);
-    outcome.total += done.sets[n].amount;
-    outcome.least.push_back(asked.empty() ? 0 : nth(asked, n)->least);
-  }
+  outcome.sets = now.sets;
+  for (const SetResult& set : now.sets) outcome.total += set.amount;
   const Prescription& p = prescribed.sets;
   if (p.test) {
     outcome.tested = outcome.all_sets_done = is_tested(*p.test, done);
@@ -192,7 +198,7 @@ Outcome judge(const RunPlan& run, const LineResult& result, const LastTime& now,
     outcome.all_sets_done = every_set(asked, done, made_as_asked);
     outcome.all_top_of_range = every_set(asked, done, topped);
   }
-  if (last) outcome.versus_last = compared(run.edition(), now, *last);
+  if (against.last != nullptr) outcome.versus_last = compared(run.edition(), now, against);
   return outcome;
 }
 

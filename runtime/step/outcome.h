@@ -15,9 +15,7 @@ struct Outcome {
   bool all_top_of_range = false;
   bool tested = false;
   std::optional<VersusLast> versus_last;  // nothing: there is no last time
-  std::vector<int> amounts;               // by set: reps, of timed sets seconds
-  std::vector<int> least;                 // asked of each set
-  std::vector<std::optional<Rir>> rir;
+  std::vector<SetResult> sets;
   int total = 0;
 
   // Of the n-th set from 1, 0 for the last; nothing where it wasn't done.
@@ -33,9 +31,14 @@ struct LineResult {
   const DoneLine& done;
 };
 LastTime as_last_time(const RunPlan& run, const References& references, const LineResult& result);
-// Holds what was done, `now`, against what was prescribed. `last` is the progression's last time.
+// Holds what was done, `now`, against what was prescribed and against the progression's last time,
+// where there is one to compare with.
+struct Against {
+  const LastTime* last = nullptr;
+  bool comparable = true;
+};
 Outcome judge(const RunPlan& run, const LineResult& result, const LastTime& now,
-              const std::optional<LastTime>& last);
+              const Against& against);
 // The estimated max of a set, reps in reserve as logged, else as asked for. Of a set without a
 // known load its reps or seconds.
 Decimal estimate(const RunPlan& run, const References& references, const AskedSet* asked,

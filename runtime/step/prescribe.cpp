@@ -84,8 +84,8 @@ TodayLine prescribe(const RunPlan& run, const Progress& progress, SessionId sess
   if (line.stages.empty() || facts.states.empty()) return today;
   today.exercise = exercise_of(progress, facts, line);
   today.stage = stage_of(progress, facts, line);
-  today.base = base_of(run, progress, facts, line, today.exercise, today.stage);
-  today.sets = today.base;
+  today.sets = base_of(run, progress, facts, line, today.exercise, today.stage);
+  today.working = working_load(run, progress.references, today.sets);
   apply_changes(line.changes, today.sets);
   if (changes.gate != nullptr) apply_changes(*changes.gate, today.sets);
   if (changes.returning != nullptr) apply_changes(*changes.returning, today.sets, Rounding::down);

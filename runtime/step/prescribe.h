@@ -22,10 +22,11 @@ Progress start_progress(const RunPlan& run);
 
 struct TodayLine {
   const Line* line = nullptr;
-  std::size_t nth = 0;             // in its session
-  ExerciseId exercise;             // of a ladder the variation in force; else the first option
-  int stage = 0;                   // from 0
-  Prescription base;               // with what rules have made of it, before any other change
+  std::size_t nth = 0;  // in its session
+  ExerciseId exercise;  // of a ladder the variation in force; else the first option
+  int stage = 0;        // from 0
+  // The heaviest load, exactly, that rules have made of it, before any other change.
+  std::optional<Load> working;
   Prescription sets;               // as it is done today
   std::vector<PlannedLoad> loads;  // one a group of `sets`
   std::optional<TimeRange> rest;

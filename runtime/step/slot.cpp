@@ -162,19 +162,16 @@ int total_sets(const Prescription& prescription) {
 }
 
 void apply_slot(const SlotState& slot, Prescription& prescription) {
-  std::vector<Change> changes;
+  const auto apply = [&](const Change& change) { apply_changes({&change, 1}, prescription); };
   if (slot.reps)
-    changes.push_back(becomes(Changes::reps, {Decimal::whole(slot.reps->low.count),
-                                              Decimal::whole(slot.reps->high.count), Unit::reps}));
-  if (slot.reps_added != 0) changes.push_back(added(Changes::reps, slot.reps_added));
-  if (slot.sets_added != 0) changes.push_back(added(Changes::sets, slot.sets_added));
-  if (slot.seconds_added != 0)
-    changes.push_back(added(Changes::time, slot.seconds_added, Unit::seconds));
-  if (slot.meters_added != 0)
-    changes.push_back(added(Changes::distance, slot.meters_added, Unit::meters));
-  if (slot.rir) changes.push_back(becomes(Changes::rir, *slot.rir));
-  if (slot.rir_added != Decimal()) changes.push_back(added(Changes::rir, slot.rir_added));
-  if (!changes.empty()) apply_changes(changes, prescription);
+    apply(becomes(Changes::reps, {Decimal::whole(slot.reps->low.count),
+                                  Decimal::whole(slot.reps->high.count), Unit::reps}));
+  if (slot.reps_added != 0) apply(added(Changes::reps, slot.reps_added));
+  if (slot.sets_added != 0) apply(added(Changes::sets, slot.sets_added));
+  if (slot.seconds_added != 0) apply(added(Changes::time, slot.seconds_added, Unit::seconds));
+  if (slot.meters_added != 0) apply(added(Changes::distance, slot.meters_added, Unit::meters));
+  if (slot.rir) apply(becomes(Changes::rir, *slot.rir));
+  if (slot.rir_added != Decimal()) apply(added(Changes::rir, slot.rir_added));
 }
 
 void change_slot(SlotState& slot, const Change& change, const Prescription& written,

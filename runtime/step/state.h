@@ -25,6 +25,8 @@ struct DayAnswers {
   int day = kNever;
   CheckIn answers;
   std::vector<StrengthShown> probes;
+  // What they decide; nothing as soon as anything else has happened.
+  std::optional<DayVerdict> verdict;
 };
 
 struct State {
@@ -38,5 +40,9 @@ struct State {
   std::optional<SessionRef> overruled;  // a coach lets this session be done, reduced, on `today`
   int overruled_on = kNever;
 };
+
+State start(const RunPlan& run);
+// A block's run begins: what was counted over a block starts afresh.
+void begin_run(const RunPlan& run, State& state);
 
 }  // namespace meso

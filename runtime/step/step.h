@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <variant>
@@ -80,14 +81,15 @@ struct Told {
   bool exposure = false;                   // the session counted as one
 };
 
-State start(const RunPlan& run);
 // The state on the morning of a day: a lay-off may have become long enough.
 State on_day(const RunPlan& run, State state, int day);
 // Events of rising days. One that doesn't fit (a session that isn't pending) changes nothing but
 // what was trained.
 State step(const RunPlan& run, State state, const DayEvent& event, Told* told = nullptr);
-// The same in place, for whoever runs many days.
-void advance(const RunPlan& run, State& state, const DayEvent& event, Told* told = nullptr);
+// The same in place, for whoever runs many days. `asked`: of a session that is done, what
+// session_of() gave for it on that day; without it, it is worked out.
+void advance(const RunPlan& run, State& state, const DayEvent& event, Told* told = nullptr,
+             std::span<const TodayLine> asked = {});
 // What today's answers decide, with those on record of that day, or what is still to be asked.
 // Checks in without recording it.
 DayDecision decide(const RunPlan& run, const State& state, int day, CheckIn answers,

@@ -1,0 +1,162 @@
+#include "runtime/step/remember.h"
+
+#include <algorithm>
+
+#include "runtime/step/strength.h"
+
+namespace meso {
+namespace {
+
+class Remembering {
+ public:
+  Remembering(const RunPlan& run, State& state, const DoneToday& today)
+      : run_(run), state_(state), progress_(state.progress), today_(today) {}
+
+  Remembered all() {
+    const std::vector<DoneLine>& lines = today_.done.lines;
+    out_.fed.reserve(lines.size());
+    if (today_.exposure) out_.outcomes.reserve(lines.size());
+    for (const DoneLine& done : lines) {
+      if (!done.line || done.sets.empty() || done.substituted) continue;
+      if (facts_of(done).states.empty()) continue;
+      if (const TodayLine* asked = known(*done.line))
+        remember(*asked, done);
+      else
+        remember(prescribe(run_, progress_, session(), *done.line, today_.changes), done);
+    }
+    if (today_.exposure) remember_probes();
+    return std::move(out_);
+  }
+
+ private:
+  SessionId session() const { return today_.done.session.id; }
+  const LineFacts& facts_of(const DoneLine& done) const {
+    return run_.facts(session()).lines[*done.line];
+  }
+
+  const TodayLine* known(std::size_t line) const {
+    for (const TodayLine& asked : today_.asked)
+      if (asked.nth == line) return &asked;
+    return nullptr;
+  }
+
+  void remember(const TodayLine& asked, const DoneLine& done) {
+    const LineFacts& facts = facts_of(done);
+    const std::vector<AskedSet> sets = asked_sets(asked);
+    const LineResult result{asked, sets, done};
+    const LastTime now = as_last_time(run_, progress_.references, result);
+    Outcome outcome = judge(run_, result, now, against(facts));
+    if (today_.exposure) {
+      note_loads(asked, done, facts);
+      note_strength(sets, done);
+      for (const StateId id : facts.states) progress_.loads[id.value].last = now;
+    }
+    if (asked.sets.test && outcome.tested) note_test(*asked.sets.test, done);
+    const auto& rules = asked.line->rules;
+    const std::size_t fed = std::min(rules.size(), facts.states.size());
+    for (std::size_t i = 0; i < fed; ++i) {
+      const bool is_last = i + 1 == fed && !today_.exposure;
+      out_.fed.push_back(
+          {facts.states[i], &rules[i], asked.line, is_last ? std::move(outcome) : outcome});
+    }
+    if (today_.exposure) out_.outcomes.push_back(std::move(outcome));
+  }
+
+  // A cut by any of the line's rules makes the next time one that isn't compared.
+  Against against(const LineFacts& facts) const {
+    Against against;
+    const auto& first = progress_.loads[facts.states.front().value].last;
+    if (first) against.last = &*first;
+    for (const StateId id : facts.states)
+      if (const auto& other = progress_.loads[id.value].last; other && !other->comparable)
+        against.comparable = false;
+    return against;
+  }
+
+  // The load that the athlete found, where the plan left it open, and the stage's last load.
+  void note_loads(const TodayLine& asked, const DoneLine& done, const LineFacts& facts) {
+    auto heaviest = heaviest_of(done);
+    const bool leaves_open = is_left_open(asked, done.exercise, facts);
+    const bool own_body = run_.plan().exercises[done.exercise].equipment == Equipment::bodyweight;
+    // Bodyweight alone is found too, or what a rule adds to it would be found the next time.
+    if (leaves_open && own_body && !heaviest) heaviest = Load{Decimal(), run_.plan().units};
+    const bool remembers = !facts.feeds && !asked.line->shares;
+    const auto exact = leaves_open ? heaviest : asked.working;
+    const auto stage = static_cast<std::size_t>(asked.stage);
+    for (const StateId id : facts.states) {
+      LoadState& load = progress_.loads[id.value];
+      if (heaviest && (leaves_open || remembers)) load.find(done.exercise, *heaviest);
+      if (load.by_stage.size() <= stage) load.by_stage.resize(stage + 1);
+      if (exact) load.by_stage[stage] = exact;
+    }
+  }
+
+  // Nothing is written and nothing found yet; of bodyweight what is added to it may be found.
+  bool is_left_open(const TodayLine& asked, ExerciseId exercise, const LineFacts& facts) const {
+    const LoadState& load = progress_.loads[facts.states.front().value];
+    const auto& written = written_stages(*asked.line);
+    const auto stage = static_cast<std::size_t>(asked.stage);
+    if (asked.line->start || load.found_for(exercise) != nullptr || stage >= written.size())
+      return false;
+    return std::any_of(written[stage].groups.begin(), written[stage].groups.end(),
+                       [](const SetGroup& g) { return std::holds_alternative<NoLoad>(g.load); });
+  }
+
+  std::optional<Load> heaviest_of(const DoneLine& done) const {
+    std::optional<Load> heaviest;
+    for (const DoneSet& set : done.sets) {
+      if (!set.load) continue;
+      const Load load = to_unit(*set.load, run_.plan().units);
+      if (!heaviest || load.amount > heaviest->amount) heaviest = load;
+    }
+    return heaviest;
+  }
+
+  void note_strength(const std::vector<AskedSet>& sets, const DoneLine& done) {
+    if (state_.today.day == today_.day)
+      for (const StrengthShown& probe : state_.today.probes)
+        if (probe.exercise == done.exercise && !probe.at_least) return;  // it is remembered itself
+    const DoneSet& first = done.sets.front();
+    const bool has_load =
+        first.load || (!sets.empty() && sets.front().load != nullptr && sets.front().load->low);
+    if (first.of != DoneSet::Of::reps || !has_load) return;
+    if (shows_at_least(run_.edition(), first)) return;
+    remember_strength(done.exercise, estimate(run_, progress_.references,
+                                              sets.empty() ? nullptr : &sets.front(), first));
+  }
+
+  void remember_probes() {
+    if (state_.today.day != today_.day) return;
+    for (const StrengthShown& probe : state_.today.probes)
+      if (!probe.at_least) remember_strength(probe.exercise, probe.estimate);
+  }
+
+  void remember_strength(ExerciseId exercise, Decimal estimate) {
+    progress_.strength[exercise.value].add(estimate, run_.edition().strength_history);
+  }
+
+  void note_test(const TestSpec& test, const DoneLine& done) {
+    if (test.max_reps) return;
+    std::optional<Load> best;
+    for (const DoneSet& set : done.sets)
+      if (set.load && set.amount >= test.reps) {
+        const Load load = to_unit(*set.load, run_.plan().units);
+        if (!best || load.amount > best->amount) best = load;
+      }
+    if (best) progress_.references.set({ReferenceKind::Of::n_rm, test.reps}, done.exercise, *best);
+  }
+
+  const RunPlan& run_;
+  State& state_;
+  Progress& progress_;
+  const DoneToday& today_;
+  Remembered out_;
+};
+
+}  // namespace
+
+Remembered remember_results(const RunPlan& run, State& state, const DoneToday& today) {
+  return Remembering(run, state, today).all();
+}
+
+}  // namespace meso
