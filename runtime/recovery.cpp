@@ -5,8 +5,8 @@
 namespace meso {
 namespace {
 
-Decimal tenths(int n) { return Decimal::ratio(n, 10); }
-Decimal hundredths(int n) { return Decimal::ratio(n, 100); }
+constexpr Decimal hundredths(int n) { return Decimal::nano(Decimal::kScale / 100 * n); }
+constexpr Decimal tenths(int n) { return hundredths(10 * n); }
 
 Bounds hours(int best, int typical, int worst) {
   return {Decimal::whole(best), Decimal::whole(typical), Decimal::whole(worst)};
@@ -42,7 +42,8 @@ std::array<RecoveryRow, 6> make_table() {
 // the novelty of the lifts then decides.
 bool ratio_above(const Bout& bout, int tenths_of_usual) {
   if (bout.accustomed == Decimal()) return tenths_of_usual < 10;
-  return bout.dose * Decimal::whole(10) > bout.accustomed * Decimal::whole(tenths_of_usual);
+  return bout.dose.nano() * 10 >
+         bout.accustomed.nano() * tenths_of_usual;  // exact: doses are small
 }
 
 // What makes a bout novel: any one of five reasons; two make it novel and heavy.

@@ -80,15 +80,13 @@ PlannedLoad rounded(const ExactLoad& exact, const LoadStep& step) {
 }  // namespace
 
 std::vector<PlannedLoad> set_loads(const Prescription& prescription, MassUnit unit,
-                                   const LoadStep& step, std::vector<ExactLoad> exact,
-                                   std::vector<ExactLoad>* unrounded) {
+                                   const LoadStep& step, std::vector<ExactLoad> exact) {
   for (std::size_t i = 0; i < exact.size(); ++i)
     exact[i] = changed(exact[i], prescription.groups[i]);
   add_back_offs(exact, prescription, unit);
   std::vector<PlannedLoad> loads;
   loads.reserve(exact.size());
   for (const ExactLoad& load : exact) loads.push_back(rounded(load, step));
-  if (unrounded != nullptr) *unrounded = std::move(exact);
   return loads;
 }
 

@@ -69,9 +69,7 @@ CheckInDialogue::Questions CheckInDialogue::open() const {
   if (state.today.day == running_.today) all = state.today.answers;
   add_answers(all, now_.check_in);
   all.passed_over = now_.check_in.passed_over;
-  const Today today{*running_.run, running_.today, all, state.reports, 0, 0,
-                    std::nullopt,  std::nullopt};
-  Questions questions = rest_day_questions(today);
+  Questions questions = rest_day_questions(running_.run->plan(), state.reports, running_.today);
   std::erase_if(questions,
                 [&](const Question& q) { return is_answered(all, q) || !is_open(all, q); });
   return questions;

@@ -59,9 +59,9 @@ AthleteResult SimulatedAthlete::run(int most_days) {
   return std::move(result_);
 }
 
-void SimulatedAthlete::step_on(DayEvent& event, Told* told) {
+void SimulatedAthlete::step_on(DayEvent& event, Told* told, const AtHand& at_hand) {
   event.day = day_;
-  advance(run_, state_, event, told, asked_);
+  advance(run_, state_, event, told, at_hand);
 }
 
 void SimulatedAthlete::happens(Happened what) {
@@ -82,7 +82,7 @@ void SimulatedAthlete::live(int day) {
   if (day_ < next_due_) return check_in();
   feel_strength();
   const auto verdict = decide_by_asking();
-  check_in();
+  check_in(verdict ? &*verdict : nullptr);
   if (verdict && !state_.control.referred) act_on(*verdict);
 }
 
@@ -99,10 +99,10 @@ bool SimulatedAthlete::is_away(Random& random) {
   return true;
 }
 
-void SimulatedAthlete::check_in() {
+void SimulatedAthlete::check_in(const DayVerdict* verdict) {
   if (is_silent_) return;
   Told told;
-  step_on(morning_, &told);
+  step_on(morning_, &told, {verdict, {}});
   if (told.return_ramp) ++result_.returns;
   if (told.return_ramp) next_due_ = day_;
 }
@@ -207,7 +207,7 @@ void SimulatedAthlete::do_lines(const DayVerdict& verdict, SessionDone& done) {
   lifts_.clear();
   loads_.clear();
   std::size_t used = 0;
-  asked_ = session_of(run_, state_, verdict);
+  session_of(run_, state_, verdict, asked_);
   for (const TodayLine& asked : asked_) {
     if (asked.line->options.empty() || asked.line->stages.empty()) continue;
     if (used == done.lines.size()) done.lines.emplace_back();
@@ -266,7 +266,7 @@ void SimulatedAthlete::train(const DayVerdict& verdict) {
   const WeekKind kind = kind_of(run_, state_.control);
   const bool was_loading = is_exposure_week(run_, state_.control);
   Told told;
-  step_on(evening_, &told);
+  step_on(evening_, &told, {nullptr, asked_});
   if (told.return_ramp) ++result_.returns;
   note_loads(told);
   asked_of_pass_ &= ~(std::uint64_t{1} << verdict.session->nth);

@@ -20,7 +20,7 @@ class SimulatedAthlete {
  private:
   void live(int day);
   bool is_away(Random& random);
-  void check_in();
+  void check_in(const DayVerdict* verdict = nullptr);
   std::optional<DayVerdict> decide_by_asking();
   void answer_all(const std::vector<Question>& questions);
   void count_due(const DayVerdict& verdict);
@@ -32,7 +32,7 @@ class SimulatedAthlete {
   void note_loads(const Told& told);
   void note_pass(const Place& before, bool was_returning, WeekKind kind, bool was_loading);
   void wait_for_clearance();
-  void step_on(DayEvent& event, Told* told = nullptr);
+  void step_on(DayEvent& event, Told* told = nullptr, const AtHand& at_hand = {});
   void happens(Happened what);
   void feel_strength();
   double weakness_of(ExerciseId exercise) const;

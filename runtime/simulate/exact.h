@@ -11,11 +11,20 @@ namespace meso::simulate {
 
 inline constexpr double kLn2 = 0.693147180559945309;
 
-// 1 / n!, and 1 / (2 n + 1).
-inline constexpr auto kExpTerms = [] {
-  std::array<double, 13> terms{1};
-  for (std::size_t n = 1; n < terms.size(); ++n) terms[n] = terms[n - 1] / static_cast<double>(n);
-  return terms;
+// e^x by its series, for small x; the loop is as long as what it is good for.
+constexpr double exp_series(double x, int terms) {
+  double sum = 0;
+  for (int n = terms; n > 0; --n) sum = (sum + 1) * x / n;
+  return sum + 1;
+}
+
+// 2^(n/64), and 1 / (2 n + 1).
+inline constexpr int kExpSteps = 64;
+inline constexpr auto kExpTable = [] {
+  std::array<double, kExpSteps> table{};
+  for (int n = 0; n < kExpSteps; ++n)
+    table[static_cast<std::size_t>(n)] = exp_series(n * kLn2 / kExpSteps, 18);
+  return table;
 }();
 inline constexpr auto kLogTerms = [] {
   std::array<double, 10> terms{};
@@ -28,15 +37,15 @@ constexpr double power_of_two(int n) {
   return std::bit_cast<double>(static_cast<std::uint64_t>(n + 1023) << 52);
 }
 
-// e^x for -700 < x < 700: the nearest power of two, and a series for what is left.
+// e^x for -700 < x < 700: the nearest 64th power of two, and a series for what is left.
 constexpr double exact_exp(double x) {
   if (x < -700) return 0;
-  const double halves = x / kLn2;
-  const int n = static_cast<int>(halves < 0 ? halves - 0.5 : halves + 0.5);
-  const double rest = x - n * kLn2;  // at most 0.35 either way
-  double sum = 0;
-  for (std::size_t i = kExpTerms.size(); i-- > 0;) sum = sum * rest + kExpTerms[i];
-  return sum * power_of_two(n);
+  const double steps = x * (kExpSteps / kLn2);
+  const int n = static_cast<int>(steps < 0 ? steps - 0.5 : steps + 0.5);
+  const double rest = x - n * (kLn2 / kExpSteps);  // at most 0.0055 either way
+  const double near_one =
+      1 + rest * (1 + rest * (1.0 / 2 + rest * (1.0 / 6 + rest * (1.0 / 24 + rest / 120))));
+  return kExpTable[static_cast<std::size_t>(n & (kExpSteps - 1))] * near_one * power_of_two(n >> 6);
 }
 
 // The natural logarithm of a positive normal number, by the series of the area tangent.

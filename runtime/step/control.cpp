@@ -5,13 +5,6 @@
 namespace meso {
 namespace {
 
-bool is_pending(const Place& place, int nth) { return (place.pending >> nth & 1) != 0; }
-
-SessionRef session_at(const RunPlan& run, const Place& place, int nth) {
-  const Week& week = week_of(run.plan(), place);
-  return {{place.block, week.sessions[static_cast<std::size_t>(nth)]}, nth};
-}
-
 void start_pass(const RunPlan& run, Control& control) {
   control.readiness.assign(week_of(run.plan(), control.place).sessions.size(), Readiness());
 }
@@ -143,12 +136,10 @@ bool is_exposure_week(const RunPlan& run, const Control& control) {
 }
 
 PendingSessions pending_sessions(const RunPlan& run, const Control& control) {
-  PendingSessions pending;
-  if (control.finished) return pending;
-  const int listed = static_cast<int>(week_of(run.plan(), control.place).sessions.size());
-  for (int nth = 0; nth < listed; ++nth)
-    if (is_pending(control.place, nth)) pending.add(session_at(run, control.place, nth));
-  return pending;
+  static const Week kNone;
+  if (control.finished) return {control.place.block, kNone, 0};
+  const Week& week = week_of(run.plan(), control.place);
+  return {control.place.block, week, control.place.pending & whole_pass(week)};
 }
 
 std::optional<SessionRef> pending_session(const RunPlan& run, const Control& control,
@@ -188,6 +179,7 @@ Today today_for(const RunPlan& run, const Control& control, const Reports& repor
           reports,
           trained,
           facts.touched,
+          worst_soreness(answers, trained),
           days_off(control, day),
           facts.probe,
           rested(run, control, trained, day)};
@@ -219,14 +211,16 @@ void arrive(const RunPlan& run, Control& control, int day) {
   start_pass(run, control);
 }
 
-Ends ends_with(const RunPlan& run, const Control& control, const SessionRef& session) {
+Ends ends_with(const RunPlan& run, const Control& control, const SessionRef& session,
+               const Triggers& triggers) {
   if (control.returning || control.interrupted) return {};
+  const bool repeats = (control.repeat_week || triggers.repeat_week) && control.repeats == 0;
   const std::uint64_t left = control.place.pending & ~(std::uint64_t{1} << session.nth);
   Ends ends;
   ends.rotation = left == 0;
   ends.week = ends_week(run, control.place, left, control.place.consumed + 1);
-  ends.block = ends.week && !(control.repeat_week && control.repeats == 0) &&
-               is_last_week(run.plan(), control.place, control.end_block);
+  ends.block = ends.week && !repeats &&
+               is_last_week(run.plan(), control.place, control.end_block || triggers.end_block);
   return ends;
 }
 

@@ -2,8 +2,8 @@
 // off, and nothing of stages, sets or loads.
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <variant>
@@ -56,20 +56,54 @@ struct SessionRef {
   friend bool operator==(const SessionRef&, const SessionRef&) = default;
 };
 
-// The sessions of one pass, without a place on the heap: they are asked for on each day.
+// The sessions of one pass that aren't done, in the order of the week.
 class PendingSessions {
  public:
-  void add(SessionRef session) { sessions_[count_++] = session; }
-  const SessionRef* begin() const { return sessions_.data(); }
-  const SessionRef* end() const { return begin() + count_; }
-  const SessionRef& operator[](std::size_t n) const { return sessions_[n]; }
-  const SessionRef& front() const { return sessions_.front(); }
-  std::size_t size() const { return count_; }
-  bool empty() const { return count_ == 0; }
+  class Iterator {
+   public:
+    using value_type = SessionRef;
+    using difference_type = std::ptrdiff_t;
+    Iterator() = default;
+    Iterator(const PendingSessions* of, std::uint64_t left) : of_(of), left_(left) {}
+    SessionRef operator*() const {
+      const int nth = __builtin_ctzll(left_);
+      return {{of_->block_, of_->week_->sessions[static_cast<std::size_t>(nth)]}, nth};
+    }
+    Iterator& operator++() {
+      left_ &= left_ - 1;
+      return *this;
+    }
+    Iterator operator++(int) {
+      const Iterator before = *this;
+      ++*this;
+      return before;
+    }
+    bool operator==(const Iterator& other) const { return left_ == other.left_; }
+
+   private:
+    const PendingSessions* of_ = nullptr;
+    std::uint64_t left_ = 0;  // bit n: the n-th that the week lists
+  };
+
+  PendingSessions(BlockId block, const Week& week, std::uint64_t left)
+      : block_(block), week_(&week), left_(left) {}
+  Iterator begin() const { return {this, left_}; }
+  Iterator end() const { return {this, 0}; }
+  SessionRef front() const { return *begin(); }
+  SessionRef operator[](std::size_t n) const {
+    return *std::next(begin(), static_cast<std::ptrdiff_t>(n));
+  }
+  std::size_t size() const { return static_cast<std::size_t>(__builtin_popcountll(left_)); }
+  bool empty() const { return left_ == 0; }
+  bool contains(const SessionRef& session) const {
+    return (left_ >> session.nth & 1) != 0 &&
+           *Iterator(this, std::uint64_t{1} << session.nth) == session;
+  }
 
  private:
-  std::array<SessionRef, 64> sessions_;  // a bit of Place::pending each
-  std::size_t count_ = 0;
+  BlockId block_;
+  const Week* week_;
+  std::uint64_t left_;
 };
 
 WeekKind kind_of(const RunPlan& run, const Control& control);  // of the current week
@@ -147,7 +181,8 @@ struct Ends {  // what the session that was just consumed ended
   bool rotation = false, week = false, block = false;
 };
 // What consuming this session would end, before it is consumed.
-Ends ends_with(const RunPlan& run, const Control& control, const SessionRef& session);
+Ends ends_with(const RunPlan& run, const Control& control, const SessionRef& session,
+               const Triggers& triggers);
 
 // The check-in of the day is noted for the sessions that are due.
 void note_asked(const RunPlan& run, Control& control, const Reports& reports, int day,

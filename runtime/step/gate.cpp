@@ -125,11 +125,11 @@ std::vector<Question> open_questions(const Today& today, const Session& session,
   return out;
 }
 
-std::vector<Question> rest_day_questions(const Today& today) {
+std::vector<Question> rest_day_questions(const Plan& plan, const Reports& reports, int day) {
   std::vector<Question> out;
   GroupSet sore = 0;
-  for (std::uint32_t g = 0; g < today.run.plan().groups.size(); ++g)
-    if (today.reports.last_soreness(GroupId{g}, today.day) > 0) sore |= group_bit(GroupId{g});
+  for (std::uint32_t g = 0; g < plan.groups.size(); ++g)
+    if (reports.last_soreness(GroupId{g}, day) > 0) sore |= group_bit(GroupId{g});
   ask_groups(out, sore);
   ask_scales(out, usual_scales());
   ask(out, About::pain);

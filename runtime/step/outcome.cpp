@@ -164,9 +164,12 @@ Decimal estimate(const RunPlan& run, const References& references, const AskedSe
   return estimate_of(run.edition(), lifted(run, references, asked, done), asked, done);
 }
 
-LastTime as_last_time(const RunPlan& run, const References& references, const LineResult& result) {
-  LastTime now;
+void take_last_time(const RunPlan& run, const References& references, const LineResult& result,
+                    LastTime& now) {
   now.exercise = result.done.exercise;
+  now.best = now.load = {};
+  now.comparable = true;
+  now.sets.clear();
   now.sets.reserve(result.done.sets.size());
   for (std::size_t n = 0; n < result.done.sets.size(); ++n) {
     const DoneSet& set = result.done.sets[n];
@@ -179,7 +182,6 @@ LastTime as_last_time(const RunPlan& run, const References& references, const Li
     now.best = std::max(now.best, estimate_of(run.edition(), load, asked, set));
     if (load) now.load = std::max(now.load, load->amount);
   }
-  return now;
 }
 
 Outcome judge(const RunPlan& run, const LineResult& result, const LastTime& now,

@@ -30,7 +30,9 @@ struct LineResult {
   const std::vector<AskedSet>& asked;
   const DoneLine& done;
 };
-LastTime as_last_time(const RunPlan& run, const References& references, const LineResult& result);
+// Into `now`, for its memory.
+void take_last_time(const RunPlan& run, const References& references, const LineResult& result,
+                    LastTime& now);
 // Holds what was done, `now`, against what was prescribed and against the progression's last time,
 // where there is one to compare with.
 struct Against {

@@ -18,18 +18,39 @@ std::optional<TimeRange> rest_of(const Line& line, int added, const DayChanges& 
   return changed.rest;
 }
 
-// The prescription that the line's states have come to.
-Prescription base_of(const RunPlan& run, const Progress& progress, const LineFacts& facts,
-                     const Line& line, ExerciseId exercise, int stage) {
+// Makes `sets` the prescription that the line's states have come to.
+void take_base(const RunPlan& run, const Progress& progress, const LineFacts& facts,
+               const TodayLine& today, Prescription& sets) {
   const SlotState& first = progress.slots[facts.states.front().value];
-  Prescription base = stages_of(line, first)[static_cast<std::size_t>(stage)];
+  sets = stages_of(*today.line, first)[static_cast<std::size_t>(today.stage)];
   for (const StateId id : facts.states) {
-    const SlotState& slot = progress.slots[id.value];
-    apply_slot(slot, base);
-    apply_load(run, progress.loads[id.value], line, exercise, base);
+    apply_slot(progress.slots[id.value], sets);
+    apply_load(run, progress.loads[id.value], *today.line, today.exercise, sets);
   }
-  for (const StateId id : facts.states) apply_changes(progress.slots[id.value].once, base);
-  return base;
+  for (const StateId id : facts.states) apply_changes(progress.slots[id.value].once, sets);
+}
+
+void prescribe_into(const RunPlan& run, const Progress& progress, SessionId session,
+                    std::size_t nth, const DayChanges& changes, TodayLine& today) {
+  const Line& line = run.session(session).lines[nth];
+  const LineFacts& facts = run.facts(session).lines[nth];
+  if (line.stages.empty() || facts.states.empty()) today = {};
+  today.line = &line;
+  today.nth = nth;
+  if (line.stages.empty() || facts.states.empty()) return;
+  today.exercise = exercise_of(progress, facts, line);
+  today.stage = stage_of(progress, facts, line);
+  take_base(run, progress, facts, today, today.sets);
+  today.working = working_load(run, progress.references, today.sets);
+  apply_changes(line.changes, today.sets);
+  if (changes.gate != nullptr) apply_changes(*changes.gate, today.sets);
+  if (changes.returning != nullptr) apply_changes(*changes.returning, today.sets, Rounding::down);
+  const LoadStep step = load_step(run.plan(), run.athlete(), run.plan().exercises[today.exercise]);
+  today.loads = set_loads(today.sets, run.plan().units, step,
+                          exact_loads(run, progress.references, today.sets));
+  int rest_added = 0;
+  for (const StateId id : facts.states) rest_added += progress.slots[id.value].rest_added;
+  today.rest = rest_of(line, rest_added, changes);
 }
 
 Range amounts(const SetTarget& target) {
@@ -76,39 +97,33 @@ ExerciseId exercise_of(const Progress& progress, const LineFacts& facts, const L
 
 TodayLine prescribe(const RunPlan& run, const Progress& progress, SessionId session,
                     std::size_t nth, const DayChanges& changes) {
-  const Line& line = run.session(session).lines[nth];
-  const LineFacts& facts = run.facts(session).lines[nth];
   TodayLine today;
-  today.line = &line;
-  today.nth = nth;
-  if (line.stages.empty() || facts.states.empty()) return today;
-  today.exercise = exercise_of(progress, facts, line);
-  today.stage = stage_of(progress, facts, line);
-  today.sets = base_of(run, progress, facts, line, today.exercise, today.stage);
-  today.working = working_load(run, progress.references, today.sets);
-  apply_changes(line.changes, today.sets);
-  if (changes.gate != nullptr) apply_changes(*changes.gate, today.sets);
-  if (changes.returning != nullptr) apply_changes(*changes.returning, today.sets, Rounding::down);
-  const LoadStep step = load_step(run.plan(), run.athlete(), run.plan().exercises[today.exercise]);
-  today.loads = set_loads(today.sets, run.plan().units, step,
-                          exact_loads(run, progress.references, today.sets));
-  int rest_added = 0;
-  for (const StateId id : facts.states) rest_added += progress.slots[id.value].rest_added;
-  today.rest = rest_of(line, rest_added, changes);
+  prescribe_into(run, progress, session, nth, changes, today);
   return today;
 }
 
 std::vector<TodayLine> prescribe(const RunPlan& run, const Progress& progress, SessionId session,
                                  const DayChanges& changes) {
   std::vector<TodayLine> lines;
-  lines.reserve(run.session(session).lines.size());
-  for (std::size_t n = 0; n < run.session(session).lines.size(); ++n)
-    lines.push_back(prescribe(run, progress, session, n, changes));
+  prescribe(run, progress, session, changes, lines);
   return lines;
+}
+
+void prescribe(const RunPlan& run, const Progress& progress, SessionId session,
+               const DayChanges& changes, std::vector<TodayLine>& lines) {
+  lines.resize(run.session(session).lines.size());
+  for (std::size_t n = 0; n < lines.size(); ++n)
+    prescribe_into(run, progress, session, n, changes, lines[n]);
 }
 
 std::vector<AskedSet> asked_sets(const TodayLine& line) {
   std::vector<AskedSet> asked;
+  asked_sets(line, asked);
+  return asked;
+}
+
+void asked_sets(const TodayLine& line, std::vector<AskedSet>& asked) {
+  asked.clear();
   asked.reserve(8);
   for (std::size_t g = 0; g < line.sets.groups.size(); ++g) {
     const SetGroup& group = line.sets.groups[g];
@@ -126,7 +141,6 @@ std::vector<AskedSet> asked_sets(const TodayLine& line) {
       asked.push_back(set);
     }
   }
-  return asked;
 }
 
 }  // namespace meso

@@ -42,6 +42,9 @@ TodayLine prescribe(const RunPlan& run, const Progress& progress, SessionId sess
                     std::size_t line, const DayChanges& changes = {});
 std::vector<TodayLine> prescribe(const RunPlan& run, const Progress& progress, SessionId session,
                                  const DayChanges& changes = {});
+// The same into `lines`, for their memory.
+void prescribe(const RunPlan& run, const Progress& progress, SessionId session,
+               const DayChanges& changes, std::vector<TodayLine>& lines);
 
 // The states that a line uses added up: its stage, its variation.
 int stage_of(const Progress& progress, const LineFacts& facts, const Line& line);
@@ -56,5 +59,6 @@ struct AskedSet {
   bool as_many = false;     // `+`, max, to failure
 };
 std::vector<AskedSet> asked_sets(const TodayLine& line);
+void asked_sets(const TodayLine& line, std::vector<AskedSet>& asked);  // into its memory
 
 }  // namespace meso

@@ -59,7 +59,7 @@ Held group_held(const Today& today, const Atom& atom, const Constants& bounds, G
 Held soreness_held(const Today& today, const Atom& atom, const Constants& bounds) {
   const GroupSet groups = groups_of(today, atom);
   GroupSet asked = groups;
-  const int worst = worst_soreness(today.answers, groups);
+  const int worst = groups == today.trained ? today.worst : worst_soreness(today.answers, groups);
   // With a report of each group the worst says it all, but for how long it has been so.
   if (groups != 0 && worst != CheckIn::kUnanswered && (atom.for_days == 0 || !bounds(worst)))
     return yes_no(bounds(worst));
@@ -92,8 +92,8 @@ Held soreness_held(const Today& today, const Atom& atom, const Constants& bounds
 // They are about soreness of this session's groups: below the edition's report it is no, whatever
 // was answered of others.
 Held functional_held(const Today& today, Functional which) {
-  const int worst = worst_soreness(today.answers, today.trained);
-  if (worst != CheckIn::kUnanswered && worst < today.run.edition().functional_from) return Held::no;
+  if (today.worst != CheckIn::kUnanswered && today.worst < today.run.edition().functional_from)
+    return Held::no;
   const Truth answer = today.answers[which];
   if (answer != Truth::unknown) return yes_no(answer == Truth::yes);
   Question q = about(About::functional);

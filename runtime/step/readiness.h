@@ -22,6 +22,7 @@ struct Today {
   const CheckIn& answers;
   const Reports& reports;  // of days before; what it holds of today is passed over
   GroupSet trained = 0, touched = 0;
+  int worst = CheckIn::kUnanswered;  // soreness of what is trained: see worst_soreness()
   std::optional<int> days_off;
   std::optional<ExerciseId> probe;  // the lift that tells whether strength is restored
   bool rested = false;              // long enough for strength, where no lift can tell

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "runtime/step/remember.h"
+#include "runtime/step/strength.h"
 
 namespace meso {
 namespace {
@@ -40,6 +41,7 @@ class Recording {
     told_.exposure = is_exposure();
     moment_.week = state_.control.place.week + 1;
     moment_.recovery = recovery_before(run_, state_, done_.session, day_);
+    close_answers();  // before the results change what strength is usual
     Remembered results =
         remember_results(run_, state_, {day_, done_, changes, told_.exposure, asked});
     outcomes_ = std::move(results.outcomes);
@@ -47,7 +49,8 @@ class Recording {
     moment_.today = &today;
     if (told_.exposure) try_lines(results.fed);
     try_followed();
-    const Ends ends = ends_with_triggers();
+    // Rules of this session may have asked for the week again, or for the block's end.
+    const Ends ends = ends_with(run_, state_.control, done_.session, triggers_);
     try_events(ends);
     finish(ends);
   }
@@ -65,9 +68,16 @@ class Recording {
     return verdict == nullptr || (verdict->session == done_.session && verdict->changes == nullptr);
   }
 
+  void close_answers() {
+    const bool checked_in = state_.today.day == day_;
+    if (checked_in) answers_ = state_.today.answers;
+    answers_.closed = true;
+    tell_strength(run_, state_, day_,
+                  checked_in ? state_.today.probes : std::vector<StrengthShown>(), answers_);
+  }
+
   Today today_now() const {
-    return today_for(run_, state_.control, state_.reports, day_, state_.today.answers,
-                     done_.session.id);
+    return today_for(run_, state_.control, state_.reports, day_, answers_, done_.session.id);
   }
 
   void try_lines(std::vector<Fed>& all) {
@@ -94,14 +104,6 @@ class Recording {
     for_each_follow([&](const RuleCall& call, FollowState& follow) {
       followed(run_, state_, {&call, &follow, outcomes_}, moment_, triggers_, told_.rules);
     });
-  }
-
-  // Rules of this session may have asked for the week again, or for the block's end.
-  Ends ends_with_triggers() const {
-    Control control = state_.control;
-    control.repeat_week = control.repeat_week || triggers_.repeat_week;
-    control.end_block = control.end_block || triggers_.end_block;
-    return ends_with(run_, control, done_.session);
   }
 
   void try_events(const Ends& ends) {
@@ -138,6 +140,7 @@ class Recording {
   int day_;
   const SessionDone& done_;
   Told& told_;
+  CheckIn answers_;  // of that day
   RuleMoment moment_;
   Triggers triggers_;
   std::vector<Outcome> outcomes_;

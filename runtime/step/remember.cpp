@@ -15,7 +15,6 @@ class Remembering {
   Remembered all() {
     const std::vector<DoneLine>& lines = today_.done.lines;
     out_.fed.reserve(lines.size());
-    if (today_.exposure) out_.outcomes.reserve(lines.size());
     for (const DoneLine& done : lines) {
       if (!done.line || done.sets.empty() || done.substituted) continue;
       if (facts_of(done).states.empty()) continue;
@@ -42,24 +41,28 @@ class Remembering {
 
   void remember(const TodayLine& asked, const DoneLine& done) {
     const LineFacts& facts = facts_of(done);
-    const std::vector<AskedSet> sets = asked_sets(asked);
-    const LineResult result{asked, sets, done};
-    const LastTime now = as_last_time(run_, progress_.references, result);
-    Outcome outcome = judge(run_, result, now, against(facts));
+    asked_sets(asked, sets_);
+    const LineResult result{asked, sets_, done};
+    take_last_time(run_, progress_.references, result, now_);
+    Outcome outcome = judge(run_, result, now_, against(facts));
     if (today_.exposure) {
       note_loads(asked, done, facts);
-      note_strength(sets, done);
-      for (const StateId id : facts.states) progress_.loads[id.value].last = now;
+      note_strength(done);
+      for (const StateId id : facts.states) progress_.loads[id.value].last = now_;
     }
     if (asked.sets.test && outcome.tested) note_test(*asked.sets.test, done);
+    if (today_.exposure && anything_follows_) out_.outcomes.push_back(outcome);
+    feed(asked, facts, std::move(outcome));
+  }
+
+  void feed(const TodayLine& asked, const LineFacts& facts, Outcome outcome) {
     const auto& rules = asked.line->rules;
     const std::size_t fed = std::min(rules.size(), facts.states.size());
-    for (std::size_t i = 0; i < fed; ++i) {
-      const bool is_last = i + 1 == fed && !today_.exposure;
-      out_.fed.push_back(
-          {facts.states[i], &rules[i], asked.line, is_last ? std::move(outcome) : outcome});
-    }
-    if (today_.exposure) out_.outcomes.push_back(std::move(outcome));
+    for (std::size_t i = 0; i + 1 < fed; ++i)
+      out_.fed.push_back({facts.states[i], &rules[i], asked.line, outcome});
+    if (fed == 0) return;
+    const std::size_t last = fed - 1;
+    out_.fed.push_back({facts.states[last], &rules[last], asked.line, std::move(outcome)});
   }
 
   // A cut by any of the line's rules makes the next time one that isn't compared.
@@ -112,17 +115,17 @@ class Remembering {
     return heaviest;
   }
 
-  void note_strength(const std::vector<AskedSet>& sets, const DoneLine& done) {
+  void note_strength(const DoneLine& done) {
     if (state_.today.day == today_.day)
       for (const StrengthShown& probe : state_.today.probes)
         if (probe.exercise == done.exercise && !probe.at_least) return;  // it is remembered itself
     const DoneSet& first = done.sets.front();
     const bool has_load =
-        first.load || (!sets.empty() && sets.front().load != nullptr && sets.front().load->low);
+        first.load || (!sets_.empty() && sets_.front().load != nullptr && sets_.front().load->low);
     if (first.of != DoneSet::Of::reps || !has_load) return;
     if (shows_at_least(run_.edition(), first)) return;
     remember_strength(done.exercise, estimate(run_, progress_.references,
-                                              sets.empty() ? nullptr : &sets.front(), first));
+                                              sets_.empty() ? nullptr : &sets_.front(), first));
   }
 
   void remember_probes() {
@@ -150,7 +153,10 @@ class Remembering {
   State& state_;
   Progress& progress_;
   const DoneToday& today_;
+  const bool anything_follows_ = !run_.plan().follows.empty() || !state_.block_follows.empty();
   Remembered out_;
+  std::vector<AskedSet> sets_;  // of the line at hand
+  LastTime now_;
 };
 
 }  // namespace

@@ -19,7 +19,7 @@ struct DoneToday {
 
 struct Remembered {
   std::vector<Fed> fed;           // what is to be told to rules, in the order of the lines
-  std::vector<Outcome> outcomes;  // of an exposure, one a line
+  std::vector<Outcome> outcomes;  // of an exposure, one a line, where a followed rule asks
 };
 
 Remembered remember_results(const RunPlan& run, State& state, const DoneToday& today);

@@ -113,14 +113,14 @@ RunPlan::RunPlan(const Plan& plan, const Edition& edition, const Athlete* athlet
       names_(plan),
       returns_(returns_of(plan, edition)),
       states_(plan.progressions.size()) {
+  for (const Gate& gate : plan.gates) add_clauses(gate_reads_.emplace_back(), gate.clauses);
   for (std::size_t b = 0; b < plan.blocks.size(); ++b) {
     const BlockId id = plan.blocks.id_of(b);
+    rule_reads_.push_back(reads_of_block(plan, plan.blocks[id]));
     auto& sessions = sessions_.emplace_back();
     for (std::uint32_t s = 0; s < plan.blocks[id].sessions.size(); ++s)
       sessions.push_back(session_facts({id, s}));
-    rule_reads_.push_back(reads_of_block(plan, plan.blocks[id]));
   }
-  for (const Gate& gate : plan.gates) add_clauses(gate_reads_.emplace_back(), gate.clauses);
   for (const Rule& rule : plan.rules) windows_.push_back(windows_of(rule));
 }
 
@@ -138,6 +138,8 @@ SessionFacts RunPlan::session_facts(SessionId id) {
   }
   const Line* const probe = probe_of(plan_, session);
   if (probe != nullptr) facts.probe = probe->options.front();
+  facts.asks_strength =
+      rule_reads(id.block).strength || (session.gate && gate_reads(*session.gate).strength);
   facts.dates = session_dates(plan_, names_, session, primary, trained);
   for (const Line& line : session.lines) facts.lines.push_back(line_facts(id, line));
   return facts;

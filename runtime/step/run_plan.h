@@ -33,6 +33,7 @@ struct SessionFacts {
   GroupSet touched = 0;             // any share of any set
   GroupSet burdened = 0;            // touched and not spared: no swap target for these
   std::optional<ExerciseId> probe;  // the first lift with a load: one warm-up set tells strength
+  bool asks_strength = false;       // its gate, or a rule of its block
   std::vector<LineFacts> lines;
 };
 

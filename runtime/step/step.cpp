@@ -38,8 +38,8 @@ DayDecision overruled_or(const RunPlan& run, const State& state, int day, DayDec
 
 class Stepping {
  public:
-  Stepping(const RunPlan& run, State& state, int day, Told& told, std::span<const TodayLine> asked)
-      : run_(run), state_(state), day_(day), told_(told), asked_(asked) {}
+  Stepping(const RunPlan& run, State& state, int day, Told& told, const AtHand& at_hand)
+      : run_(run), state_(state), day_(day), told_(told), at_hand_(at_hand) {}
 
   void operator()(const CheckedIn& event) {
     if (!event.answers.red_flag.empty()) refer_for(event.answers.red_flag);
@@ -53,9 +53,7 @@ class Stepping {
     closed.closed = true;
     tell_strength(run_, state_, day_, state_.today.probes, closed);
     note_asked(run_, state_.control, state_.reports, day_, closed);
-    const DayDecision decision = overruled_or(
-        run_, state_, day_, decide(run_, state_.control, state_.reports, day_, closed));
-    state_.today.verdict = *verdict_of(decision);
+    state_.today.verdict = at_hand_.verdict != nullptr ? *at_hand_.verdict : decided(closed);
     if (state_.today.verdict->what == DayVerdict::What::refer) refer_for("the check-in");
   }
 
@@ -69,7 +67,7 @@ class Stepping {
                               day_);
       return;
     }
-    record_session(run_, state_, day_, event, told_, asked_);
+    record_session(run_, state_, day_, event, told_, at_hand_.session);
   }
 
   void operator()(const OffPlan& event) {
@@ -123,21 +121,25 @@ class Stepping {
   }
 
  private:
+  DayVerdict decided(const CheckIn& closed) const {
+    return *verdict_of(overruled_or(run_, state_, day_,
+                                    decide(run_, state_.control, state_.reports, day_, closed)));
+  }
+
   void refer_for(const std::string& why) {
     refer(state_.control, why);
     state_.today.verdict.reset();
   }
 
   bool is_pending(const SessionRef& session) const {
-    const auto pending = pending_sessions(run_, state_.control);
-    return std::find(pending.begin(), pending.end(), session) != pending.end();
+    return pending_sessions(run_, state_.control).contains(session);
   }
 
   const RunPlan& run_;
   State& state_;
   int day_;
   Told& told_;
-  std::span<const TodayLine> asked_;
+  const AtHand& at_hand_;
 };
 
 }  // namespace
@@ -153,7 +155,7 @@ State step(const RunPlan& run, State state, const DayEvent& event, Told* told) {
 }
 
 void advance(const RunPlan& run, State& state, const DayEvent& event, Told* told,
-             std::span<const TodayLine> asked) {
+             const AtHand& at_hand) {
   Told ignored;
   Told& tell = told == nullptr ? ignored : *told;
   const auto before = state.control.returning;
@@ -162,7 +164,7 @@ void advance(const RunPlan& run, State& state, const DayEvent& event, Told* told
     tell.return_ramp = state.control.returning->ramp;
   const bool is_session = std::holds_alternative<SessionDone>(event.what);
   if (!is_session) state.today.verdict.reset();
-  std::visit(Stepping(run, state, event.day, tell, asked), event.what);
+  std::visit(Stepping(run, state, event.day, tell, at_hand), event.what);
   if (is_session) state.today.verdict.reset();
 }
 
@@ -218,9 +220,16 @@ const std::vector<Change>* changes_of_day(const RunPlan& run, const State& state
 
 std::vector<TodayLine> session_of(const RunPlan& run, const State& state,
                                   const DayVerdict& verdict) {
-  if (!verdict.session) return {};
-  return prescribe(run, state.progress, verdict.session->id,
-                   {verdict.changes, return_changes(run, state.control)});
+  std::vector<TodayLine> lines;
+  session_of(run, state, verdict, lines);
+  return lines;
+}
+
+void session_of(const RunPlan& run, const State& state, const DayVerdict& verdict,
+                std::vector<TodayLine>& lines) {
+  if (!verdict.session) return lines.clear();
+  prescribe(run, state.progress, verdict.session->id,
+            {verdict.changes, return_changes(run, state.control)}, lines);
 }
 
 const std::vector<Change>& overruled_changes(const RunPlan& run, const Session& session) {

@@ -86,10 +86,14 @@ State on_day(const RunPlan& run, State state, int day);
 // Events of rising days. One that doesn't fit (a session that isn't pending) changes nothing but
 // what was trained.
 State step(const RunPlan& run, State state, const DayEvent& event, Told* told = nullptr);
-// The same in place, for whoever runs many days. `asked`: of a session that is done, what
-// session_of() gave for it on that day; without it, it is worked out.
+// What the caller has worked out of that day already; without it, it is worked out again.
+struct AtHand {
+  const DayVerdict* verdict = nullptr;   // of a check-in: what decide() gave for its answers
+  std::span<const TodayLine> session{};  // of a session that is done: what session_of() gave for it
+};
+// The same in place, for whoever runs many days.
 void advance(const RunPlan& run, State& state, const DayEvent& event, Told* told = nullptr,
-             std::span<const TodayLine> asked = {});
+             const AtHand& at_hand = {});
 // What today's answers decide, with those on record of that day, or what is still to be asked.
 // Checks in without recording it.
 DayDecision decide(const RunPlan& run, const State& state, int day, CheckIn answers,
@@ -102,6 +106,9 @@ DayDecision decide(const RunPlan& run, const State& state, int day);
 // Today's session with its loads, for a verdict that trains; empty for any other.
 std::vector<TodayLine> session_of(const RunPlan& run, const State& state,
                                   const DayVerdict& verdict);
+// The same into `lines`, for their memory.
+void session_of(const RunPlan& run, const State& state, const DayVerdict& verdict,
+                std::vector<TodayLine>& lines);
 
 // What the gate, or a coach who overrules it, changes of a session that is done on that day,
 // whether or not it is the day's; null: nothing.

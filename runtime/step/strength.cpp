@@ -28,7 +28,7 @@ void tell_strength(const RunPlan& run, const State& state, int day,
                    const std::vector<StrengthShown>& probes, CheckIn& answers) {
   for (const SessionRef& session : pending_sessions(run, state.control)) {
     const SessionFacts& facts = run.facts(session.id);
-    if (!facts.probe || strength_of(answers, *facts.probe)) continue;
+    if (!facts.asks_strength || !facts.probe || strength_of(answers, *facts.probe)) continue;
     const auto usual = state.progress.strength[facts.probe->value].usual();
     const StrengthShown* now = probed(probes, *facts.probe);
     if (usual && now == nullptr) continue;  // to be asked

@@ -27,7 +27,7 @@ void vary(std::vector<DoneSet>& sets, Dice& dice) {
 SessionRef random_session(const RunPlan& run, const State& state, Dice& dice) {
   const auto pending = pending_sessions(run, state.control);
   if (!pending.empty() && !dice.one_in(5))
-    return *(pending.begin() + dice.upto(static_cast<int>(pending.size())));
+    return pending[static_cast<std::size_t>(dice.upto(static_cast<int>(pending.size())))];
   const BlockId block{
       static_cast<std::uint32_t>(dice.upto(static_cast<int>(run.plan().blocks.size())))};
   const auto sessions = static_cast<int>(run.plan().blocks[block].sessions.size());

@@ -1,5 +1,6 @@
 #include "base/decimal.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdint>
 #include <random>
@@ -108,6 +109,29 @@ TEST_CASE("a rounded load is a multiple of its step, less than a step away") {
     CHECK((down <= value && value - down < step));
     CHECK((up >= value && up - value < step));
     CHECK((near == down || near == up));
+  }
+}
+
+TEST_CASE("products and quotients are exact, cut towards zero, and stop at the largest decimal") {
+  __extension__ using Wide = __int128;
+  const auto cut = [](Wide exact) {
+    constexpr Wide kMost = INT64_MAX;
+    return static_cast<std::int64_t>(std::clamp(exact, -kMost, kMost));
+  };
+  std::mt19937_64 random(3);
+  for (int i = 0; i < 20'000; ++i) {
+    const auto any = [&] {  // of all sizes, whole ones among them
+      const auto size = static_cast<int>(random() % 63);
+      const auto n = static_cast<std::int64_t>(random() >> 1 >> size);
+      const bool whole = random() % 4 == 0;
+      const std::int64_t value = whole ? n / Decimal::kScale * Decimal::kScale : n;
+      return random() % 2 == 0 ? value : -value;
+    };
+    const std::int64_t a = any(), b = any();
+    CAPTURE(a, b);
+    CHECK((Decimal::nano(a) * Decimal::nano(b)).nano() == cut(Wide{a} * b / Decimal::kScale));
+    const std::int64_t quotient = b == 0 ? 0 : cut(Wide{a} * Decimal::kScale / b);
+    CHECK((Decimal::nano(a) / Decimal::nano(b)).nano() == quotient);
   }
 }
 
