@@ -18,8 +18,8 @@ constexpr std::array kSessions =
     std::to_array<std::string_view>({"Lower A", "Upper A", "Lower B", "Upper B"});
 constexpr int kFirstDay = 18'262;  // 2020-01-01
 
-Reading reading(std::string_view what, std::string_view of, int number) {
-  Reading out;
+WrittenReading reading(std::string_view what, std::string_view of, int number) {
+  WrittenReading out;
   out.what = what;
   out.of = of;
   out.number = Decimal::whole(number);
@@ -36,7 +36,7 @@ Entry check_in(std::size_t n) {
   for (const std::string_view scale : {"energy", "sleep", "stress"})
     entry.readings.push_back(reading(scale, "", 1 + value(scale.size(), 5)));
   entry.readings.push_back(reading("HRV", "", 55 + value(1, 20)));
-  Reading pain;
+  WrittenReading pain;
   pain.what = "pain";
   pain.word = "none";
   entry.readings.push_back(pain);

@@ -354,6 +354,7 @@ std::string five_hundred_lines(std::uint32_t seed) {
 }
 
 std::string twelve_weeks() { return generate_plan(kCorpusSeed, {1, 12}); }
+std::string sixteen_weeks() { return generate_plan(kCorpusSeed, {1, 16}); }
 
 std::vector<std::string> generate_corpus(std::size_t bytes) {
   std::vector<std::string> corpus;

@@ -20,6 +20,7 @@ std::string generate_plan(std::uint32_t seed, Shape shape);
 std::string five_hundred_lines(std::uint32_t seed);
 // One block of twelve weeks.
 std::string twelve_weeks();
+std::string sixteen_weeks();  // the same of sixteen
 // Distinct plans of about 500 lines, at least so many bytes in all.
 std::vector<std::string> generate_corpus(std::size_t bytes);
 // Plans one behind the other, as an e-mail leaves them: no indentation, pasted characters.

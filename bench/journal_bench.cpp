@@ -4,9 +4,12 @@
 #include <string>
 
 #include "bench/allocations.h"
+#include "bench/compiled_file.h"
 #include "bench/generate_logs.h"
+#include "bench/played_log.h"
 #include "compiler/driver/heap.h"
 #include "runtime/journal/journal.h"
+#include "runtime/replay/replay.h"
 
 namespace meso::bench {
 namespace {
@@ -41,6 +44,23 @@ void write_log_10000_entries(benchmark::State& state) {
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(log().size()));
 }
 BENCHMARK(write_log_10000_entries)->Unit(benchmark::kMillisecond);
+
+// The whole way from a log to where the athlete is: read, checked against its plan, replayed.
+void replay_log_10000_entries(benchmark::State& state) {
+  Compiled compiled = compiled_file(MESO_SOURCE_DIR "/examples/four-day-gated.meso");
+  const LogNames names(compiled.plan);
+  const RunPlan run(compiled.plan, *compiled.edition);
+  const std::string text = played_log(run, kEntries);
+  for (auto _ : state) {
+    const Journal journal = read_journal(text);
+    const Replayed replayed = replay(run, names, journal);
+    if (!replayed.problems.empty())
+      return state.SkipWithError(replayed.problems.front().message.c_str());
+    benchmark::DoNotOptimize(replayed);
+  }
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
+}
+BENCHMARK(replay_log_10000_entries)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace meso::bench

@@ -4,9 +4,8 @@
 #include <string>
 
 #include "bench/allocations.h"
-#include "compiler/driver/disk.h"
+#include "bench/compiled_file.h"
 #include "compiler/driver/heap.h"
-#include "compiler/driver/pipeline.h"
 #include "runtime/simulate/simulate.h"
 
 namespace meso::bench {
@@ -17,14 +16,7 @@ namespace {
 constexpr int kAthletes = 200;
 
 void athlete_days(benchmark::State& state, const std::string& example) {
-  const Disk disk;
-  SourceSet sources;
-  Sink sink;
-  const std::string path = MESO_SOURCE_DIR "/examples/" + example;
-  const FileId file = sources.add(path, std::get<std::string>(disk.read(path)));
-  const Compiled compiled = compile(sources, file, built_in_catalogue(), sink, std::nullopt,
-                                    library_reader(disk, sources));
-  if (!compiled.guidelines_checked) return state.SkipWithError("the example has errors");
+  const Compiled compiled = compiled_file(MESO_SOURCE_DIR "/examples/" + example);
   const RunPlan run(compiled.plan, *compiled.edition);
   const simulate::SimulatedPlan plan(run);
   simulate::Request request;

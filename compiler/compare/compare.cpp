@@ -34,7 +34,7 @@ std::vector<Aligned> aligned(const std::vector<Definition>& before,
 
 using Names = std::map<std::string, std::string>;  // new name -> old name
 
-Names renamed(const Told& before, const Told& after, std::string_view what) {
+Names renamed(const ToldPlan& before, const ToldPlan& after, std::string_view what) {
   const auto old_ones = of_kind(before.definitions, what),
              new_ones = of_kind(after.definitions, what);
   Names out;
@@ -55,7 +55,7 @@ void rename(std::vector<Fact>& facts, const Names& gates, const Names& rules) {
 }
 
 // A gate by another name is still the gate of the sessions that name it, and so is a rule.
-void give_old_names(const Told& before, Told& after) {
+void give_old_names(const ToldPlan& before, ToldPlan& after) {
   const Names gates = renamed(before, after, "gate"), rules = renamed(before, after, "rule");
   rename(after.facts, gates, rules);
   for (ToldBlock& block : after.blocks) {
@@ -68,7 +68,7 @@ void give_old_names(const Told& before, Told& after) {
 }
 
 // What only `before` has is told with the sessions and lines that no longer use it.
-void compare_definitions(const Told& before, const Told& after, std::string_view what,
+void compare_definitions(const ToldPlan& before, const ToldPlan& after, std::string_view what,
                          Differences& out) {
   const auto old_ones = of_kind(before.definitions, what),
              new_ones = of_kind(after.definitions, what);
@@ -85,7 +85,7 @@ void compare_definitions(const Told& before, const Told& after, std::string_view
   }
 }
 
-void compare_all_blocks(const Told& before, const Told& after, Differences& out) {
+void compare_all_blocks(const ToldPlan& before, const ToldPlan& after, Differences& out) {
   const auto old_names = names(before.blocks), new_names = names(after.blocks);
   const auto alike = [&](std::size_t b, std::size_t a) {
     return shared_entries_percent(session_names(before.blocks[b]), session_names(after.blocks[a]));
@@ -122,8 +122,8 @@ std::string VolumeDifference::percent_text() const {
 }
 
 Differences compare(PlanVersion old_version, PlanVersion new_version) {
-  const Told before = tell(old_version.plan, old_version.edition);
-  Told after = tell(new_version.plan, new_version.edition);
+  const ToldPlan before = tell(old_version.plan, old_version.edition);
+  ToldPlan after = tell(new_version.plan, new_version.edition);
   give_old_names(before, after);
   Differences out;
   out.plan = compare_facts(before.facts, after.facts);

@@ -145,8 +145,8 @@ void tell_calls(std::vector<Fact>& facts, const Plan& plan, std::string_view wha
   if (!fact.values.empty()) facts.push_back(std::move(fact));
 }
 
-Told tell(const Plan& plan, const Edition& edition) {
-  Told told{tell_head(plan), definitions(plan), {}, {}};
+ToldPlan tell(const Plan& plan, const Edition& edition) {
+  ToldPlan told{tell_head(plan), definitions(plan), {}, {}};
   for (const Block& block : plan.blocks) told.blocks.push_back(tell_block(plan, block, edition));
   for (const Group& group : plan.groups) told.groups.push_back(group.name);
   return told;

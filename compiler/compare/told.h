@@ -57,14 +57,14 @@ struct ToldBlock {
   std::vector<ToldWeek> weeks;
 };
 
-struct Told {
+struct ToldPlan {
   std::vector<Fact> facts;
   std::vector<Definition> definitions;
   std::vector<ToldBlock> blocks;
   std::vector<std::string> groups;  // names of the muscle groups
 };
 
-Told tell(const Plan& plan, const Edition& edition);
+ToldPlan tell(const Plan& plan, const Edition& edition);
 
 // The sessions of a block that work on each progression, by name (told_line.cpp).
 using Sharers = std::map<ProgressionId, std::vector<std::string>>;

@@ -23,17 +23,17 @@ struct Stop {
   std::vector<std::string_view> expected;
 };
 
-struct LineResult {
+struct ParsedLine {
   std::vector<Token>& tokens;  // appended to on success; unchanged on failure
   Stop* stop = nullptr;        // wanted only once a line is known to be bad: good lines go faster
 };
 
 // True when the whole line is of this kind.
-bool parse_prescription_line(LineKind kind, LineInput line, LineResult& result);
-bool parse_logic_line(LineKind kind, LineInput line, LineResult& result);
-bool parse_structure_line(LineKind kind, LineInput line, LineResult& result);
+bool parse_prescription_line(LineKind kind, LineInput line, ParsedLine& result);
+bool parse_logic_line(LineKind kind, LineInput line, ParsedLine& result);
+bool parse_structure_line(LineKind kind, LineInput line, ParsedLine& result);
 // Whichever of the three knows this kind.
-bool parse_line(LineKind kind, LineInput line, LineResult& result);
+bool parse_line(LineKind kind, LineInput line, ParsedLine& result);
 
 // A longer line (in bytes, the blanks in front left out) is no line of a plan.
 inline constexpr std::size_t kLongestLine = 4000;

@@ -116,7 +116,7 @@ struct Control : p::normal<Rule> {
 };
 
 template <typename Rule>
-bool match_line(LineInput line, LineResult& result) {
+bool match_line(LineInput line, ParsedLine& result) {
   Input in(line.text.data(), line.text.data() + line.text.size(), "");
   State state{line.text.data(), line.offset, result.tokens, result.stop};
   if (result.stop != nullptr) *result.stop = {};

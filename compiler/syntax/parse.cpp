@@ -91,7 +91,7 @@ class Parser {
     const std::string padded = std::string(line.text) + ' ';
     const auto consider = [&](LineKind kind) {
       Stop stop;
-      LineResult result{tree_.tokens, &stop};
+      ParsedLine result{tree_.tokens, &stop};
       parse_line(kind, {padded, line.offset}, result);
       if (best && stop.at <= best_stop.at) return;
       best = kind;

@@ -4,7 +4,7 @@
 
 namespace meso {
 
-bool parse_logic_line(LineKind kind, LineInput line, LineResult& result) {
+bool parse_logic_line(LineKind kind, LineInput line, ParsedLine& result) {
   using namespace grammar;
   switch (kind) {
     case LineKind::gate: return syntax::match_line<gate_line>(line, result);

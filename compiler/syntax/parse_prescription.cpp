@@ -4,7 +4,7 @@
 
 namespace meso {
 
-bool parse_prescription_line(LineKind kind, LineInput line, LineResult& result) {
+bool parse_prescription_line(LineKind kind, LineInput line, ParsedLine& result) {
   using namespace grammar;
   switch (kind) {
     case LineKind::exercise: return syntax::match_line<exercise_line>(line, result);

@@ -4,7 +4,7 @@
 
 namespace meso {
 
-bool parse_structure_line(LineKind kind, LineInput line, LineResult& result) {
+bool parse_structure_line(LineKind kind, LineInput line, ParsedLine& result) {
   using namespace grammar;
   switch (kind) {
     case LineKind::plan: return syntax::match_line<plan_line>(line, result);
@@ -38,7 +38,7 @@ bool parse_structure_line(LineKind kind, LineInput line, LineResult& result) {
   }
 }
 
-bool parse_line(LineKind kind, LineInput line, LineResult& result) {
+bool parse_line(LineKind kind, LineInput line, ParsedLine& result) {
   switch (kind) {
     case LineKind::exercise:
     case LineKind::warm_up:

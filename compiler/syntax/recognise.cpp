@@ -6,7 +6,7 @@ namespace meso {
 
 std::optional<LineKind> recognise(LineInput line, std::vector<Token>& tokens) {
   if (line.text.size() > kLongestLine) return std::nullopt;
-  LineResult result{tokens};
+  ParsedLine result{tokens};
   for (const LineKind kind : kinds_opened_by(first_word(line.text)))
     if (parse_line(kind, line, result)) return kind;
   if (parse_line(LineKind::exercise, line, result)) return LineKind::exercise;

@@ -35,7 +35,7 @@ class BodyState : public LineState {
   void end_exercise();
 
   // ---- readings
-  Reading next;  // what is being read
+  WrittenReading next;  // what is being read
   void name(std::string_view words) { name_ = words; }
   void number(std::string_view digits) { number_ = digits; }
   void value_unit(std::string_view word) { next.unit = word; }

@@ -71,7 +71,7 @@ struct DoneExercise {
 //   training max of back squat 140 kg   what "training max", of "back squat", number 140, unit "kg"
 // The language's own words come as they are written here, whatever their case in the log; names
 // come as the athlete wrote them.
-struct Reading {
+struct WrittenReading {
   std::string_view what;
   std::string_view of;
   std::string_view word;
@@ -107,9 +107,9 @@ struct Entry {
   std::optional<EntryKind> target;
   Date target_date;
 
-  std::vector<Reading> readings;        // check-in, athlete; a session's pain and red flags
-  std::optional<Probe> probe;           // check-in
-  std::vector<DoneExercise> exercises;  // session, off-plan, amended ones
+  std::vector<WrittenReading> readings;  // check-in, athlete; a session's pain and red flags
+  std::optional<Probe> probe;            // check-in
+  std::vector<DoneExercise> exercises;   // session, off-plan, amended ones
   std::vector<std::string_view> notes;
 
   bool has_checksum = false;

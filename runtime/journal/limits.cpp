@@ -34,7 +34,7 @@ std::string wrong_on(const Scale& scale, Decimal number) {
          number.text();
 }
 
-std::string wrong_bodyweight(const Reading& reading) {
+std::string wrong_bodyweight(const WrittenReading& reading) {
   const auto unit = unit_from(reading.unit);
   if (!unit || !is_mass(*unit)) return "bodyweight is written in kg or lb: bodyweight 82 kg";
   const bool kg = *unit == Unit::kg;
@@ -61,7 +61,7 @@ std::string wrong_rir(Decimal written, bool as_rpe) {
          ": not " + written.text();
 }
 
-std::string wrong_reading(const Reading& reading) {
+std::string wrong_reading(const WrittenReading& reading) {
   if (reading.what == "bodyweight") return wrong_bodyweight(reading);
   for (const Scale& scale : kScales)
     if (scale.what == reading.what) return wrong_on(scale, reading.number);

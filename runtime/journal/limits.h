@@ -17,7 +17,7 @@ inline constexpr int kMostSets = 99;  // on one line
 // Each gives the message, or nothing where all is well.
 std::string wrong_load(Load load);  // what is added to bodyweight may be below zero
 std::string wrong_rir(Decimal written, bool as_rpe);
-std::string wrong_reading(const Reading& reading);
+std::string wrong_reading(const WrittenReading& reading);
 std::string wrong_amount(Decimal amount, DoneSet::Of of);
 
 }  // namespace meso::journal

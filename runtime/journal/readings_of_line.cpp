@@ -14,38 +14,39 @@ constexpr std::array kRepMaxes =
     std::to_array<std::string_view>({"1RM", "2RM", "3RM", "4RM", "5RM", "6RM", "7RM", "8RM", "9RM",
                                      "10RM", "11RM", "12RM", "13RM", "14RM", "15RM"});
 
-std::string called(const Reading& reading) {
+std::string called(const WrittenReading& reading) {
   if (reading.of.empty()) return std::string(reading.what);
   const std::string_view joint = reading.what == "pain" ? " in " : " of ";
   return std::string(reading.what) + std::string(joint) + std::string(reading.of);
 }
 
 // Pains and red flags may be several, but not beside the word that there are none.
-bool are_at_odds(const Reading& a, const Reading& b) {
+bool are_at_odds(const WrittenReading& a, const WrittenReading& b) {
   const bool many = a.what == "pain" || a.what == "red flag";
   return many && a.what == b.what && (a.word == "none") != (b.word == "none");
 }
 
-bool is_same(const Reading& a, const Reading& b) {
+bool is_same(const WrittenReading& a, const WrittenReading& b) {
   return equal_ignoring_case(a.what, b.what) && equal_ignoring_case(a.of, b.of) &&
          (a.what != "red flag" || a.word == b.word);
 }
 
 // What is wrong with a reading beside those before it; said once of each contradiction.
-std::string clash(const std::vector<Reading>& before, const Reading& next, bool once) {
-  const auto is_next = [&](const Reading& r) { return is_same(r, next); };
+std::string clash(const std::vector<WrittenReading>& before, const WrittenReading& next,
+                  bool once) {
+  const auto is_next = [&](const WrittenReading& r) { return is_same(r, next); };
   if (once && std::ranges::any_of(before, is_next))
     return called(next) + " stands twice in this record";
   const auto odd =
-      std::ranges::find_if(before, [&](const Reading& r) { return are_at_odds(r, next); });
+      std::ranges::find_if(before, [&](const WrittenReading& r) { return are_at_odds(r, next); });
   if (odd == before.end()) return {};
   const bool said =
-      std::ranges::any_of(before, [&](const Reading& r) { return are_at_odds(r, *odd); });
+      std::ranges::any_of(before, [&](const WrittenReading& r) { return are_at_odds(r, *odd); });
   return said ? "" : std::string(next.what) + " can't be none and be there at once";
 }
 
 // What an `athlete` record takes, beside metrics such as `height 180 cm`.
-bool belongs_to_check_in(const Reading& reading) {
+bool belongs_to_check_in(const WrittenReading& reading) {
   constexpr std::array kFelt = std::to_array<std::string_view>(
       {"energy", "sleep", "stress", "mood", "HRV", "resting heart rate", "pain", "red flag"});
   return reading.what.starts_with("soreness") || std::ranges::count(kFelt, reading.what) > 0;

@@ -25,7 +25,7 @@ bool is_scale(std::string_view what) {
   return what == "energy" || what == "sleep" || what == "stress" || what == "mood";
 }
 
-void add_complaint(Json& out, const Reading& r) {
+void add_complaint(Json& out, const WrittenReading& r) {
   Json& list = out[r.what == "pain" ? "pain" : "red_flags"];
   if (list.is_null()) list = Json::array();
   if (r.word == "none") return;
@@ -38,7 +38,7 @@ void add_complaint(Json& out, const Reading& r) {
   list.push_back(std::move(pain));
 }
 
-void add_value(Json& out, const Reading& r) {
+void add_value(Json& out, const WrittenReading& r) {
   if (!r.of.empty()) {
     out["maxes"].push_back(
         {{"max", r.what}, {"of", r.of}, {"value", decimal(r.number)}, {"unit", r.unit}});
@@ -49,7 +49,7 @@ void add_value(Json& out, const Reading& r) {
   }
 }
 
-void add_reading(Json& out, const Reading& r) {
+void add_reading(Json& out, const WrittenReading& r) {
   constexpr std::string_view kSoreness = "soreness ";
   if (r.what == "soreness")
     out["soreness"][std::string(r.of)] = decimal(r.number);
@@ -123,7 +123,7 @@ Json record_json(const Entry& e) {
   }
   add_head(out, kind, e);
   for (const DoneExercise& done : e.exercises) out["exercises"].push_back(exercise_json(done));
-  for (const Reading& reading : e.readings) add_reading(out, reading);
+  for (const WrittenReading& reading : e.readings) add_reading(out, reading);
   if (e.probe) out["probe"] = {{"exercise", e.probe->exercise}, {"set", set_json(e.probe->set)}};
   for (const std::string_view note : e.notes) out["notes"].push_back(note);
   out["line"] = e.line;

@@ -91,7 +91,7 @@ std::string first_line(const Entry& entry) {
   return entry.name.empty() ? out : out + " " + quoted_words(entry.name);
 }
 
-std::string reading_text(const Reading& reading) {
+std::string reading_text(const WrittenReading& reading) {
   std::string out(reading.what);
   if (reading.what == "soreness")
     return out + " " + std::string(reading.of) + " " + reading.number.text();
@@ -108,7 +108,7 @@ std::string reading_text(const Reading& reading) {
 
 // Soreness of all groups shares a line; so do other readings, where a coach's own signals can't be
 // taken for muscle groups.
-std::string readings_text(const std::vector<Reading>& readings) {
+std::string readings_text(const std::vector<WrittenReading>& readings) {
   std::string out;
   for (std::size_t i = 0; i < readings.size(); ++i) {
     const bool sore = readings[i].what == "soreness";

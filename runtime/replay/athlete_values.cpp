@@ -28,7 +28,7 @@ std::optional<MassUnit> mass_from(std::string_view unit) {
 AthleteChanged athlete_values(const LogNames& names, const Entry& entry,
                               std::vector<JournalProblem>& problems) {
   AthleteChanged changed;
-  for (const Reading& reading : entry.readings) {
+  for (const WrittenReading& reading : entry.readings) {
     const auto kind = reference_from(reading.what);
     const auto unit = kind ? mass_from(reading.unit) : std::nullopt;
     if (!kind || !unit) continue;

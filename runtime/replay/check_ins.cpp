@@ -29,7 +29,7 @@ class Reader {
   Reader(const LogNames& names, CheckedIn& out, Problems& problems)
       : names_(names), out_(out.answers), problems_(problems) {}
 
-  bool read(const Reading& r) {
+  bool read(const WrittenReading& r) {
     if (r.what == "soreness") return soreness(r);
     if (r.what == "pain") return pain(r);
     if (r.what == "red flag") return red_flag(r);
@@ -58,7 +58,7 @@ class Reader {
   }
 
  private:
-  bool soreness(const Reading& r) {
+  bool soreness(const WrittenReading& r) {
     if (const auto group = names_.group(r.of))
       out_[*group] = static_cast<std::int8_t>(r.number.floor());
     else
@@ -66,18 +66,18 @@ class Reader {
             did_you_mean(names_.nearest_groups(r.of)));
     return true;
   }
-  bool pain(const Reading& r) {
+  bool pain(const WrittenReading& r) {
     out_.pain_answered = true;
     if (const auto pain = pain_from(r.word); pain && *pain != Pain::none)
       out_.pains.push_back({*pain, std::string(r.of)});
     return true;
   }
-  bool red_flag(const Reading& r) {
+  bool red_flag(const WrittenReading& r) {
     out_.red_flag_answered = true;
     if (r.word != "none") out_.red_flag = std::string(r.word);
     return true;
   }
-  bool impairs(const Reading& r) {
+  bool impairs(const WrittenReading& r) {
     out_.functional.fill(r.word == "yes" ? Truth::unknown : Truth::no);
     if (r.word == "yes") out_[Functional::alters_form] = Truth::yes;
     return true;
@@ -96,7 +96,7 @@ bool is_measured(std::string_view what) {
 }
 
 // It is kept in the log, but nothing knows what it is.
-void report_unknown(const Reading& reading, Problems& problems) {
+void report_unknown(const WrittenReading& reading, Problems& problems) {
   std::vector<std::string_view> known{"HRV",   "resting heart rate", "bodyweight",
                                       "waist", "soreness",           "pain"};
   for (std::size_t i = 0; i < kScales; ++i) known.push_back(text(static_cast<Scale>(i)));
@@ -111,7 +111,7 @@ CheckedIn checked_in(const LogNames& names, const Entry& entry,
                      std::vector<JournalProblem>& problems) {
   CheckedIn out;
   Reader reader(names, out, problems);
-  for (const Reading& reading : entry.readings)
+  for (const WrittenReading& reading : entry.readings)
     if (!reader.read(reading) && !is_measured(reading.what)) report_unknown(reading, problems);
   if (entry.probe) {
     if (const auto exercise = names.exercise(entry.probe->exercise))

@@ -72,7 +72,7 @@ void LogNames::learn(Plan& plan, const Journal& journal, const OtherExercises& o
       learn_name(plan, done.name, others);
       learn_name(plan, done.instead_of, others);
     }
-    for (const Reading& reading : entry.readings)
+    for (const WrittenReading& reading : entry.readings)
       if (!group(reading.of)) learn_name(plan, reading.of, others);
     learn_rename(plan, entry, others);
   }

@@ -88,7 +88,7 @@ class Replay {
   }
 
   void note_readings(const Entry& entry) {
-    for (const Reading& reading : entry.readings)
+    for (const WrittenReading& reading : entry.readings)
       if (reading.word.empty())
         options_.history->readings.push_back({entry.date.day_number, std::string(reading.what),
                                               names_.exercise(reading.of), reading.number,
@@ -167,7 +167,7 @@ class Replay {
     done.lightened = entry.lightened;
     done.broken_off = entry.broken_off;
     done.lines = done_lines(run_, names_, &*ref, entry, out_.problems);
-    for (const Reading& reading : entry.readings) add_complaint(done, reading);
+    for (const WrittenReading& reading : entry.readings) add_complaint(done, reading);
     LoggedSession logged;
     if (options_.history != nullptr) logged = before(entry, done);
     const Told told = happen({entry.date.day_number, std::move(done)});
@@ -176,7 +176,7 @@ class Replay {
     options_.history->sessions.push_back(std::move(logged));
   }
 
-  static void add_complaint(SessionDone& done, const Reading& reading) {
+  static void add_complaint(SessionDone& done, const WrittenReading& reading) {
     if (reading.what == "red flag" && reading.word != "none")
       done.red_flag = std::string(reading.word);
     if (reading.what != "pain" || reading.word == "none") return;
@@ -219,7 +219,7 @@ class Replay {
   // What hurts stops training, whatever it was done in.
   void complaints_beside_the_plan(const Entry& entry) {
     SessionDone complaints;
-    for (const Reading& reading : entry.readings) add_complaint(complaints, reading);
+    for (const WrittenReading& reading : entry.readings) add_complaint(complaints, reading);
     for (const PainReport& pain : complaints.pains)
       if (pain.pain == Pain::sharp) happen(entry, RedFlag{"sharp pain in a session"});
     if (!complaints.red_flag.empty()) happen(entry, RedFlag{complaints.red_flag});

@@ -214,8 +214,10 @@ void Strength::add(Decimal estimate, int history) {
 
 std::optional<Decimal> Strength::usual() const {
   if (count == 0) return std::nullopt;
-  std::vector<Decimal> sorted(recent.begin(), recent.begin() + static_cast<std::ptrdiff_t>(count));
-  std::sort(sorted.begin(), sorted.end());
+  auto sorted = recent;  // a few: each is put in its place
+  for (std::size_t n = 1; n < count; ++n)
+    for (std::size_t at = n; at > 0 && sorted[at] < sorted[at - 1]; --at)
+      std::swap(sorted[at], sorted[at - 1]);
   if (count % 2 == 1) return sorted[count / 2];
   return (sorted[count / 2 - 1] + sorted[count / 2]) / Decimal::whole(2);
 }

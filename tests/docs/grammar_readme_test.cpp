@@ -86,7 +86,7 @@ TEST_CASE("every example line of the grammar is of the kind that it stands for")
     CHECK(parse(sources[id], id, sink).statements.front().kind == kind);
     if (kind == LineKind::blank || kind == LineKind::comment || kind == LineKind::unknown) continue;
     std::vector<Token> tokens;
-    LineResult result{tokens};
+    ParsedLine result{tokens};
     CHECK(parse_line(kind, {row[1], 0}, result));
   }
   for (const std::string_view name : kKindNames) {

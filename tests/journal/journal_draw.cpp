@@ -42,9 +42,9 @@ DoneSet done_set() {
   return set;
 }
 
-Reading reading(std::string_view what, std::string_view of, std::string_view word, Decimal number,
-                std::string_view unit = "") {
-  Reading out;
+WrittenReading reading(std::string_view what, std::string_view of, std::string_view word,
+                       Decimal number, std::string_view unit = "") {
+  WrittenReading out;
   out.what = what;
   out.of = of;
   out.word = word;
@@ -53,8 +53,8 @@ Reading reading(std::string_view what, std::string_view of, std::string_view wor
   return out;
 }
 
-std::vector<Reading> felt() {
-  std::vector<Reading> out;
+std::vector<WrittenReading> felt() {
+  std::vector<WrittenReading> out;
   if (coin()) out.push_back(reading("soreness", "quads", "", Decimal::whole(*inRange(0, 11))));
   if (coin()) out.push_back(reading("soreness", "lower back", "", Decimal::whole(3)));
   if (coin()) out.push_back(reading("grip", "", "", halves(0, 9)));
@@ -67,20 +67,20 @@ std::vector<Reading> felt() {
   if (coin()) out.push_back(reading("waist", "", "", Decimal::ratio(845, 10), "cm"));
   return out;
 }
-std::vector<Reading> harms() {
-  std::vector<Reading> out;
+std::vector<WrittenReading> harms() {
+  std::vector<WrittenReading> out;
   if (coin()) out.push_back(reading("pain", coin() ? words() : "", coin() ? "dull" : "sharp", {}));
   if (coin()) out.push_back(reading("red flag", "", coin() ? "none" : "chest pain", {}));
   return out;
 }
-std::vector<Reading> maxes() {
-  std::vector<Reading> out;
+std::vector<WrittenReading> maxes() {
+  std::vector<WrittenReading> out;
   if (coin()) out.push_back(reading("training max", exercise(), "", Decimal::whole(140), "kg"));
   if (coin()) out.push_back(reading("5RM", exercise(), "", Decimal::ratio(4051, 10), "lb"));
   if (coin()) out.push_back(reading("bodyweight", "", "", Decimal::ratio(825, 10), "kg"));
   return out;
 }
-void append(std::vector<Reading>& all, const std::vector<Reading>& more) {
+void append(std::vector<WrittenReading>& all, const std::vector<WrittenReading>& more) {
   all.insert(all.end(), more.begin(), more.end());
 }
 

@@ -12,7 +12,7 @@
 namespace meso::test {
 namespace {
 
-bool same(const Reading& a, const Reading& b) {
+bool same(const WrittenReading& a, const WrittenReading& b) {
   return a.what == b.what && a.of == b.of && a.word == b.word && a.number == b.number &&
          a.unit == b.unit;
 }

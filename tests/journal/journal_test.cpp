@@ -112,7 +112,7 @@ TEST_CASE("readings: what, of what, how much") {
       "2026-11-23 check-in\nsoreness quads 0, lower  back 2, energy 4\npain Dull in lower back\n"
       "Waist 84.5 cm, 5rm of deadlift 180 KG, hrv 62 ms, probe back squat 3 80 kg @ RIR 4\n"
       "red flag \"dark  urine\"");
-  const std::vector<Reading>& r = one->readings;
+  const std::vector<WrittenReading>& r = one->readings;
   REQUIRE(r.size() == 8);
   CHECK((r[0].what == "soreness" && r[0].of == "quads" && r[0].number == Decimal()));
   CHECK((r[1].what == "soreness" && r[1].of == "lower back" && r[1].number == dec("2")));

@@ -15,7 +15,7 @@ inline const std::string kHead = journal_head("Four days", "");
 inline std::string record(int number) {
   Entry entry;
   entry.date = Date{20'000 + number % 1000};
-  Reading reading;
+  WrittenReading reading;
   reading.what = "number";
   reading.number = Decimal::whole(number);
   entry.readings.push_back(reading);

@@ -69,7 +69,7 @@ TEST_CASE("what the page's grammar allows, the parser reads") {
     rc::prop(rule.production, [&] {
       const std::string line = *text_of(ebnf, rule.production);
       std::vector<Token> tokens;
-      LineResult result{tokens};
+      ParsedLine result{tokens};
       RC_LOG() << line << "\n";
       RC_ASSERT(parse_line(rule.kind, {line, 0}, result));
       RC_ASSERT(!tokens.empty());
