@@ -360,9 +360,15 @@ struct CommandLine {
     if (error.get_name() != "RequiredError") return said;
     for (const CLI::Option* option : command->get_options(
              [](const CLI::Option* o) { return o->get_required() && o->count() == 0; }))
-      return "`meso " + command->get_name() + "` needs " + option->get_name(true) + ": " +
+      return "`meso " + command->get_name() + "` needs " + shown_name(*option) + ": " +
              option->get_description();
     return error.what();
+  }
+
+  // `PLAN`, `--log FILE`.
+  static std::string shown_name(const CLI::Option& option) {
+    if (option.get_positional()) return option.get_name(true);
+    return "--" + option.get_lnames().front() + " " + option.get_option_text();
   }
 
   std::vector<std::string> commands() const {

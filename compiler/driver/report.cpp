@@ -14,9 +14,10 @@ std::string render(const std::string& format, const ProgressReport& report) {
 
 int run_report(const ReportOptions& options, const FileSystem& files) {
   Running running;
+  running.history.emplace();
   if (const auto code = load_running(options.run, files, running)) return *code;
   print(render(options.format,
-               make_report(*running.run, running.history, running.replayed.state, running.today)));
+               make_report(*running.run, *running.history, running.replayed.state, running.today)));
   return kClean;
 }
 

@@ -143,9 +143,8 @@ void read_as_log(const RunOptions& options, std::string text, Running& running) 
   running.names->learn(running.file.plan, running.journal, catalogue_exercises());
   running.run = std::make_unique<RunPlan>(running.file.plan, *running.file.edition,
                                           running.athlete ? &*running.athlete : nullptr);
-  running.history = {};
   ReplayOptions replaying;
-  replaying.history = &running.history;
+  replaying.history = running.history ? &*running.history : nullptr;
   if (options.day)
     replaying.until = options.day;
   else
@@ -155,8 +154,8 @@ void read_as_log(const RunOptions& options, std::string text, Running& running) 
 }
 
 std::vector<JournalProblem> all_problems(const RunOptions& options, const Running& running) {
-  ReplayOptions replaying;
-  if (!options.day) replaying.today = running.today;
+  if (!options.day) return running.replayed.problems;
+  const ReplayOptions replaying;
   return replay(*running.run, *running.names, running.journal, replaying).problems;
 }
 

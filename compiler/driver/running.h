@@ -41,7 +41,7 @@ struct Running {
   std::unique_ptr<LogNames> names;
   std::unique_ptr<RunPlan> run;
   Replayed replayed;
-  History history;
+  std::optional<History> history;  // filled where it is there: it costs as much as the replay
   int today = 0;
 };
 

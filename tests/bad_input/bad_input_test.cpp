@@ -128,6 +128,7 @@ TEST_CASE("bad commands") {
       {"unknown_short_option", {"build", "-z", "plan.meso"}, {}, ""},
       {"check_nothing", {"check"}, {}, ""},
       {"build_nothing", {"build"}, {}, ""},
+      {"next_without_log", {"next", "plan.meso"}, {}, ""},
       {"fmt_nothing", {"fmt"}, {}, ""},
       {"fmt_unknown_option", {"fmt", "--chek", "plan.meso"}, {}, ""},
       {"build_two_plans", {"build", "a.meso", "b.meso"}, {}, ""},
