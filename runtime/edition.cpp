@@ -33,6 +33,14 @@ Edition edition_2026() {
   e.strength_no_history_hours = 48;
   e.most_left_told = Decimal::whole(3);
 
+  e.short_reps = 2;
+  e.short_percent = Decimal::whole(5);
+  e.sore_days = 4;
+  e.sore_groups = 2;
+  e.weaker_lifts = 2;
+  e.weaker_percent = Decimal::whole(5);
+  e.tired_energy = 2;
+
   e.baseline_mean_days = 7;
   e.baseline_mean_readings = 3;
   e.baseline_days = 28;

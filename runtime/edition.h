@@ -41,6 +41,15 @@ struct Edition {
   int strength_no_history_hours = 0;  // without history: so long since the groups were trained
   Decimal most_left_told;             // reps left: who tells more, tells "at least so many"
 
+  // what is said beside the gate: a first set that falls short, and signs that ask for a deload
+  int short_reps = 0;      // of the first work set against the last time, or ...
+  Decimal short_percent;   // ... so much of its load
+  int sore_days = 0;       // soreness of `functional_from` or more for so long ...
+  int sore_groups = 0;     // ... in so many groups
+  int weaker_lifts = 0;    // or so many lifts twice in a row ...
+  Decimal weaker_percent;  // ... so far below the time before
+  int tired_energy = 0;    // or HRV below its baseline and energy at most this
+
   // HRV and resting heart rate against the athlete's own baseline
   int baseline_mean_days = 0;      // today's mean is over so many days ...
   int baseline_mean_readings = 0;  // ... of which so many were measured

@@ -53,7 +53,8 @@ int run_format(const FormatOptions& options, FileSystem& files);
 
 struct DiffOptions {
   std::string before, after;  // plans; one of them may be -
-  std::string log;  // of an athlete who trains by the old one: marks the weeks that are done
+  std::string log;         // of an athlete who trains by the old one: marks the weeks that are done
+  std::optional<int> day;  // up to which the log counts; without it the clock's
   std::string format = "text";
   ColourChoice colour = ColourChoice::automatic;
 };

@@ -58,6 +58,7 @@ std::optional<int> mark_by_log(const DiffOptions& options, const FileSystem& fil
   RunOptions run;
   run.plan = options.before;
   run.log = options.log;
+  run.day = options.day;
   Running running;
   if (const auto code = load_running(run, files, running)) return code;
   mark_done(running.file.plan, running.replayed.state.control, differences);

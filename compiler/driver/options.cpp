@@ -4,12 +4,14 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/date.h"
 #include "base/text.h"
 #include "compiler/driver/commands.h"
+#include "compiler/driver/misuse.h"
 #include "compiler/sheets/back_ends.h"
 
 namespace meso {
@@ -55,6 +57,20 @@ std::vector<std::string> format_names() {
   std::vector<std::string> names;
   for (const BackEnd& back_end : back_ends()) names.emplace_back(back_end.format);
   return names;
+}
+
+void add_date(CLI::App& command, std::optional<int>& day) {
+  command
+      .add_option_function<std::string>(
+          "--date", [&day](const std::string& date) { day = parse_date(date)->day_number; },
+          "the day, as 2026-11-23 [today]")
+      ->check(CLI::Validator(
+          [](std::string& date) {
+            return parse_date(date) ? std::string()
+                                    : "`" + date.substr(0, 40) + "` is no date like 2026-11-23";
+          },
+          ""))
+      ->option_text("DATE");
 }
 
 void add_colour(CLI::App& command, ColourChoice& colour) {
@@ -175,6 +191,7 @@ struct CommandLine {
     c->add_option("--format", diff.format, "text, json or markdown")
         ->transform(one_of({"text", "json", "markdown"}))
         ->option_text("FORMAT");
+    add_date(*c, diff.day);
     add_colour(*c, diff.colour);
     run[c] = [this](FileSystem& files) { return run_diff(diff, files); };
   }
@@ -198,16 +215,7 @@ struct CommandLine {
     c.add_option("--athlete", what.athlete,
                  "the athlete's maxes, bodyweight and increments, as YAML")
         ->option_text("FILE");
-    c.add_option_function<std::string>(
-         "--date", [&what](const std::string& date) { what.day = parse_date(date)->day_number; },
-         "the day, as 2026-11-23 [today]")
-        ->check(CLI::Validator(
-            [](std::string& date) {
-              return parse_date(date) ? std::string()
-                                      : "`" + date.substr(0, 40) + "` is no date like 2026-11-23";
-            },
-            ""))
-        ->option_text("DATE");
+    add_date(c, what.day);
   }
 
   void add_next() {
@@ -336,70 +344,6 @@ struct CommandLine {
     k->add_option("QUERY", query, "one or more words; all exercises without one");
     run[k] = [this](FileSystem&) { return run_catalog(CLI::detail::join(query, " ")); };
   }
-
-  int report(const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) return app.exit(error);
-    const auto commands = app.get_subcommands();
-    const CLI::App* command = commands.empty() ? nullptr : commands.front();
-    notice(reason(error, command));
-    notice("`meso " + (command == nullptr ? std::string() : command->get_name() + " ") +
-           "--help` says what there is");
-    return kFailed;
-  }
-
-  // What is wrong in words of our own, with the nearest thing that exists.
-  std::string reason(const CLI::ParseError& error, const CLI::App* command) const {
-    const std::vector<std::string> rest = app.remaining(true);
-    if (!rest.empty()) return unexpected(rest.front(), command);
-    if (command == nullptr) return "what is to be done? Commands are " + join_and(commands());
-    const std::string said = error.what();
-    if (error.get_name() == "ArgumentMismatch")
-      return "`" + said.substr(0, said.find(':')) + "` needs a value behind it";
-    if (error.get_name() == "ConversionError")
-      return "`" + said.substr(said.find(':') + 2) + "`: that isn't a number";
-    if (error.get_name() != "RequiredError") return said;
-    for (const CLI::Option* option : command->get_options(
-             [](const CLI::Option* o) { return o->get_required() && o->count() == 0; }))
-      return "`meso " + command->get_name() + "` needs " + shown_name(*option) + ": " +
-             option->get_description();
-    return error.what();
-  }
-
-  // `PLAN`, `--log FILE`.
-  static std::string shown_name(const CLI::Option& option) {
-    if (option.get_positional()) return option.get_name(true);
-    return "--" + option.get_lnames().front() + " " + option.get_option_text();
-  }
-
-  std::vector<std::string> commands() const {
-    std::vector<std::string> names;
-    for (const CLI::App* c : app.get_subcommands([](const CLI::App*) { return true; }))
-      names.push_back(c->get_name());
-    return names;
-  }
-
-  std::string unexpected(const std::string& word, const CLI::App* command) const {
-    const std::string shown = "`" + word.substr(0, 80) + "`";
-    std::vector<std::string> known = command == nullptr ? commands() : std::vector<std::string>();
-    const bool is_option = word.starts_with("-");
-    if (is_option) {
-      known = {"--help"};
-      if (command == nullptr)
-        known.emplace_back("--version");
-      else
-        for (const CLI::Option* option : command->get_options())
-          for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
-    }
-    const std::vector<std::string_view> candidates(known.begin(), known.end());
-    std::vector<std::string> near;
-    for (const std::string& name : nearest(word, candidates, 1))
-      near.push_back(": did you mean `" + name + "`?");
-    const std::string hint = near.empty() ? "" : near.front();
-    const std::string owner = command == nullptr ? "meso" : "meso " + command->get_name();
-    if (is_option) return "`" + owner + "` has no option " + shown + hint;
-    if (command == nullptr) return "there is no command " + shown + hint;
-    return "`" + owner + "` can't take " + shown + " as well";
-  }
 };
 
 }  // namespace
@@ -409,7 +353,7 @@ int run_command_line(int argc, char** argv, FileSystem& files) {
   try {
     line.app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return line.report(error);
+    return report_misuse(error, line.app);
   }
   return line.run.at(line.app.get_subcommands().front())(files);
 }

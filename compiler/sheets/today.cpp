@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "compiler/sheets/safety_text.h"
+#include "runtime/step/signs.h"
 #include "runtime/step/warm_up.h"
 #include "runtime/words.h"
 #include "runtime/words_line.h"
@@ -145,7 +146,6 @@ class Words {
         why.push_back(name_of(*v_.session) + " spares " + group_words(plan_, v_.blocked) + ".");
     }
     if (v_.what == What::lighten && clause() != nullptr) why.push_back(clause_words());
-    if (v_.what == What::rest && v_.head) why.push_back("Next is " + name_of(*v_.head) + ".");
     if (v_.overdue)
       why.push_back(name_of(*v_.head) + " has waited longer than the plan wants: ask your coach.");
     return why;
@@ -230,6 +230,22 @@ class Words {
   const DayVerdict& v_;
 };
 
+std::vector<std::string> sign_words(const TodayRequest& r, const DeloadSigns& signs) {
+  const Edition& e = r.run.edition();
+  std::vector<std::string> words;
+  if (signs.sore != 0)
+    words.push_back(group_words(r.run.plan(), signs.sore) + " have been sore at " +
+                    std::to_string(e.functional_from) + " or more for " +
+                    std::to_string(e.sore_days) + " days");
+  std::vector<std::string> lifts;
+  for (const ExerciseId lift : signs.weaker) lifts.push_back(r.run.plan().exercises[lift].name);
+  if (!lifts.empty())
+    words.push_back(join_and(lifts) + " were " + e.weaker_percent.text() +
+                    " % weaker twice in a row");
+  if (signs.tired) words.push_back("HRV is below its baseline and energy is low");
+  return words;
+}
+
 std::vector<std::string> notices_of(const TodayRequest& r) {
   std::vector<std::string> notices;
   const Control& control = r.state.control;
@@ -241,7 +257,23 @@ std::vector<std::string> notices_of(const TodayRequest& r) {
   if (!severe.empty())
     notices.push_back("Tell your coach: " + join_and(severe) +
                       (severe.size() == 1 ? " is" : " are") + " at 7 or more.");
+  if (const DeloadSigns signs = deload_signs(r.run, r.state, r.day); signs.any())
+    notices.push_back("Ask your coach for a deload: " + join_and(sign_words(r, signs)) + ".");
   return notices;
+}
+
+// Said before the bar is loaded, for the one thing that only the first set can tell.
+std::string first_set_notice(const TodayRequest& r, const std::vector<TodayLine>& lines) {
+  const bool as_written = r.ask == nullptr && r.verdict.changes == nullptr;
+  if (!as_written || !r.run.session(r.verdict.session->id).gate) return "";
+  const auto first = first_set_to_reach(r.run, r.state, r.verdict.session->id, lines);
+  const Edition& e = r.run.edition();
+  if (!first || first->reps <= e.short_reps) return "";
+  return "If the first work set of " + r.run.plan().exercises[first->exercise].name + " comes to " +
+         std::to_string(first->reps - e.short_reps) + " reps or fewer (last time " +
+         std::to_string(first->reps) + " with " + text(first->load) +
+         "), or only with a load that is " + e.short_percent.text() +
+         " % lower: do half of the sets that are left, and log the session as lightened.";
 }
 
 }  // namespace
@@ -338,8 +370,10 @@ TodaySheet make_today(const TodayRequest& r) {
   sheet.session = session.name;
   sheet.notes = session.notes;
   const Exercises exercises(r);
-  for (const TodayLine& line : session_of(r.run, r.state, r.verdict))
-    sheet.exercises.push_back(exercises.make(line));
+  const std::vector<TodayLine> lines = session_of(r.run, r.state, r.verdict);
+  for (const TodayLine& line : lines) sheet.exercises.push_back(exercises.make(line));
+  if (std::string notice = first_set_notice(r, lines); !notice.empty())
+    sheet.notices.push_back(std::move(notice));
   return sheet;
 }
 

@@ -39,6 +39,8 @@ const std::vector<Day>& days() {
       {"red_flag", "red_flag.log", "2026-11-23", {}},
       {"after_a_week", "week.log", "2026-11-30", {}},
       {"lay_off", "week.log", "2026-12-28", {}},
+      {"same_load_as_last", "same_load.log", "2026-12-03", {}},
+      {"sore_for_days", "sore_for_days.log", "2026-12-01", {}},
       {"another_plan", "another.log", "2026-11-23", {}},
       {"unknown_session", "unknown.log", "2026-11-23", {}},
       {"unknown_exercise", "exercise.log", "2026-11-23", {}},

@@ -39,6 +39,11 @@ TEST_CASE("the constants of edition 2026 never change") {
       {"functional_from", e.functional_from, 3},
       {"strength_history", e.strength_history, 3},
       {"strength_no_history_hours", e.strength_no_history_hours, 48},
+      {"short_reps", e.short_reps, 2},
+      {"sore_days", e.sore_days, 4},
+      {"sore_groups", e.sore_groups, 2},
+      {"weaker_lifts", e.weaker_lifts, 2},
+      {"tired_energy", e.tired_energy, 2},
       {"reps_per_total_set", e.reps_per_total_set, 10},
   };
   for (const auto& row : rows) {
@@ -53,6 +58,8 @@ TEST_CASE("the constants of edition 2026 never change") {
   const DecimalRow decimals[] = {
       {"strength_restored", e.strength_restored, "97"},
       {"most_left_told", e.most_left_told, "3"},
+      {"short_percent", e.short_percent, "5"},
+      {"weaker_percent", e.weaker_percent, "5"},
       {"baseline_band", e.baseline_band, "0.5"},
       {"better_percent", e.better_percent, "1"},
       {"much_better_percent", e.much_better_percent, "3"},
