@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "runtime/replay/changed_plan.h"
 #include "runtime/replay/replay.h"
 
 namespace meso {
@@ -154,11 +155,7 @@ std::vector<DoneLine> done_lines(const RunPlan& run, const LogNames& names,
     line.line = line_of(replaced.value_or(*exercise));
     line.substituted = replaced.has_value() || !line.line;
     if (plan != nullptr && !line.line)
-      problems.push_back(
-          {JournalProblem::Severity::warning, done.line,
-           quoted(plan->name) + " has no " + std::string(replaced ? done.instead_of : done.name) +
-               " (any more): it counts as work beside the plan",
-           "if the plan calls it something else now: meso log --rename OLD --to NEW"});
+      problems.push_back(gone_exercise(run, names, *plan, entry, done));
     out.push_back(std::move(line));
   }
   return out;

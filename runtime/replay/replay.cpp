@@ -4,15 +4,12 @@
 #include <map>
 
 #include "base/text.h"
+#include "runtime/replay/changed_plan.h"
 
 namespace meso {
 namespace {
 
 using Severity = JournalProblem::Severity;
-
-std::string week_words(const RunPlan& run, BlockId block, int week) {
-  return "week " + std::to_string(week + 1) + " of " + quoted(run.plan().blocks[block].name);
-}
 
 class Replay {
  public:
@@ -26,9 +23,6 @@ class Replay {
       return error(entry.line,
                    text(entry.date) + " is in the future: today is " + text(Date{*options_.today}),
                    "a mistyped date is mended in the file, or by an amend record");
-    if (out_.state.control.done.any() && day < out_.state.control.done.last() &&
-        entry.kind == EntryKind::session)
-      return;  // sorted by date: can't be
     out_.last_day = day;
     switch (entry.kind) {
       case EntryKind::check_in: return check_in(entry);
@@ -108,18 +102,8 @@ class Replay {
 
   bool is_in_plan(std::string_view name) const { return run_.names().find(name).has_value(); }
 
-  std::vector<std::string> nearest_sessions(std::string_view name) const {
-    std::vector<std::string_view> names;
-    for (std::uint32_t i = 0; i < run_.names().size(); ++i) names.push_back(run_.names()[i]);
-    return nearest(name, names);
-  }
-
   void unknown_session(const Entry& entry) {
-    const auto near = nearest_sessions(entry.name);
-    error(entry.line, quoted(entry.name) + " isn't in the plan (any more)",
-          (near.empty() ? "" : "is it " + quoted(near.front()) + " now? ") +
-              "then: meso log --rename " + quoted(entry.name) +
-              " --to NEW; if it was beside the plan, write `off-plan` in its place");
+    out_.problems.push_back(gone_session(run_, names_, entry, name_now(entry.name)));
   }
 
   // The session of the pass that the record means; an error, or nothing, where there is none.
@@ -131,17 +115,12 @@ class Replay {
     }
     arrive(run_, out_.state.control, entry.date.day_number);
     const Place& place = out_.state.control.place;
-    const bool elsewhere =
-        (!entry.block.empty() && name_now(entry.block) != run_.plan().blocks[place.block].name) ||
+    const std::string_view block = name_now(entry.block);
+    const bool is_elsewhere =
+        (!entry.block.empty() && block != run_.plan().blocks[place.block].name) ||
         (entry.week && *entry.week != place.week + 1);
-    if (!out_.state.control.finished && elsewhere) {
-      error(entry.line,
-            quoted(entry.name) + " was done in week " + std::to_string(entry.week.value_or(0)) +
-                (entry.block.empty() ? "" : " of " + quoted(entry.block)) +
-                "; by the plan as it is now the athlete was in " +
-                week_words(run_, place.block, place.week),
-            "the plan was changed under the log. Write above this record where it goes on: "
-            "`DATE continue at week N of \"BLOCK\"`");
+    if (!out_.state.control.finished && is_elsewhere) {
+      out_.problems.push_back(elsewhere(run_, entry, block, place));
       return std::nullopt;
     }
     const auto found = pending_session(run_, out_.state.control, name);

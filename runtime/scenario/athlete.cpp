@@ -24,7 +24,7 @@ void answer(const RunPlan& run, const State& state, const Question& q, CheckedIn
   switch (q.about) {
     case About::soreness: answers[q.group] = 0; return;
     case About::functional: answers[q.functional] = Truth::no; return;
-    case About::scale: answers[q.scale] = 4; return;
+    case About::scale: answers[q.scale] = q.scale == Scale::stress ? 2 : 4; return;
     case About::pain: answers.pain_answered = true; return;
     case About::red_flag: answers.red_flag_answered = true; return;
     case About::own_signal: {

@@ -13,8 +13,8 @@ namespace meso {
 // How the sets of a line went, where no numbers are given.
 enum class Went : std::uint8_t { as_written, at_top, missed };
 
-// Answers whatever is asked: no soreness, energy and sleep 4, no pain, strength as usual. What
-// `answers` and `probes` hold already stays.
+// Answers whatever is asked: no soreness, energy, sleep and mood 4, stress 2 (1 is none), no pain,
+// strength as usual. What `answers` and `probes` hold already stays.
 CheckedIn all_well(const RunPlan& run, const State& state, int day, CheckIn answers,
                    std::vector<ProbeDone> probes = {});
 

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "runtime/scenario/athlete.h"
+#include "runtime/scenario/words.h"
 #include "runtime/words.h"
 
 namespace meso {
@@ -56,12 +57,16 @@ std::string without_blanks(std::string_view text) {
   return out;
 }
 
-// Today's line in as many words as may be expected of it.
+// Today's line in as many words as may be expected of it: `3x6-8`, `50 reps`.
 std::string sets_of(const TodayLine& line) {
-  return without_blanks(words::prescription(line.sets));
+  if (line.sets.total_reps) return std::to_string(*line.sets.total_reps) + " reps";
+  std::string said = words::prescription(line.sets);
+  for (std::size_t at = 0; (at = said.find(" x ", at)) != std::string::npos;)
+    said.replace(at, 3, "x");
+  return said;
 }
 
-std::vector<std::string> loads_of(const RunPlan& run, const TodayLine& line) {
+std::vector<std::string> loads_of(const TodayLine& line) {
   std::vector<std::string> loads;
   for (std::size_t g = 0; g < line.loads.size(); ++g) {
     const PlannedLoad& load = line.loads[g];
@@ -78,7 +83,6 @@ std::vector<std::string> loads_of(const RunPlan& run, const TodayLine& line) {
     }
     loads.push_back(said);
   }
-  (void)run;
   return loads;
 }
 
@@ -97,16 +101,20 @@ class Checking {
   explicit Checking(const Expectation& e) : e_(e), plan_(e.run.plan()) {}
 
   std::string failure(const std::string& text) const {
+    StepWords words(text);
+    if (words.done()) return "what is expected? `expect train \"Lower A\"`, say";
     for (const auto& [what, word] : kWords)
-      if (text == word || text.starts_with(std::string(word) + " ")) return verdict(what, text);
-    if (text.starts_with("next \"")) return next(in_quotes(text));
+      if (words.take(word)) return verdict(what, words);
+    if (text.starts_with("next \""))
+      return named(text, "next", [&](const std::string& name) { return next(name); });
+    if (text.starts_with("block \""))
+      return named(text, "block", [&](const std::string& name) { return block(name); });
     if (text.starts_with("week ") || text.starts_with("rotation ")) return place(text);
-    if (text.starts_with("block \"")) return block(in_quotes(text));
     if (text == "notice to coach") return coach();
     if (text.ends_with(" days") || text.ends_with(" day")) return days(text);
     const std::size_t of = text.find(" of ");
-    if (of != std::string::npos && end_of_name(text) > of) return reference(text, of);
-    if (text.starts_with("1RM of") || (of != std::string::npos && text.find("RM of ") < of))
+    if (of != std::string::npos &&
+        (text.starts_with("training max ") || text.find("RM ") == of - 2))
       return reference(text, of);
     return exercise(text);
   }
@@ -124,9 +132,23 @@ class Checking {
     return ref ? e_.run.session(ref->id).name : std::string();
   }
 
-  std::string verdict(What what, const std::string& text) const {
+  // A name in quotes behind the word, and nothing behind it.
+  template <class Check>
+  static std::string named(const std::string& text, std::string_view word, Check check) {
+    StepWords words(text);
+    static_cast<void>(words.take(word));
+    const auto name = words.name();
+    return name && words.done() ? check(*name) : not_understood(words);
+  }
+  static std::string not_understood(const StepWords& words) {
+    return "`" + std::string(words.left()) + "` isn't understood here";
+  }
+
+  std::string verdict(What what, StepWords words) const {
+    if (what == What::swap) static_cast<void>(words.take("to"));
+    const std::string wanted = words.name().value_or("");
+    if (!words.done()) return not_understood(words);
     const DayVerdict now = today();
-    const std::string wanted = in_quotes(text);
     const std::string session = name_of(now.session);
     const std::string got =
         std::string(word_of(now.what)) + (session.empty() ? "" : " " + quoted(session));
@@ -173,11 +195,12 @@ class Checking {
     const std::string kind_word = text.substr(0, of);
     const std::string rest = text.substr(of + 4);
     const std::size_t load = end_of_name(rest);
-    const auto lift = e_.names.exercise(rest.substr(0, load == 0 ? 0 : load - 1));
-    if (!lift) return "no exercise is called " + quoted(rest.substr(0, load));
+    if (kind_word == "e1RM") return "no e1RM is kept: expect a load, a training max or a 5RM";
+    const std::string name = rest.substr(0, load == 0 ? 0 : load - 1);
+    const auto lift = e_.names.exercise(name);
+    if (!lift) return "no exercise is called " + quoted(name);
     ReferenceKind kind{ReferenceKind::Of::training_max, 1};
-    if (kind_word == "e1RM") kind.of = ReferenceKind::Of::e1rm;
-    if (kind_word.ends_with("RM") && kind_word != "e1RM") {
+    if (kind_word.ends_with("RM")) {
       kind.of = ReferenceKind::Of::n_rm;
       kind.reps = static_cast<int>(
           Decimal::parse(kind_word.substr(0, kind_word.size() - 2)).value_or(Decimal()).floor());
@@ -234,7 +257,8 @@ class Checking {
     const auto lift = e_.names.exercise(name);
     if (!lift) return "no exercise is called " + quoted(name);
     const auto lines = lines_of(*lift, session);
-    if (lines.empty()) return "there is no " + name + " in this week";
+    if (lines.empty())
+      return "there is no " + name + (session.empty() ? " in this week" : " in " + quoted(session));
     // A lift that stands twice in a session: one of its lines.
     const std::string wanted = rest.substr(std::min(at, rest.size()));
     std::string first_failure;
@@ -249,18 +273,12 @@ class Checking {
   // `5x5 100 kg`, `100 kg`, `3x6-8`, `60 kg, 70 kg`: each part that is written has to be so.
   std::string compare(const TodayLine& line, const std::string& wanted) const {
     const std::string got_sets = sets_of(line);
-    const std::vector<std::string> got_loads = loads_of(e_.run, line);
-    std::string loads = wanted, sets;
-    const std::size_t blank = wanted.find(' ');
-    const std::string first = wanted.substr(0, blank);
-    const bool has_sets = first.find('x') != std::string::npos || first == "test";
-    if (has_sets) {
-      const std::size_t end = end_of_sets(wanted);
-      sets = without_blanks(wanted.substr(0, end));
-      loads = end < wanted.size() ? wanted.substr(end + 1) : "";
-    }
+    const std::vector<std::string> got_loads = loads_of(line);
+    const std::size_t end = end_of_sets(wanted);
+    const std::string sets = wanted.substr(0, end);
+    const std::string loads = end < wanted.size() ? wanted.substr(end == 0 ? 0 : end + 1) : "";
     const std::string got = got_sets + (got_loads.empty() ? "" : " " + join(got_loads, ", "));
-    if (!sets.empty() && sets != got_sets) return "it is " + got;
+    if (!sets.empty() && without_blanks(sets) != without_blanks(got_sets)) return "it is " + got;
     if (loads.empty()) return "";
     const bool same = std::all_of(got_loads.begin(), got_loads.end(),
                                   [&](const std::string& l) { return l == loads; });
@@ -274,7 +292,8 @@ class Checking {
     while (at < wanted.size()) {
       const std::size_t end = std::min(wanted.find(' ', at), wanted.size());
       const std::string word = wanted.substr(at, end - at);
-      const bool is_set = word.find('x') != std::string::npos || word == "test" ||
+      const bool total = wanted.compare(end, 5, " reps") == 0 || word == "reps";
+      const bool is_set = total || word.find('x') != std::string::npos || word == "test" ||
                           word.ends_with("RM") || word == "s" || word == "m";
       if (!is_set) return at == 0 ? 0 : at - 1;
       at = end + 1;

@@ -25,13 +25,21 @@ std::string_view without_comment(std::string_view line) {
   return line;
 }
 
+// Quotes as word processors write them are quotes.
+std::string straight(std::string line) {
+  for (const std::string_view quote : {"\u201C", "\u201D", "\u201E"})
+    for (std::size_t at = 0; (at = line.find(quote)) != std::string::npos;)
+      line.replace(at, quote.size(), "\"");
+  return line;
+}
+
 std::vector<ScenarioLine> lines_of(std::string_view text) {
   std::vector<ScenarioLine> lines;
   std::uint32_t number = 0;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     ++number;
-    std::string line = trimmed(without_comment(text.substr(0, end)));
+    std::string line = trimmed(without_comment(straight(std::string(text.substr(0, end)))));
     if (!line.empty()) lines.push_back({number, std::move(line)});
     text.remove_prefix(std::min(end + 1, text.size()));
   }
@@ -47,10 +55,9 @@ std::optional<std::string> text_behind(const ScenarioLine& line) {
   return line.text.substr(open + 1, close - open - 1);
 }
 
-constexpr std::string_view kSteps[] = {"session", "sessions", "check-in", "expect",   "loads",
-                                       "wait",    "athlete",  "drop",     "overrule", "clear"};
 bool is_step(const std::string& word) {
-  return std::find(std::begin(kSteps), std::end(kSteps), word) != std::end(kSteps);
+  const auto& steps = scenario_steps();
+  return std::find(steps.begin(), steps.end(), word) != steps.end();
 }
 
 class Reader {
@@ -92,7 +99,15 @@ class Reader {
 
 }  // namespace
 
+const std::vector<std::string_view>& scenario_steps() {
+  static const std::vector<std::string_view> steps{"session",  "sessions", "check-in", "expect",
+                                                   "loads",    "wait",     "athlete",  "drop",
+                                                   "overrule", "clear"};
+  return steps;
+}
+
 ScenarioFile read_scenarios(std::string_view text) {
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   ScenarioFile file;
   Reader reader(file);
   bool first = true;

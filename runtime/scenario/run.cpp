@@ -5,7 +5,9 @@
 #include "runtime/replay/replay.h"
 #include "runtime/scenario/athlete.h"
 #include "runtime/scenario/expect.h"
+#include "runtime/scenario/results.h"
 #include "runtime/scenario/scenario.h"
+#include "runtime/scenario/words.h"
 
 namespace meso {
 namespace {
@@ -13,39 +15,18 @@ namespace {
 constexpr int kFirstDay = 20'458;  // Monday, 2026-01-05
 constexpr int kMostDays = 30;      // that an athlete who is well waits for a session
 
-std::string behind(const std::string& text, std::string_view word) {
-  std::string rest = text.substr(std::min(text.size(), word.size()));
-  while (!rest.empty() && rest.front() == ' ') rest.erase(rest.begin());
-  return rest;
-}
-
-// `a, b; c` of a check-in or of results, as one body line each.
-std::vector<ScenarioLine> body_of(const ScenarioStep& step, std::string_view word) {
+// `check-in soreness quads 3`, and what stands below it: a body line each.
+std::vector<ScenarioLine> body_of(const ScenarioStep& step, std::string_view behind) {
   std::vector<ScenarioLine> lines = step.body;
-  const std::string rest = behind(step.head.text, word);
-  if (!rest.empty() && rest.front() != '"') lines.insert(lines.begin(), {step.head.line, rest});
+  if (!behind.empty()) lines.insert(lines.begin(), {step.head.line, std::string(behind)});
   return lines;
 }
 
-// A record of the journal made of these lines: one grammar for both.
-Journal record_of(const std::string& head, const std::vector<ScenarioLine>& body,
-                  std::string& text) {
-  text = "meso log 1\nplan \"-\"\n\n2026-01-05 " + head + "\n";
-  for (const ScenarioLine& line : body) text += "  " + line.text + "\n";
-  text += "end\n";
-  return read_journal(text);
-}
-
-std::optional<Went> went_from(std::string_view words) {
-  if (words == "as written") return Went::as_written;
-  if (words == "at top of range" || words == "at top") return Went::at_top;
-  if (words == "missed") return Went::missed;
-  return std::nullopt;
-}
-
-bool ends_with_words(const std::string& text, std::string_view words) {
-  return text.size() > words.size() && text.ends_with(words) &&
-         text[text.size() - words.size() - 1] == ' ';
+// Where a problem of a record stands in the scenario.
+std::uint32_t line_of(const JournalProblem& problem, const std::vector<ScenarioLine>& body,
+                      const ScenarioStep& step) {
+  const std::size_t n = problem.line - kFirstBodyLine;
+  return problem.line >= kFirstBodyLine && n < body.size() ? body[n].line : step.head.line;
 }
 
 // One scenario, day by day.
@@ -67,18 +48,33 @@ class Run {
   }
 
   void take(const ScenarioStep& step) {
-    const std::string& text = step.head.text;
-    const std::string word = text.substr(0, text.find(' '));
-    if (word == "loads") return loads(step);
-    if (word == "session") return session(step);
-    if (word == "sessions") return sessions(step);
-    if (word == "check-in") return check_in(step);
-    if (word == "expect") return expect(step);
-    if (word == "wait") return wait(step);
-    if (word == "athlete") return athlete(step);
-    if (word == "drop") return drop(step);
-    if (word == "overrule") return overrule(step);
-    if (word == "clear") happen(Cleared{});
+    StepWords words(step.head.text);
+    if (words.take("session")) return session(step, words);
+    if (words.take("sessions")) return sessions(step, words);
+    if (words.take("check-in")) return check_in(step, words);
+    if (words.take("loads")) return loads(step, words);
+    if (words.take("athlete")) return athlete(step, words);
+    if (!step.body.empty()) return no_step(step.body.front());
+    if (words.take("expect")) return expect(step, words);
+    if (words.take("wait")) return wait(step, words);
+    if (words.take("drop")) return drop(step, words);
+    if (words.take("overrule")) return overrule(step, words);
+    if (words.take("clear") && ended(step, words)) happen(Cleared{});
+  }
+
+  void no_step(const ScenarioLine& line) {
+    const std::string word = line.text.substr(0, line.text.find(' '));
+    const auto near = nearest(word, scenario_steps(), 1);
+    fail(line.line,
+         "`" + word + "` is no step of a scenario" +
+             (near.empty() ? "" : ": did you mean `" + std::string(near.front()) + "`?"));
+  }
+
+  // Nothing of a line is passed over.
+  bool ended(const ScenarioStep& step, const StepWords& words) {
+    if (words.done()) return true;
+    fail(step.head.line, "`" + std::string(words.left()) + "` isn't understood here");
+    return false;
   }
 
   Told happen(Happened what) {
@@ -109,39 +105,34 @@ class Run {
     day_ = due_day();
   }
 
-  void wait(const ScenarioStep& step) {
-    const auto days = Decimal::parse(
-        behind(step.head.text, "wait").substr(0, behind(step.head.text, "wait").find(' ')));
-    if (!days) return fail(step.head.line, "how long? Write `wait 3 days`");
-    day_ += static_cast<int>(days->floor());
+  void wait(const ScenarioStep& step, StepWords words) {
+    const auto number = words.number();
+    const bool weeks = number && (words.take("weeks") || words.take("week"));
+    const bool days = number && !weeks && (words.take("days") || words.take("day"));
+    if (!weeks && !days)
+      return fail(step.head.line, "how long? Write `wait 3 days` or `wait 2 weeks`");
+    if (!ended(step, words)) return;
+    day_ += *number * (weeks ? 7 : 1);
     checked_in_ = false;
   }
 
   // ---- check-ins ------------------------------------------------------------------------------
 
-  void check_in(const ScenarioStep& step) {
+  // `today` stands in front of the answers.
+  void check_in(const ScenarioStep& step, StepWords words) {
     if (checked_in_ || state_.control.done.last() == day_) ++day_;
     checked_in_ = false;
-    if (!ends_with_words(step.head.text, "today")) day_ = due_day();
+    if (!words.take("today")) day_ = due_day();
     std::string text;
-    auto body = body_of(step, "check-in");
-    for (ScenarioLine& line : body)
-      if (line.text == "today") line.text = "note \"today\"";
+    const auto body = body_of(step, words.left());
     const Journal journal = record_of("check-in", body, text);
+    std::vector<JournalProblem> problems = journal.problems;
     CheckedIn given;
-    if (!read_given(journal, step, given)) return;
+    for (const Entry& entry : journal.entries) given = checked_in(names_, entry, problems);
+    if (!problems.empty())
+      return fail(line_of(problems.front(), body, step), problems.front().message);
     happen(all_well(run_, state_, day_, given.answers, given.probes));
     checked_in_ = true;
-  }
-
-  bool read_given(const Journal& journal, const ScenarioStep& step, CheckedIn& given) {
-    std::vector<JournalProblem> problems = journal.problems;
-    for (const Entry& entry : journal.entries) given = checked_in(names_, entry, problems);
-    for (const JournalProblem& p : problems) {
-      fail(step.head.line, p.message);
-      return false;
-    }
-    return true;
   }
 
   void check_in_well() {
@@ -152,12 +143,8 @@ class Run {
 
   // ---- sessions -------------------------------------------------------------------------------
 
-  void loads(const ScenarioStep& step) {
-    std::string text;
-    auto lines = step.body;
-    const std::string rest = behind(step.head.text, "loads");
-    if (!rest.empty()) lines.insert(lines.begin(), {step.head.line, rest});
-    for (const ScenarioLine& line : lines)
+  void loads(const ScenarioStep& step, const StepWords& words) {
+    for (const ScenarioLine& line : body_of(step, words.left()))
       for (const std::string& part : split(line.text, ',')) add_load(line.line, part);
   }
 
@@ -172,18 +159,22 @@ class Run {
     return parts;
   }
 
-  // `back squat 60 kg`.
+  // `back squat 60 kg`, `back squat 60kg`: the number is the last word that begins with a digit.
   void add_load(std::uint32_t line, const std::string& part) {
-    const std::size_t unit = part.rfind(' ');
-    const std::size_t number = unit == std::string::npos ? unit : part.rfind(' ', unit - 1);
-    if (number == std::string::npos) return fail(line, "`loads` takes `back squat 60 kg, ...`");
-    const auto exercise = names_.exercise(part.substr(0, number));
-    const auto amount = Decimal::parse(part.substr(number + 1, unit - number - 1));
-    const auto known = unit_from(part.substr(unit + 1));
-    if (!exercise) return fail(line, "no exercise is called " + quoted(part.substr(0, number)));
-    if (!amount || !known || !is_mass(*known))
+    std::size_t at = std::string::npos;
+    for (std::size_t i = 1; i < part.size(); ++i)
+      if (part[i - 1] == ' ' && part[i] >= '0' && part[i] <= '9') at = i;
+    if (at == std::string::npos) return fail(line, "`loads` takes `back squat 60 kg, ...`");
+    const std::string name = part.substr(0, at - 1);
+    const std::size_t end = std::min(part.find_first_not_of("0123456789.", at), part.size());
+    const auto amount = Decimal::parse(part.substr(at, end - at));
+    const std::size_t unit_at = std::min(part.find_first_not_of(' ', end), part.size());
+    const auto unit = unit_from(part.substr(unit_at));
+    const auto exercise = names_.exercise(name);
+    if (!exercise) return fail(line, "no exercise is called " + quoted(name));
+    if (!amount || !unit || !is_mass(*unit))
       return fail(line, "`" + part + "` gives no load like 60 kg");
-    loads_[*exercise] = Load{*amount, *known == Unit::kg ? MassUnit::kg : MassUnit::lb};
+    loads_[*exercise] = Load{*amount, *unit == Unit::kg ? MassUnit::kg : MassUnit::lb};
   }
 
   // The verdict that lets a session be done today; nothing, and a failure, where there is none.
@@ -213,130 +204,52 @@ class Run {
     return released(line);
   }
 
-  void session(const ScenarioStep& step) {
-    const auto verdict = released_when_well(step.head.line);
-    if (!verdict) return;
-    const std::string rest = behind(step.head.text, "session");
-    if (!rest.empty() && rest.front() == '"') {
-      const std::string name = rest.substr(1, rest.find('"', 1) - 1);
-      const std::string& real = run_.session(verdict->session->id).name;
-      if (name != real)
-        return fail(step.head.line,
-                    "the next session is " + quoted(real) + ", not " + quoted(name));
-    }
-    do_session(*verdict, step, went_of(rest));
+  // How it went, where the line says so; nothing, and a failure, of other words.
+  std::optional<Went> went(const ScenarioStep& step, const StepWords& words) {
+    if (words.done()) return Went::as_written;
+    if (const auto said = went_from(words.left())) return said;
+    fail(step.head.line, "`" + std::string(words.left()) +
+                             "` isn't understood here: `session \"NAME\" at top`, or `missed`");
+    return std::nullopt;
   }
 
-  static Went went_of(const std::string& rest) {
-    for (const std::string_view words : {"at top of range", "at top", "missed", "as written"})
-      if (rest == words || rest.ends_with(words)) return *went_from(words);
-    return Went::as_written;
+  void session(const ScenarioStep& step, StepWords words) {
+    const auto name = words.name();
+    const auto others = went(step, words);
+    if (!others) return;
+    const auto verdict = released_when_well(step.head.line);
+    if (!verdict) return;
+    const std::string& real = run_.session(verdict->session->id).name;
+    if (name && *name != real)
+      return fail(step.head.line, "the next session is " + quoted(real) + ", not " + quoted(*name));
+    do_session(*verdict, step, *others);
   }
 
   void do_session(const DayVerdict& verdict, const ScenarioStep& step, Went others) {
     SessionDone done;
     done.session = *verdict.session;
     const auto asked = session_of(run_, state_, verdict);
-    std::vector<bool> told(asked.size());
-    for (const ScenarioLine& line : step.body) {
-      if (line.text.starts_with("others ")) {
-        if (const auto went = went_from(behind(line.text, "others"))) others = *went;
-        continue;
-      }
-      add_told(line, asked, told, done);
-    }
-    for (std::size_t n = 0; n < asked.size(); ++n)
-      if (!told[n]) add_as(step.head.line, asked[n], others, done);
-    if (problem_) return;
+    ToldResults told = told_results(run_, names_, asked, step, others, loads_);
+    if (told.problem) return fail(told.problem->line, told.problem->message);
+    done.lines = std::move(told.lines);
     happen(std::move(done));
     checked_in_ = false;
   }
 
-  void add_as(std::uint32_t line, const TodayLine& asked, Went went, SessionDone& done) {
-    if (asked.line->optional) return;
-    const auto sets = sets_done(run_, asked, went, loads_);
-    if (!sets)
-      return fail(line, run_.plan().exercises[asked.exercise].name +
-                            " has no load yet: give it with `loads`");
-    done.lines.push_back({asked.nth, asked.exercise, false, *sets});
-  }
-
-  // A result as it was written: `back squat 5, 5, 4`, `bench press missed`.
-  void add_told(const ScenarioLine& line, const std::vector<TodayLine>& asked,
-                std::vector<bool>& told, SessionDone& done) {
-    for (const std::string_view words : {"at top of range", "at top", "missed", "as written"}) {
-      if (!ends_with_words(line.text, words)) continue;
-      const std::string name = line.text.substr(0, line.text.size() - words.size() - 1);
-      const auto n = line_named(line, name, asked, told);
-      if (n) add_as(line.line, asked[*n], *went_from(words), done);
-      return;
-    }
-    std::string text;
-    const Journal journal = record_of("session \"-\"", {line}, text);
-    if (!journal.problems.empty()) return fail(line.line, journal.problems.front().message);
-    if (journal.entries.empty() || journal.entries.front().exercises.empty())
-      return fail(line.line, "`" + line.text + "` is no result");
-    const DoneExercise& exercise = journal.entries.front().exercises.front();
-    const std::string_view planned =
-        exercise.instead_of.empty() ? exercise.name : exercise.instead_of;
-    const auto n = line_named(line, std::string(planned), asked, told);
-    if (!n) return;
-    DoneLine out{asked[*n].nth, asked[*n].exercise, !exercise.instead_of.empty(), exercise.sets};
-    if (const auto id = names_.exercise(exercise.name)) out.exercise = *id;
-    fill_loads(asked[*n], out);
-    if (!exercise.skipped) done.lines.push_back(std::move(out));
-  }
-
-  // A load that isn't written is as prescribed; one that nobody knows is that of `loads`.
-  void fill_loads(const TodayLine& asked, DoneLine& done) const {
-    const auto sets = asked_sets(asked);
-    for (std::size_t n = 0; n < done.sets.size(); ++n) {
-      DoneSet& set = done.sets[n];
-      if (set.load || set.bodyweight) continue;
-      const AskedSet* of = sets.empty() ? nullptr : &sets[std::min(n, sets.size() - 1)];
-      if (of != nullptr && of->load != nullptr && of->load->low) {
-        set.load = of->load->low;
-        set.bodyweight = of->load->state == PlannedLoad::State::bodyweight;
-      } else if (const auto at = loads_.find(done.exercise); at != loads_.end()) {
-        set.load = at->second;
-      }
-    }
-  }
-
-  std::optional<std::size_t> line_named(const ScenarioLine& line, const std::string& name,
-                                        const std::vector<TodayLine>& asked,
-                                        std::vector<bool>& told) {
-    const auto id = names_.exercise(name);
-    if (!id) {
-      fail(line.line, "no exercise is called " + quoted(name));
-      return std::nullopt;
-    }
-    for (std::size_t n = 0; n < asked.size(); ++n) {
-      const auto& options = asked[n].line->options;
-      if (told[n] || std::find(options.begin(), options.end(), *id) == options.end()) continue;
-      told[n] = true;
-      return n;
-    }
-    fail(line.line, "today's session has no " + name + " left");
-    return std::nullopt;
-  }
-
   // `sessions 4`, `sessions 3 at top`, `sessions to "Deload"`.
-  void sessions(const ScenarioStep& step) {
-    const std::string rest = behind(step.head.text, "sessions");
-    const auto number = Decimal::parse(rest.substr(0, rest.find(' ')));
-    const bool to = rest.starts_with("to \"");
-    if (!number && !to) return fail(step.head.line, "how many? Write `sessions 4`");
-    const std::string target = to ? rest.substr(4, rest.find('"', 4) - 4) : "";
-    const int most = to ? 400 : static_cast<int>(number->floor());
-    for (int n = 0; n < most && !problem_; ++n) {
-      if (to && (state_.control.finished || head_is(target))) return;
-      ScenarioStep one = step;
-      one.head.text = "session";
+  void sessions(const ScenarioStep& step, StepWords words) {
+    constexpr int kMostSessions = 400;
+    const auto number = words.number();
+    const auto target = !number && words.take("to") ? words.name() : std::nullopt;
+    if (!number && !target)
+      return fail(step.head.line, "how many? Write `sessions 4`, or `sessions to \"Deload\"`");
+    const auto others = went(step, words);
+    for (int n = 0; others && n < number.value_or(kMostSessions) && !problem_; ++n) {
+      if (target && (state_.control.finished || head_is(*target))) break;
       const auto verdict = released_when_well(step.head.line);
-      if (verdict) do_session(*verdict, one, went_of(rest));
+      if (verdict) do_session(*verdict, step, *others);
     }
-    if (to && !head_is(target)) fail(step.head.line, quoted(target) + " never came");
+    if (target && !head_is(*target)) fail(step.head.line, quoted(*target) + " never came");
   }
 
   // The next session, or the block that it stands in.
@@ -349,41 +262,37 @@ class Run {
 
   // ---- the rest -------------------------------------------------------------------------------
 
-  void athlete(const ScenarioStep& step) {
+  void athlete(const ScenarioStep& step, const StepWords& words) {
     std::string text;
-    const Journal journal = record_of("athlete", body_of(step, "athlete"), text);
-    if (!journal.problems.empty()) return fail(step.head.line, journal.problems.front().message);
-    std::vector<JournalProblem> problems;
-    for (const Entry& entry : journal.entries) {
-      AthleteChanged changed = athlete_values(names_, entry, problems);
-      happen(std::move(changed));
-    }
-    if (!problems.empty()) fail(step.head.line, problems.front().message);
+    const auto body = body_of(step, words.left());
+    const Journal journal = record_of("athlete", body, text);
+    std::vector<JournalProblem> problems = journal.problems;
+    for (const Entry& entry : journal.entries) happen(athlete_values(names_, entry, problems));
+    if (!problems.empty()) fail(line_of(problems.front(), body, step), problems.front().message);
   }
 
-  std::optional<SessionRef> named(const ScenarioStep& step) {
-    const std::size_t open = step.head.text.find('"');
-    const std::string name =
-        open == std::string::npos
-            ? ""
-            : step.head.text.substr(open + 1, step.head.text.find('"', open + 1) - open - 1);
-    const auto ref = pending_session(run_, state_.control, name);
-    if (!ref) fail(step.head.line, quoted(name) + " isn't pending");
+  std::optional<SessionRef> named(const ScenarioStep& step, StepWords words) {
+    const auto name = words.name();
+    if (!name) fail(step.head.line, "which session? Its name stands in quotes");
+    if (!name || !ended(step, words)) return std::nullopt;
+    const auto ref = pending_session(run_, state_.control, *name);
+    if (!ref) fail(step.head.line, quoted(*name) + " isn't pending");
     return ref;
   }
-  void drop(const ScenarioStep& step) {
-    if (const auto ref = named(step)) happen(Dropped{*ref});
+  void drop(const ScenarioStep& step, const StepWords& words) {
+    if (const auto ref = named(step, words)) happen(Dropped{*ref});
   }
-  void overrule(const ScenarioStep& step) {
-    if (const auto ref = named(step)) happen(Overruled{*ref});
+  void overrule(const ScenarioStep& step, const StepWords& words) {
+    if (const auto ref = named(step, words)) happen(Overruled{*ref});
   }
 
-  void expect(const ScenarioStep& step) {
-    if (!checked_in_) day_ = due_day();
+  // Looks at the next date on which something is due, and leaves the date where it is.
+  void expect(const ScenarioStep& step, const StepWords& words) {
+    const int day = checked_in_ ? day_ : due_day();
     State state = state_;
-    arrive(run_, state.control, day_);  // a lay-off is over with the day that is looked at
-    const Expectation expectation{run_, names_, state, day_, checked_in_, told_};
-    const std::string failed = expectation.failure(behind(step.head.text, "expect"));
+    arrive(run_, state.control, day);  // a lay-off is over with the day that is looked at
+    const Expectation expectation{run_, names_, state, day, checked_in_, told_};
+    const std::string failed = expectation.failure(std::string(words.left()));
     if (!failed.empty()) fail(step.head.line, failed);
   }
 
@@ -398,19 +307,6 @@ class Run {
 };
 
 }  // namespace
-
-std::vector<std::string> named_exercises(const ScenarioFile& file) {
-  std::vector<std::string> names;
-  for (const Scenario& scenario : file.scenarios)
-    for (const ScenarioStep& step : scenario.steps)
-      for (const ScenarioLine& line : step.body) {
-        std::string text;
-        const Journal journal = record_of("session \"-\"", {line}, text);
-        for (const Entry& entry : journal.entries)
-          for (const DoneExercise& done : entry.exercises) names.emplace_back(done.name);
-      }
-  return names;
-}
 
 std::optional<ScenarioProblem> run_scenario(const RunPlan& run, const LogNames& names,
                                             const Scenario& scenario) {

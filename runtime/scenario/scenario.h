@@ -15,7 +15,7 @@
 //
 // Days go on by themselves: a session is done on the first date on which it is due and its
 // gate releases an athlete who is well. A `check-in` is for its own date alone; what it leaves out
-// is well. `check-in today` may be on a day of rest.
+// is well. `check-in today` may be on a day of rest. Nothing of a line is passed over.
 #pragma once
 
 #include <cstdint>
@@ -57,6 +57,8 @@ struct ScenarioFile {
   std::vector<ScenarioProblem> problems;  // of the file itself
 };
 ScenarioFile read_scenarios(std::string_view text);
+// The words that a step begins with.
+const std::vector<std::string_view>& scenario_steps();
 
 // What went wrong first; nothing where all that was expected came.
 std::optional<ScenarioProblem> run_scenario(const RunPlan& run, const LogNames& names,

@@ -12,7 +12,7 @@ constexpr double kTiring = 5;         // soreness from here up costs a point of 
 constexpr double kInTheWay = 4;       // soreness that alters form and range
 constexpr double kNoticeable = 0.10;  // strength missing that the athlete feels
 
-// Each scale from 1 to 5, in parts of 32: mostly 3 or 4.
+// Each scale from 1 to 5, in parts of 32: mostly 3 or 4; of stress, where 1 is none, 3 or 2.
 int draw_scale(Random& random) {
   const int n = random.below(32);
   return n < 1 ? 1 : n < 4 ? 2 : n < 13 ? 3 : n < 26 ? 4 : 5;
@@ -67,7 +67,8 @@ void answer(const DayOf& day, const Question& question, CheckIn& answers) {
     case About::soreness: answers[question.group] = 0; return;  // of a group that nothing trains
     case About::functional: return answer_functional(day, question.functional, answers);
     case About::scale:
-      answers[question.scale] = static_cast<std::int8_t>(draw_scale(random));
+      answers[question.scale] = static_cast<std::int8_t>(
+          question.scale == Scale::stress ? 6 - draw_scale(random) : draw_scale(random));
       return;
     case About::hrv: answers.hrv = draw_reading(random, 60, 7); return;
     case About::resting_heart_rate:
