@@ -21,6 +21,12 @@ std::size_t blank_length(std::string_view text, std::size_t at) {
   return (three >= "\u2000" && three <= "\u200A") || three == "\u202F" ? 3 : 0;
 }
 
+std::string_view without_blanks_around(std::string_view text) {
+  while (const std::size_t blank = text.empty() ? 0 : blank_length(text, 0))
+    text.remove_prefix(blank);
+  return without_blanks_behind(text);
+}
+
 std::string_view without_blanks_behind(std::string_view text) {
   for (;;) {
     const std::size_t before = text.size();

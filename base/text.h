@@ -29,6 +29,7 @@ std::size_t display_width(std::string_view text);
 // come with pasted text (no-break, thin, ideographic).
 std::size_t blank_length(std::string_view text, std::size_t at);
 std::string_view without_blanks_behind(std::string_view text);
+std::string_view without_blanks_around(std::string_view text);
 // A name with one space for each run of blanks, and none at its ends.
 std::string plain_name(std::string_view text);
 

@@ -34,7 +34,6 @@ Edition edition_2026() {
   e.most_left_told = Decimal::whole(3);
 
   e.short_reps = 2;
-  e.short_percent = Decimal::whole(5);
   e.sore_days = 4;
   e.sore_groups = 2;
   e.weaker_lifts = 2;

@@ -42,8 +42,7 @@ struct Edition {
   Decimal most_left_told;             // reps left: who tells more, tells "at least so many"
 
   // what is said beside the gate: a first set that falls short, and signs that ask for a deload
-  int short_reps = 0;      // of the first work set against the last time, or ...
-  Decimal short_percent;   // ... so much of its load
+  int short_reps = 0;      // of the first work set against the last time
   int sore_days = 0;       // soreness of `functional_from` or more for so long ...
   int sore_groups = 0;     // ... in so many groups
   int weaker_lifts = 0;    // or so many lifts twice in a row ...

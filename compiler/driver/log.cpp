@@ -68,7 +68,10 @@ class Sitting {
   int log_days_session(const DayDecision& decision) {
     const DayVerdict* verdict = verdict_of(decision);
     if (verdict != nullptr && verdict->session) return log_session(*verdict->session);
-    prompter_.say(today_text(today_sheet(running_)) +
+    const std::string today = today_text(today_sheet(running_));
+    const bool referred = verdict != nullptr && verdict->what == DayVerdict::What::refer;
+    if (referred) return prompter_.say(today), kFailed;  // the stop list, and nothing else
+    prompter_.say(today +
                   "\nThere is nothing to ask today. A session that was done all the same: "
                   "--session NAME. To put\nsomething right: --amend DATE.\n");
     return kFailed;

@@ -131,7 +131,9 @@ bool SessionDialogue::back() {
 
 std::string SessionDialogue::prompt() const {
   const std::size_t at = said_.size();
-  if (at == lines_.size()) return "  pain while training? d PLACE (dull), s PLACE (sharp) [none]: ";
+  if (at == lines_.size())
+    return "  pain while training, or anything of the stop list? d PLACE (dull), s PLACE (sharp), "
+           "r WHAT [none]: ";
   if (at > lines_.size()) return "  a note [none]: ";
   const TodayExercise& e = shown_[at];
   std::string out = "  " + (e.label.empty() ? "" : e.label + " ") + e.name;
@@ -153,15 +155,16 @@ void SessionDialogue::help() const {
 }
 
 SessionDialogue::Took SessionDialogue::put() {
-  const auto typed = prompter_.ask(prompt());
-  if (!typed) return Took::left;
-  switch (typed_kind(*typed)) {
+  const auto answer = prompter_.ask(prompt());
+  if (!answer) return Took::left;
+  const std::string typed(without_blanks_around(*answer));
+  switch (typed_kind(typed)) {
     case Typed::quit: return Took::left;
     case Typed::help: help(); return Took::no;
     case Typed::back:
       if (!back()) prompter_.say("    This is the first question.\n");
       return Took::no;
-    default: return take(*typed) ? Took::yes : Took::no;
+    default: return take(typed) ? Took::yes : Took::no;
   }
 }
 

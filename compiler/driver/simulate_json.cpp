@@ -95,6 +95,7 @@ std::string simulation_json(const SimulationReport& report) {
                     {"days_to_finish", std::move(days)},
                     {"sessions", sessions(t)},
                     {"swaps", distribution(t.swaps)},
+                    {"inserted_blocks", distribution(t.inserted)},
                     {"holds", distribution(t.holds)},
                     {"weekly_hard_sets", weekly_sets(report)},
                     {"load_gained_percent", gains(report)},

@@ -28,7 +28,9 @@ std::string tenths(std::int64_t thousandths) {
 }
 
 std::string percent(std::int64_t part, std::int64_t whole) {
-  return whole == 0 ? "-" : tenths(part * 100'000 / whole) + " %";
+  if (whole == 0) return "-";
+  const std::int64_t thousandths = part * 100'000 / whole;
+  return (part > 0 && thousandths < 50 ? "<0.1" : tenths(thousandths)) + " %";  // some aren't none
 }
 
 std::string figures(const std::string& name, const std::vector<std::string>& cells,
@@ -55,6 +57,7 @@ std::string distributions(const SimulationReport& report) {
   out += figures("days to the end", percentiles(t.days),
                  "planned " + std::to_string(report.plan.nominal_days()));
   out += figures("swaps an athlete", percentiles(t.swaps));
+  out += figures("inserted blocks an athlete", percentiles(t.inserted));
   out += figures("days held back an athlete", percentiles(t.holds));
   return out;
 }
@@ -94,20 +97,22 @@ std::string gains(const SimulationReport& report) {
     if (gain.count() == 0) continue;
     auto cells = percentiles(gain);
     for (std::string& cell : cells) cell += " %";
-    rows += figures(exercises[exercises.id_of(e)].name, cells);
+    const bool of_all = gain.count() == report.tally.athletes;
+    rows += figures(exercises[exercises.id_of(e)].name, cells,
+                    of_all ? "" : "of " + many(gain.count()) + " athletes");
   }
   if (rows.empty()) return "";
-  return "\nload of the last time against the first\n" + figures("", {"5 %", "middle", "95 %"}) +
-         rows;
+  return "\nload of the last time against the first, with bodyweight where it is lifted\n" +
+         figures("", {"5 %", "middle", "95 %"}) + rows;
 }
 
 std::string in_words(Outside outside) {
   switch (outside) {
-    case Outside::onset: return "sore later";
-    case Outside::peak: return "more sore";
-    case Outside::peak_time: return "most sore later";
+    case Outside::onset: return "soreness began later";
+    case Outside::peak: return "soreness was higher";
+    case Outside::peak_time: return "soreness peaked later";
     case Outside::below_three: return "below 3 of 10 later";
-    case Outside::gone: return "without soreness later";
+    case Outside::gone: return "free of soreness later";
     case Outside::strength: return "strong again later";
   }
   return "";
@@ -125,7 +130,7 @@ std::string recovery(const Tally& t) {
   for (std::size_t i = 0; i < simulate::kOutsides; ++i)
     if (t.left_by[i] > 0)
       out += figures("  " + in_words(static_cast<Outside>(i)), {percent(t.left_by[i], t.athletes)},
-                     "in " + many(t.bouts_outside[i]) + " of " + many(t.bouts) + " bouts");
+                     "of athletes, in " + many(t.bouts_outside[i]) + " bouts");
   if (t.gate_broken > 0) out += figures("sessions against the plan's gate", {many(t.gate_broken)});
   return out;
 }

@@ -121,8 +121,10 @@ class Words {
         return "Train " + name_of(*v_.session) + (v_.changes != nullptr ? ", lighter," : "") +
                " instead of " + name_of(*v_.head) + ".";
       case What::recover: return "Rest today: walking, light stretching.";
-      case What::rest: return "A day off. " + next();
-      case What::refer: return "Stop. Don't train today.";
+      case What::rest:
+        return (r_.state.control.done.last() == r_.day ? "Done for today. " : "A day off. ") +
+               next();
+      case What::refer: return "Stop. No training until a professional has cleared you.";
       case What::finished: return "The plan is done.";
     }
     return "";
@@ -270,10 +272,10 @@ std::string first_set_notice(const TodayRequest& r, const std::vector<TodayLine>
   const Edition& e = r.run.edition();
   if (!first || first->reps <= e.short_reps) return "";
   return "If the first work set of " + r.run.plan().exercises[first->exercise].name + " comes to " +
-         std::to_string(first->reps - e.short_reps) + " reps or fewer (last time " +
-         std::to_string(first->reps) + " with " + text(first->load) +
-         "), or only with a load that is " + e.short_percent.text() +
-         " % lower: do half of the sets that are left, and log the session as lightened.";
+         std::to_string(first->reps - e.short_reps) +
+         " reps or fewer at the same effort (last time " + std::to_string(first->reps) + " with " +
+         text(first->load) +
+         "): do half of the sets that are left, and log the session as lightened.";
 }
 
 }  // namespace

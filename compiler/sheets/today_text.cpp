@@ -66,6 +66,7 @@ std::string today_text(const TodaySheet& sheet) {
   lines(sheet.why);
   if (!sheet.gate.empty()) out += "  gate " + sheet.gate + ", " + sheet.gate_place + "\n";
   lines(sheet.needed);
+  if (!sheet.notices.empty()) out += "\n";
   lines(sheet.notices);
   if (sheet.exercises.empty()) return out;
   out += "\n" + sheet.session + (sheet.questions.empty() ? "" : ", when you are ready") + "\n" +

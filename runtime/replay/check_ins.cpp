@@ -78,9 +78,9 @@ class Reader {
     if (r.word != "none") out_.red_flag = std::string(r.word);
     return true;
   }
+  // Of all four at once.
   bool impairs(const WrittenReading& r) {
-    out_.functional.fill(r.word == "yes" ? Truth::unknown : Truth::no);
-    if (r.word == "yes") out_[Functional::alters_form] = Truth::yes;
+    out_.functional.fill(r.word == "yes" ? Truth::yes : Truth::no);
     return true;
   }
   const LogNames& names_;

@@ -66,9 +66,18 @@ class Replay {
     if (options_.history == nullptr) return;
     note_readings(entry);
     LoggedCheckIn logged{entry.date.day_number, given, std::nullopt};
-    const DayDecision decision = decide(run_, out_.state, logged.day);
-    if (const auto* verdict = std::get_if<DayVerdict>(&decision)) logged.verdict = *verdict;
+    logged.verdict = verdict_on(logged.day);
     options_.history->check_ins.push_back(std::move(logged));
+  }
+
+  // While questions are open there is none: the warm-up set may come with a later record. Where
+  // they are about a session to swap to, the one that was due is held back already.
+  std::optional<DayVerdict> verdict_on(int day) const {
+    DayDecision decision = decide_openly(run_, out_.state, day);
+    const Ask* ask = std::get_if<Ask>(&decision);
+    if (ask != nullptr && ask->head) decision = decide(run_, out_.state, day);
+    const auto* verdict = std::get_if<DayVerdict>(&decision);
+    return verdict == nullptr ? std::nullopt : std::optional(*verdict);
   }
 
   void athlete(const Entry& entry) {

@@ -8,12 +8,6 @@ namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
-std::string trimmed(std::string_view text) {
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return std::string(text);
-}
-
 // `#` at the start of a line, or behind a blank and outside quotes.
 std::string_view without_comment(std::string_view line) {
   bool quoted_text = false;
@@ -39,7 +33,8 @@ std::vector<ScenarioLine> lines_of(std::string_view text) {
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     ++number;
-    std::string line = trimmed(without_comment(straight(std::string(text.substr(0, end)))));
+    std::string line(
+        without_blanks_around(without_comment(straight(std::string(text.substr(0, end))))));
     if (!line.empty()) lines.push_back({number, std::move(line)});
     text.remove_prefix(std::min(end + 1, text.size()));
   }

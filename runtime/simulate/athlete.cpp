@@ -134,12 +134,15 @@ std::optional<DayVerdict> SimulatedAthlete::decide_by_asking() {
 
 // A session counts when its first day comes, whatever happens then.
 void SimulatedAthlete::count_due(const DayVerdict& verdict) {
-  if (!verdict.head) return;
-  const std::uint64_t bit = std::uint64_t{1} << verdict.head->nth;
+  if (verdict.head) came_due(*verdict.head, verdict.what == What::train);
+}
+
+void SimulatedAthlete::came_due(const SessionRef& session, bool released) {
+  const std::uint64_t bit = std::uint64_t{1} << session.nth;
   if ((asked_of_pass_ & bit) != 0) return;
   asked_of_pass_ |= bit;
   ++result_.due;
-  if (verdict.what == What::train) ++result_.released_first;
+  if (released) ++result_.released_first;
 }
 
 void SimulatedAthlete::act_on(const DayVerdict& verdict) {
@@ -260,7 +263,10 @@ void SimulatedAthlete::train(const DayVerdict& verdict) {
   leave_traces(run_.facts(verdict.session->id).dates.trained);
   ++result_.done;
   if (verdict.changes != nullptr) ++result_.lightened;
-  if (verdict.what == What::swap) ++result_.swaps;
+  if (verdict.what == What::swap) {
+    ++result_.swaps;
+    came_due(*verdict.session, true);  // by its own gate, before its turn
+  }
   const Place before = state_.control.place;
   const bool was_returning = state_.control.returning.has_value();
   const WeekKind kind = kind_of(run_, state_.control);
@@ -268,6 +274,7 @@ void SimulatedAthlete::train(const DayVerdict& verdict) {
   Told told;
   step_on(evening_, &told, {nullptr, asked_});
   if (told.return_ramp) ++result_.returns;
+  result_.inserted += static_cast<int>(told.inserted.size());
   note_loads(told);
   asked_of_pass_ &= ~(std::uint64_t{1} << verdict.session->nth);
   next_due_ = day_ + 1;

@@ -24,6 +24,7 @@ class SimulatedAthlete {
   std::optional<DayVerdict> decide_by_asking();
   void answer_all(const std::vector<Question>& questions);
   void count_due(const DayVerdict& verdict);
+  void came_due(const SessionRef& session, bool released);
   void act_on(const DayVerdict& verdict);
   void train(const DayVerdict& verdict);
   void do_lines(const DayVerdict& verdict, SessionDone& done);

@@ -178,8 +178,7 @@ void Lifter::do_set(const Aim& aim, int nth, double able, Random& random, LiftDo
   set.amount = reps;
   set.load = aim.found;
   set.rir = told_reserve(felt - reps);
-  const double lifted = aim.bodyweight ? aim.load - bodyweight_ : aim.load;
-  heaviest_ = std::max(heaviest_, lifted);
+  heaviest_ = std::max(heaviest_, aim.load);  // with bodyweight, where it is lifted too
   count(sum, std::min(most - reps, 10.0));
 }
 

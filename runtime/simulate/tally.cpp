@@ -45,6 +45,7 @@ int Histogram::percentile(int thousandths) const {
 Tally::Tally(const SimulatedPlan& plan, int most_days)
     : days(0, most_days),
       swaps(0, kMostDays),
+      inserted(0, kMostDays),
       holds(0, kMostDays),
       weekly_sets(plan.plan().groups.size()),
       gains(plan.plan().exercises.size(), Histogram(-90, 300)) {}
@@ -62,6 +63,7 @@ void Tally::add(const AthleteResult& athlete) {
   finished += athlete.finished;
   if (athlete.finished) days.add(athlete.days);
   swaps.add(athlete.swaps);
+  inserted.add(athlete.inserted);
   holds.add(athlete.holds);
   for (std::size_t g = 0; g < weekly_sets.size() && athlete.days > 0; ++g)
     weekly_sets[g] += rounded(athlete.hard_sets[g] * 7000 / athlete.days);
@@ -89,6 +91,7 @@ void Tally::add(const Tally& other) {
     this->*field += other.*field;
   days.add(other.days);
   swaps.add(other.swaps);
+  inserted.add(other.inserted);
   holds.add(other.holds);
   add_each(weekly_sets, other.weekly_sets);
   for (std::size_t e = 0; e < gains.size(); ++e) gains[e].add(other.gains[e]);

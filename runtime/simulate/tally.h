@@ -37,7 +37,7 @@ struct AthleteResult {
   int due = 0;             // sessions that became due and were asked for
   int released_first = 0;  // trained as planned on that first day
   int done = 0;            // sessions, of any kind
-  int lightened = 0, swaps = 0, holds = 0, referrals = 0, away_days = 0, returns = 0;
+  int lightened = 0, swaps = 0, holds = 0, inserted = 0, referrals = 0, away_days = 0, returns = 0;
   std::vector<double> hard_sets;  // by group, in all
   struct Lifted {
     double first = 0, last = 0;  // the heaviest load of the first and the last exposure
@@ -56,7 +56,7 @@ struct Tally {
   std::int64_t due = 0, released_first = 0, done = 0, lightened = 0;
   std::int64_t referred = 0, away = 0, returned = 0;  // athletes with at least one
   Histogram days;                                     // of those who finished
-  Histogram swaps, holds;                             // per athlete
+  Histogram swaps, inserted, holds;                   // per athlete
   std::vector<std::int64_t> weekly_sets;  // by group: thousandths a week, summed over athletes
   std::vector<Histogram> gains;           // by exercise: of the load, in % of the first
   // What the monitor saw.

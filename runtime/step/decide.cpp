@@ -130,6 +130,7 @@ class Day {
         continue;
       const Today now = today(other);
       const Session& session = run_.session(other.id);
+      if (session.gate && !can_release(now, run_.plan().gates[*session.gate])) continue;
       auto open = open_questions(now, session, control_.place.block);
       if (!open.empty()) return Ask{std::move(open), other, head};
       if (hurts_ungated(session)) return refused(verdict);

@@ -89,6 +89,18 @@ GateAnswer ask_gate(const Today& today, const Gate& gate) {
   return {};
 }
 
+bool can_release(const Today& today, const Gate& gate) {
+  for (const GateClause& clause : gate.clauses) {
+    const Held now = clause.condition ? all_held(*clause.condition,
+                                                 [&](const Atom& a) { return held(today, a); })
+                                      : Held::yes;
+    const bool releases = clause.verdict == Verdict::train || clause.verdict == Verdict::lighten;
+    if (releases && (now == Held::yes || now == Held::unasked)) return true;
+    if (now == Held::yes) return false;  // it decides, whatever is answered
+  }
+  return false;
+}
+
 std::vector<Question> questions(const Today& today, const Session& session, BlockId block) {
   std::vector<Question> out;
   out.reserve(kMostGroups);

@@ -23,6 +23,9 @@ std::vector<Question> questions(const Today& today, const Session& session, Bloc
 // Of those, the ones that are still open.
 std::vector<Question> open_questions(const Today& today, const Session& session, BlockId block);
 // On a day without a session: what a check-in would say.
+// Whether some answers to what is still open could let the session be done.
+bool can_release(const Today& today, const Gate& gate);
+
 std::vector<Question> rest_day_questions(const Plan& plan, const Reports& reports, int day);
 
 bool is_answered(const CheckIn& answers, const Question& question);

@@ -14,7 +14,8 @@ std::optional<Load> lifted(const RunPlan& run, const References& references, con
                           asked->load->state == PlannedLoad::State::bodyweight);
   std::optional<Load> load;
   if (done.load) load = to_unit(*done.load, unit);
-  if (!load && asked != nullptr && asked->load != nullptr && asked->load->low)
+  const bool as_asked = !done.load && !done.bodyweight;  // `bodyweight` alone: nothing was added
+  if (as_asked && asked != nullptr && asked->load != nullptr && asked->load->low)
     load = to_unit(*asked->load->low, unit);
   if (!on_bodyweight) return load;
   const auto body = references.value(run.plan(), {ReferenceKind::Of::bodyweight, 1}, ExerciseId());
@@ -29,7 +30,8 @@ const AskedSet* nth(const std::vector<AskedSet>& asked, std::size_t n) {
 
 // At least the load that was asked for, where both are known.
 bool heavy_enough(const AskedSet& asked, const DoneSet& done) {
-  if (!done.load || asked.load == nullptr || !asked.load->low) return true;
+  if (asked.load == nullptr || !asked.load->low) return true;
+  if (!done.load) return !done.bodyweight || asked.load->low->amount <= Decimal();
   if (asked.load->state == PlannedLoad::State::bodyweight && !done.bodyweight) return true;
   return to_unit(*done.load, asked.load->low->unit).amount >= asked.load->low->amount;
 }

@@ -89,11 +89,22 @@ Held soreness_held(const Today& today, const Atom& atom, const Constants& bounds
 
 // ---- functional questions ---------------------------------------------------------------------
 
+bool soreness_is_open(const Today& today) {
+  if (today.worst != CheckIn::kUnanswered || today.answers.closed) return false;
+  bool open = false;
+  for_each_group(today.trained, [&](GroupId g) {
+    open = open ||
+           (today.answers[g] == CheckIn::kUnanswered && is_open(today.answers, soreness_of(g)));
+  });
+  return open;
+}
+
 // They are about soreness of this session's groups: below the edition's report it is no, whatever
 // was answered of others.
 Held functional_held(const Today& today, Functional which) {
   if (today.worst != CheckIn::kUnanswered && today.worst < today.run.edition().functional_from)
     return Held::no;
+  if (soreness_is_open(today)) return Held::unasked;
   const Truth answer = today.answers[which];
   if (answer != Truth::unknown) return yes_no(answer == Truth::yes);
   Question q = about(About::functional);

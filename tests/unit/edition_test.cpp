@@ -58,7 +58,6 @@ TEST_CASE("the constants of edition 2026 never change") {
   const DecimalRow decimals[] = {
       {"strength_restored", e.strength_restored, "97"},
       {"most_left_told", e.most_left_told, "3"},
-      {"short_percent", e.short_percent, "5"},
       {"weaker_percent", e.weaker_percent, "5"},
       {"baseline_band", e.baseline_band, "0.5"},
       {"better_percent", e.better_percent, "1"},
