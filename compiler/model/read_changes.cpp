@@ -24,10 +24,10 @@ struct What {
   bool rpe = false;
 };
 
-What read_what(TokenReader& t) {
+What read_what(Reading& r, TokenReader& t) {
   const TokenKind kind = t.peek().kind;
   if (kind == TokenKind::kw_training_max || kind == TokenKind::n_rm)
-    return {Changes::reference, read_reference(t), false};
+    return {Changes::reference, read_reference(r, t), false};
   t.next();
   switch (kind) {
     case TokenKind::kw_load: return {Changes::load, {}, false};
@@ -82,7 +82,7 @@ ChangeValue read_value(Reading& r, TokenReader& t, const What& what) {
     return parameter ? ChangeValue(*parameter) : ChangeValue(StartValue{});
   }
   const Quantity q = read_quantity(r, t);
-  if (t.take(TokenKind::kw_of)) return OfReference{{q.low}, read_reference(t)};
+  if (t.take(TokenKind::kw_of)) return OfReference{{q.low}, read_reference(r, t)};
   return q;
 }
 
@@ -118,6 +118,14 @@ bool is_growth_or_cut(Reading& r, const Change& change, const Quantity& q, Span 
   r.report(kind::out_of_range, span, "a load can't change by " + text(q))
       .advise("a step is above 0 and below 100 %");
   return false;
+}
+
+// The same for RPE, which runs from 10 down.
+void check_effort(Reading& r, const Quantity& q, Span span) {
+  if (q.low >= Decimal() && q.high <= Decimal::whole(10)) return;
+  r.report(kind::out_of_range, span, "an effort of " + text(q) + " makes no plan")
+      .advise(
+          "RIR (reps in reserve) goes from 0 to 10, RPE from 10 down; a change is smaller still");
 }
 
 void check_value(Reading& r, const Change& change, Span span) {
@@ -162,6 +170,8 @@ void check_value(Reading& r, const Change& change, Span span) {
       break;
     case Changes::distance: check_unit(r, *q, span, {Unit::meters}, "a change of distance"); break;
     case Changes::rir:
+      if (check_unit(r, *q, span, {Unit::none}, "this change")) check_effort(r, *q, span);
+      break;
     case Changes::stage: check_unit(r, *q, span, {Unit::none}, "this change"); break;
     case Changes::rest:
       check_unit(r, *q, span, {Unit::seconds, Unit::minutes}, "a change of rest");
@@ -250,7 +260,7 @@ void read_bounds(Reading& r, TokenReader& t, Change& change) {
 Change read_change(Reading& r, TokenReader& t) {
   const std::size_t reported = r.sink.all().size();
   const Token first = t.peek();
-  const What what = read_what(t);
+  const What what = read_what(r, t);
   Change change;
   change.what = what.what;
   change.reference = what.reference;

@@ -151,7 +151,7 @@ void check_fallback(Reading& r, const ReferenceKind& kind, const OfReference& fa
 void read_input(Reading& r, TokenReader& t) {
   t.expect(TokenKind::kw_input);
   std::vector<Input> inputs;
-  const ReferenceKind kind = read_reference(t);
+  const ReferenceKind kind = read_reference(r, t);
   if (t.take(TokenKind::kw_of)) {
     while (const auto name = t.take_token(TokenKind::listed_name)) {
       const auto exercise = find_exercise(r, t.text(*name), t.span(*name));
@@ -166,7 +166,7 @@ void read_input(Reading& r, TokenReader& t) {
     const Quantity q = read_quantity(r, t);
     std::optional<std::variant<Load, OfReference>> fallback;
     if (t.take(TokenKind::kw_of)) {
-      fallback = OfReference{{q.low}, read_reference(t)};
+      fallback = OfReference{{q.low}, read_reference(r, t)};
       check_fallback(r, kind, std::get<OfReference>(*fallback), t.span_since(first));
     } else if (check_single(r, q, t.span_since(first), "a default")) {
       if (const auto load = to_load(r, q, t.span_since(first), "a default")) fallback = *load;

@@ -188,7 +188,7 @@ Prescription read_prescription(Reading& r, TokenReader& t, std::optional<Exercis
     if (t.take(TokenKind::kw_max_reps))
       test.max_reps = true;
     else
-      test.reps = read_reference(t).reps;
+      test.reps = read_reference(r, t).reps;
     p.test = test;
     return p;
   }

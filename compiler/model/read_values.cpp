@@ -173,16 +173,20 @@ std::optional<Load> read_load(Reading& r, TokenReader& t, std::string_view what)
   return to_load(r, q, span, what);
 }
 
-ReferenceKind read_reference(TokenReader& t) {
+ReferenceKind read_reference(Reading& r, TokenReader& t) {
   const Token token = t.next();
   switch (token.kind) {
     case TokenKind::kw_training_max: return {ReferenceKind::Of::training_max, 1};
     case TokenKind::kw_e1rm: return {ReferenceKind::Of::e1rm, 1};
     case TokenKind::kw_bodyweight: return {ReferenceKind::Of::bodyweight, 1};
     default: {
-      const auto digits = t.text(token).substr(0, t.text(token).size() - 2);
-      const auto reps = Decimal::parse(digits);
-      return {ReferenceKind::Of::n_rm, reps ? static_cast<int>(reps->floor()) : 1};
+      constexpr int kMostReps = 100;
+      const auto reps = Decimal::parse(t.text(token).substr(0, t.text(token).size() - 2));
+      if (reps && *reps >= Decimal::whole(1) && *reps <= Decimal::whole(kMostReps))
+        return {ReferenceKind::Of::n_rm, static_cast<int>(reps->floor())};
+      r.report(kind::out_of_range, t.span(token), "there is no " + std::string(t.text(token)))
+          .advise("a rep max is of 1 to " + std::to_string(kMostReps) + " reps: 5RM");
+      return {ReferenceKind::Of::n_rm, 1};
     }
   }
 }

@@ -128,7 +128,8 @@ Quantity read_quantity(Reading& r, TokenReader& t);  // amount [amount_high] [un
 // A quantity that must be a load in the plan's unit; nothing (and reported) otherwise.
 std::optional<Load> read_load(Reading& r, TokenReader& t, std::string_view what);
 std::optional<Load> to_load(Reading& r, const Quantity& q, Span span, std::string_view what);
-ReferenceKind read_reference(TokenReader& t);  // n_rm, kw_training_max, kw_e1rm, kw_bodyweight
+// n_rm, kw_training_max, kw_e1rm, kw_bodyweight; an nRM of more reps than make sense is reported.
+ReferenceKind read_reference(Reading& r, TokenReader& t);
 std::optional<Weekday> read_weekday(Reading& r, TokenReader& t);
 // `2026-03-31`; nothing, and reported, for a day that no calendar has.
 std::optional<Date> read_date(Reading& r, TokenReader& t);
