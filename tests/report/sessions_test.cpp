@@ -87,6 +87,20 @@ TEST_CASE("what was done though the gate held back stands apart") {
   CHECK(a.done == 0);
 }
 
+TEST_CASE("sessions broken off are told of those done, and of the others") {
+  GatedGym gym;
+  gym.checked(9, What::train);
+  gym.train(9);
+  gym.history.sessions.back().broken_off = true;
+  gym.checked(5, What::recover);
+  gym.train(5);
+  gym.history.sessions.back().broken_off = true;
+  const Adherence a = gym.adherence();
+  CHECK(a.done == 1);
+  CHECK(a.unfinished == 1);
+  CHECK(a.broken_off == 2);
+}
+
 TEST_CASE("what a coach let be done isn't against the gate") {
   GatedGym gym;
   gym.checked(9, What::recover);
@@ -304,6 +318,7 @@ TEST_CASE("tracked measures come from the log; pounds are converted, soreness is
   const ProgressReport report = gym.report();
   REQUIRE(report.metrics.size() == 2);
   CHECK(report.metrics[0].name == "sleep");
+  CHECK_FALSE(report.metrics[0].is_of_lift);
   CHECK(report.metrics[0].unit == "of 5");
   CHECK(report.metrics[0].trend.way == Trend::Way::level);
   CHECK(report.metrics[0].trend.now == dec("3.5"));
@@ -320,8 +335,9 @@ TEST_CASE("what is missing is said, and nothing behind the report's day is in it
   gym.squats(3, {reps_done(5, "90")});
   const ProgressReport report = gym.report();
   CHECK(report.missing.size() == 2);  // less than three weeks, no check-in
+  CHECK(report.missing.front().starts_with("The log covers 1 day."));
   CHECK(report.weeks.size() == 1);
-  CHECK(report.ways.unknown == 1);
+  CHECK(report.ways.too_early == 1);
 }
 
 }  // namespace meso::test
