@@ -56,6 +56,11 @@ std::string title(const std::string& what) {
   return name(what.starts_with("e1RM") ? what : upper_first(what));
 }
 
+// Behind a trend; nothing where there is none.
+std::string mean_of_three_weeks(const Trend& trend, std::string_view unit, int places) {
+  return trend.now ? " Mean of three weeks: " + w::amount(*trend.now, unit, places) + "." : "";
+}
+
 class Page {
  public:
   explicit Page(const ProgressReport& report) : r_(report), weeks_{report.day} {}
@@ -74,7 +79,8 @@ class Page {
       records();
     }
     out_ += "</main>\n<footer>\n" + paragraph(w::how_to_read()) +
-            paragraph(assumptions_line(r_.by, r_.edition)) + "</footer>\n</body>\n</html>\n";
+            paragraph(assumptions_without_soreness(r_.by, r_.edition)) +
+            "</footer>\n</body>\n</html>\n";
     return std::move(out_);
   }
 
@@ -154,15 +160,19 @@ class Page {
     section("Lifts");
     out_ += paragraph(
         "Each dot is a session, the line joins the means of weeks. Hollow dots are no part of the "
-        "trend: sessions that were lightened, broken off, a deload, beside the plan or done though "
-        "the gate held back.");
+        "trend: sessions that were lightened or broken off, of a deload or a week of coming back, "
+        "beside the plan, or done though the gate held back.");
     out_ += "<div class=\"two\">\n";
     for (const LiftReport& lift : r_.lifts) {
       const std::string unit = w::unit(lift, r_.unit);
       const std::string what = std::string(w::measure(lift)) + " of " + lift.name;
-      const std::string said = w::trend(lift.trend, unit, 1);
+      const std::string said = w::trend(lift, unit);
       out_ += "<article>\n<h3>" + title(lift.name) + "</h3>\n";
-      out_ += paragraph(std::string(w::measure(lift)) + ": " + said, "say");
+      const std::vector<std::string> provisos = w::provisos(lift);
+      const std::string known = provisos.empty() ? "" : " (" + join(provisos, "; ") + ")";
+      out_ += paragraph(std::string(w::measure(lift)) + known + ": " + said + "." +
+                            mean_of_three_weeks(lift.trend, unit, 1),
+                        "say");
       out_ += line_chart(frame(what, said, unit), measured(lift, lift.measure), lift.weeks, {});
       out_ += sessions_table(lift) + "</article>\n";
     }
@@ -184,16 +194,15 @@ class Page {
   }
 
   void metrics() {
-    if (r_.metrics.empty()) return;
+    const auto is_told = [](const MetricReport& m) { return m.is_of_lift; };
+    if (std::all_of(r_.metrics.begin(), r_.metrics.end(), is_told)) return;
     section("Tracked");
     out_ += "<div class=\"two\">\n";
     for (const MetricReport& m : r_.metrics) {
+      if (is_told(m)) continue;
       const std::string said = w::trend(m.trend, m.unit, m.readings_a_week);
       out_ += "<article>\n<h3>" + title(m.name) + "</h3>\n";
-      out_ += paragraph(m.trend.now ? upper_first(said) + ". Mean of three weeks: " +
-                                          w::amount(*m.trend.now, m.unit, 2) + "."
-                                    : upper_first(said) + ".",
-                        "say");
+      out_ += paragraph(upper_first(said) + "." + mean_of_three_weeks(m.trend, m.unit, 2), "say");
       if (!m.points.empty())
         out_ += line_chart(frame(m.name, said, m.unit), m.points, m.weeks, {}) +
                 week_table(m.name + " by week", m.weeks, m.unit);
@@ -222,8 +231,9 @@ class Page {
   void volume(const GroupVolume& v, Decimal most) {
     const std::string& group = r_.groups[v.group.value];
     const WeekVolume& now = v.weeks.back();
-    std::string said = "last week " + w::number(now.done);
-    if (now.planned) said += " of " + w::number(*now.planned);
+    const bool is_idle = now.done == Decimal() && now.planned.value_or(Decimal()) == Decimal();
+    std::string said = "last week " + (is_idle ? "none" : w::number(now.done));
+    if (now.planned && !is_idle) said += " of " + w::number(*now.planned);
     out_ += "<article>\n<h3>" + title(group) + "</h3>\n" + paragraph(said);
     out_ += week_bars(frame("Hard sets of " + group + " by week", said, "sets"), v.weeks, most);
     Table table("Hard sets of " + group, {"Week", "Done", "Plan"});
@@ -235,7 +245,10 @@ class Page {
 
   void adherence() {
     section("Sessions");
-    out_ += paragraph(upper_first(w::adherence(r_.adherence)) + ".", "say");
+    const std::string of_these = w::of_those_done(r_.adherence);
+    out_ += paragraph(
+        upper_first(w::adherence(r_.adherence)) + (of_these.empty() ? "." : "; " + of_these + "."),
+        "say");
     const std::vector<std::string> apart = w::apart(r_.adherence);
     if (!apart.empty()) out_ += paragraph("Apart from that: " + join(apart, ", ") + ".");
     Table table("Sessions by week",
@@ -252,15 +265,12 @@ class Page {
   void recovery() {
     if (r_.recoveries.empty()) return;
     section("Recovery");
-    out_ += paragraph(
-        "Days from a session until reports stay at most 2 of 10, where it is "
-        "known to the day. Soreness is a cost to recover from.");
+    out_ += paragraph(w::recovery_note());
     Table table("Recovery by muscle group",
                 {"Group", "Days", "Over the weeks", "Sessions that began sore"});
     for (const GroupRecovery& group : r_.recoveries)
       table.row({r_.groups[group.group.value], w::recovery_days(group),
-                 group.trend.is_known() ? w::trend(group.trend, "days", 1) : "too early to say",
-                 w::sore_at_start(group)});
+                 w::trend(group.trend, "days", 1), w::sore_at_start(group)});
     out_ += table.end();
     for (const GroupRecovery& group : r_.recoveries)
       out_ += paragraph(upper_first(w::easier_recovery(r_, group)), "say");
@@ -268,19 +278,14 @@ class Page {
   }
 
   void records() {
-    if (r_.lifts.empty()) return;
+    const auto has_none = [](const LiftReport& lift) { return lift.records.empty(); };
+    if (std::all_of(r_.lifts.begin(), r_.lifts.end(), has_none)) return;
     section("Records");
-    Table table("Records by lift", {"Lift", "Best estimated max", "Heaviest sets"});
-    for (const LiftReport& lift : r_.lifts) {
-      std::vector<std::string> sets;
-      for (std::size_t i = 0; i < std::min(lift.records.size(), kRecords); ++i)
-        sets.push_back(w::record(lift.records[i], r_.unit) + " (" +
-                       text(Date{lift.records[i].day}) + ")");
-      const std::string best = lift.best_max ? w::best_max(*lift.best_max, r_.unit) + " (" +
-                                                   text(Date{lift.best_max->day}) + ")"
-                                             : "";
-      table.row({lift.name, best, join(sets, ", ")});
-    }
+    Table table("Records by lift", {"Lift", "Best estimated max", "Other heaviest sets"});
+    for (const LiftReport& lift : r_.lifts)
+      if (!has_none(lift))
+        table.row({lift.name, w::best_max(lift, r_.unit),
+                   join(w::records(lift, r_.unit, kRecords), ", ")});
     out_ += table.end();
     end_section();
   }

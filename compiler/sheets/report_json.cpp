@@ -18,7 +18,7 @@ Json list(const std::vector<T>& items, Write write) {
 
 // Three places are more than any of these figures knows.
 Json number(Decimal value) {
-  return round_to(value, Decimal::ratio(1, 1000), Rounding::nearest).to_double();
+  return report_words::rounded(value, Decimal::ratio(1, 1000)).to_double();
 }
 Json number(const std::optional<Decimal>& value) { return value ? number(*value) : Json(nullptr); }
 Json date(int day) { return text(Date{day}); }
@@ -60,7 +60,9 @@ class Writer {
              {{"rising", r_.ways.rising},
               {"level", r_.ways.level},
               {"falling", r_.ways.falling},
-              {"too_early", r_.ways.unknown}}}};
+              {"too_early", r_.ways.too_early},
+              {"stale", r_.ways.stale},
+              {"beside_the_plan", r_.ways.beside}}}};
   }
 
   Json means(const std::vector<WeekMean>& all) const {
@@ -84,7 +86,8 @@ class Writer {
             {"bodyweight", s.bodyweight},
             {"load", number(s.load)},
             {"rir", number(s.reserve)},
-            {"rir_is_logged", s.reserve_logged}};
+            {"rir_is_logged", s.reserve_logged},
+            {"rir_is_planned", s.reserve_planned}};
   }
   static const char* amount_key(DoneSet::Of of) {
     switch (of) {
@@ -124,6 +127,7 @@ class Writer {
     return {{"name", l.name},
             {"measure", report_words::measure(l)},
             {"unit", report_words::unit(l, r_.unit)},
+            {"beside_the_plan", l.is_beside},
             {"trend", trend(l.trend)},
             {"weeks", means(l.weeks)},
             {"sessions", list(l.sessions, session)},
@@ -171,6 +175,7 @@ class Writer {
             {"left", a.left},
             {"lightened", a.lightened},
             {"swapped", a.swapped},
+            {"unfinished", a.unfinished},
             {"held_back", a.held_days},
             {"stopped", a.stopped_days},
             {"skips", a.skips},

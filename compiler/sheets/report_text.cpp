@@ -21,6 +21,34 @@ std::string padded(const std::string& text, std::size_t width) {
   return now < width ? text + std::string(width - now, ' ') : text;
 }
 
+bool is_number(char c) { return c >= '0' && c <= '9'; }
+
+// Whether the blank at `at` stands between a number and what belongs to it: "80 kg", "x 8", "RIR
+// 2".
+bool belongs_together(std::string_view text, std::size_t at) {
+  if (at == 0 || at + 1 == text.size()) return false;
+  if (is_number(text[at - 1]) && text[at + 1] >= 'a' && text[at + 1] <= 'z') return true;
+  if (text.substr(at + 1).starts_with("x ")) return true;
+  const std::string_view before = text.substr(0, at);
+  return is_number(text[at + 1]) && (before.ends_with(" x") || before.ends_with("RIR") ||
+                                     before.ends_with(" +") || before.ends_with(" -"));
+}
+
+// Wrapped like all text, but numbers stay with their units.
+std::string wrapped_whole(std::string_view text, std::string_view indent) {
+  constexpr std::string_view kNoBreak = "\u00a0";
+  std::string glued;
+  for (std::size_t at = 0; at < text.size(); ++at)
+    if (text[at] == ' ' && belongs_together(text, at))
+      glued += kNoBreak;
+    else
+      glued += text[at];
+  std::string out = wrapped(glued, indent);
+  for (std::size_t at = out.find(kNoBreak); at != out.npos; at = out.find(kNoBreak, at))
+    out.replace(at, kNoBreak.size(), " ");
+  return out;
+}
+
 // Columns as wide as their widest cell; the last one is wrapped under itself at 80 columns.
 class Table {
  public:
@@ -46,11 +74,11 @@ class Table {
   // On lines of its own where there is too little room beside the others.
   static std::string with_last(const std::string& before, const std::string& last) {
     const std::size_t indent = display_width(before);
-    if (indent + display_width(last) <= 79)
+    if (indent + display_width(last) <= 80)
       return std::string(without_blanks_behind(before + last)) + "\n";
     if (indent > kMostIndent)
-      return std::string(without_blanks_behind(before)) + "\n" + wrapped(last, "      ");
-    return before + wrapped(last, std::string(indent, ' ')).substr(indent);
+      return std::string(without_blanks_behind(before)) + "\n" + wrapped_whole(last, "      ");
+    return before + wrapped_whole(last, std::string(indent, ' ')).substr(indent);
   }
   std::vector<std::vector<std::string>> rows_;
 };
@@ -86,7 +114,7 @@ std::string bar(Decimal done, Decimal planned, Decimal most) {
 
 std::string lines(const std::vector<std::string>& all, std::string_view indent) {
   std::string out;
-  for (const std::string& line : all) out += wrapped(line, indent);
+  for (const std::string& line : all) out += wrapped_whole(line, indent);
   return out;
 }
 
@@ -106,7 +134,8 @@ class Text {
     adherence();
     recovery();
     records();
-    out_ += "\n" + wrapped(w::how_to_read(), "") + wrapped(assumptions_line(r_.by, r_.edition), "");
+    out_ += "\n" + wrapped_whole(w::how_to_read(), "") +
+            wrapped_whole(assumptions_without_soreness(r_.by, r_.edition), "");
     return std::move(out_);
   }
 
@@ -114,7 +143,7 @@ class Text {
   void head() {
     std::string title = "Progress: " + r_.plan;
     if (!r_.athlete.empty()) title += ", " + r_.athlete;
-    out_ += wrapped(title, "");
+    out_ += wrapped_whole(title, "");
     const int first = r_.first_day.value_or(r_.day);
     out_ += w::span(first, r_.day);
     if (r_.first_day) out_ += ", " + counted(static_cast<long>(r_.weeks.size()), "week");
@@ -138,10 +167,10 @@ class Text {
     heading("Goals");
     for (const GoalReport& goal : r_.goals) {
       const std::string way = w::goal_way(goal);
-      out_ += wrapped(goal.name + (way.empty() ? "" : " " + way), "  ");
-      out_ += wrapped(w::goal_standing(goal), "    ");
+      out_ += wrapped_whole(goal.name + (way.empty() ? "" : " " + way), "  ");
+      out_ += wrapped_whole(w::goal_standing(goal), "    ");
       const std::string review = w::goal_review(goal);
-      if (!review.empty()) out_ += wrapped(review, "    ");
+      if (!review.empty()) out_ += wrapped_whole(review, "    ");
     }
   }
 
@@ -153,18 +182,23 @@ class Text {
       const std::string unit = w::unit(lift, r_.unit);
       std::string now(w::measure(lift));
       if (lift.trend.now) now += " " + w::amount(*lift.trend.now, unit);
-      table.add({lift.name, now, spark(lift.weeks), w::short_trend(lift.trend, unit, 1)});
+      table.add({lift.name, now, spark(lift.weeks), w::short_trend(lift, unit)});
     }
     out_ += table.text();
+    for (const LiftReport& lift : r_.lifts)
+      if (const auto provisos = w::provisos(lift); lift.trend.now && !provisos.empty())
+        out_ += wrapped_whole("e1RM of " + lift.name + ": " + join(provisos, "; "), "  ");
   }
 
   void metrics() {
-    if (r_.metrics.empty()) return;
+    const auto is_told = [](const MetricReport& m) { return m.is_of_lift; };
+    if (std::all_of(r_.metrics.begin(), r_.metrics.end(), is_told)) return;
     heading("Tracked, weekly means");
     Table table;
     for (const MetricReport& m : r_.metrics)
-      table.add({m.name, m.trend.now ? w::amount(*m.trend.now, m.unit) : "", spark(m.weeks),
-                 w::short_trend(m.trend, m.unit, m.readings_a_week)});
+      if (!is_told(m))
+        table.add({m.name, m.trend.now ? w::amount(*m.trend.now, m.unit) : "", spark(m.weeks),
+                   w::short_trend(m.trend, m.unit, m.readings_a_week)});
     out_ += table.text();
   }
 
@@ -187,40 +221,40 @@ class Text {
 
   void adherence() {
     heading("Sessions");
-    out_ += wrapped(
-        w::adherence(r_.adherence) + " in " + counted(static_cast<long>(r_.weeks.size()), "week"),
-        "  ");
+    const std::string of_these = w::of_those_done(r_.adherence);
+    out_ += wrapped_whole(w::adherence(r_.adherence) + " in " +
+                              counted(static_cast<long>(r_.weeks.size()), "week") +
+                              (of_these.empty() ? "" : "; " + of_these),
+                          "  ");
     const std::vector<std::string> apart = w::apart(r_.adherence);
-    if (!apart.empty()) out_ += wrapped("apart from that: " + join(apart, ", "), "  ");
+    if (!apart.empty()) out_ += wrapped_whole("apart from that: " + join(apart, ", "), "  ");
   }
 
   void recovery() {
     if (r_.recoveries.empty()) return;
     heading("Recovery");
+    out_ += wrapped_whole(w::recovery_note(), "  ");
     Table table;
-    table.add({"", "until soreness stays at most 2", "began sore", "over the weeks"});
+    table.add({"", "days to recover", "began sore", "over the weeks"});
     for (const GroupRecovery& group : r_.recoveries)
       table.add({r_.groups[group.group.value], w::recovery_days(group), w::sore_at_start(group),
-                 group.trend.is_known() ? w::short_trend(group.trend, "days", 1) : ""});
+                 w::short_trend(group.trend, "days", 1)});
     out_ += table.text();
     for (const GroupRecovery& group : r_.recoveries) {
       const std::string easier = w::easier_recovery(r_, group);
-      if (!easier.empty()) out_ += wrapped(easier, "  ");
+      if (!easier.empty()) out_ += wrapped_whole(easier, "  ");
     }
   }
 
   void records() {
-    if (r_.lifts.empty()) return;
+    const auto has_none = [](const LiftReport& lift) { return lift.records.empty(); };
+    if (std::all_of(r_.lifts.begin(), r_.lifts.end(), has_none)) return;
     heading("Records");
     for (const LiftReport& lift : r_.lifts) {
-      std::vector<std::string> parts;
-      if (lift.best_max)
-        parts.push_back(w::best_max(*lift.best_max, r_.unit) + " (" +
-                        text(Date{lift.best_max->day}) + ")");
-      for (std::size_t i = 0; i < std::min(lift.records.size(), kRecords); ++i)
-        parts.push_back(w::record(lift.records[i], r_.unit) + " (" +
-                        text(Date{lift.records[i].day}) + ")");
-      out_ += "  " + lift.name + "\n" + wrapped(join(parts, ", "), "    ");
+      if (has_none(lift)) continue;
+      std::vector<std::string> parts = w::records(lift, r_.unit, kRecords);
+      if (lift.best_max) parts.insert(parts.begin(), w::best_max(lift, r_.unit));
+      out_ += "  " + lift.name + "\n" + wrapped_whole(join(parts, ", "), "    ");
     }
   }
 

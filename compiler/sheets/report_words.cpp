@@ -12,6 +12,10 @@ constexpr std::array<std::int64_t, 4> kSteps{1'000'000'000, 100'000'000, 10'000'
 
 Decimal size_of(Decimal value) { return value < Decimal() ? -value : value; }
 
+constexpr std::string_view kTooEarly = "too early to say", kTooLittle = "too little lately to say",
+                           kBeside = "beside the plan", kWithBodyweight = "bodyweight included",
+                           kUncertain = "uncertain: more than 10 reps with those in reserve";
+
 std::string of(int part, int whole) {
   return std::to_string(part) + " of " + std::to_string(whole);
 }
@@ -56,11 +60,21 @@ std::string work(DoneSet::Of what, int amount, const std::string& load) {
   return what == DoneSet::Of::reps ? counted(amount, "rep") : amount_words(what, amount);
 }
 
+bool is_of(const Record& record, const BestMax& best) {
+  return record.day == best.day && record.of == best.set.of && record.amount == best.set.amount &&
+         record.bodyweight == best.set.bodyweight && record.load == best.set.load;
+}
+
 }  // namespace
+
+Decimal rounded(Decimal value, Decimal step) {
+  if (value < Decimal()) return -rounded(-value, step);
+  return round_to(value + step / Decimal::whole(2), step, Rounding::down);
+}
 
 std::string number(Decimal value, int places) {
   const auto at = static_cast<std::size_t>(std::clamp(places, 0, 3));
-  return round_to(value, Decimal::nano(kSteps[at]), Rounding::nearest).text();
+  return rounded(value, Decimal::nano(kSteps[at])).text();
 }
 
 std::string amount(Decimal value, std::string_view unit, int places) {
@@ -76,9 +90,9 @@ std::string trend(const Trend& t, std::string_view unit, int readings_a_week) {
   const std::string over = " over " + counted(t.weeks, "week");
   switch (t.way) {
     case Trend::Way::too_early:
-      return "too early to say: " + of(t.weeks, kLeastTrendWeeks) + " weeks" +
+      return std::string(kTooEarly) + ": " + of(t.weeks, kLeastTrendWeeks) + " weeks" +
              (readings_a_week > 1 ? " with " + counted(readings_a_week, "reading") : "");
-    case Trend::Way::stale: return "too little lately to say";
+    case Trend::Way::stale: return std::string(kTooLittle);
     case Trend::Way::level: return "level" + over;
     case Trend::Way::rising: return "rising, " + change(t.a_week, unit) + " a week" + over;
     case Trend::Way::falling: return "falling, " + change(t.a_week, unit) + " a week" + over;
@@ -87,13 +101,24 @@ std::string trend(const Trend& t, std::string_view unit, int readings_a_week) {
 }
 
 std::string short_trend(const Trend& t, std::string_view unit, int readings_a_week) {
-  if (t.way == Trend::Way::too_early)
-    return "too early: " + of(t.weeks, kLeastTrendWeeks) + " weeks" +
-           (readings_a_week > 1 ? " with " + counted(readings_a_week, "reading") : "");
-  if (t.way == Trend::Way::stale || t.way == Trend::Way::level)
-    return trend(t, unit, readings_a_week);
+  if (!t.is_known() || t.way == Trend::Way::level) return trend(t, unit, readings_a_week);
   return std::string(text(t.way)) + " " + change(t.a_week, unit) + " a week, " +
          counted(t.weeks, "week");
+}
+
+std::string trend(const LiftReport& lift, std::string_view unit) {
+  return lift.is_beside ? std::string(kBeside) : trend(lift.trend, unit, 1);
+}
+
+std::string short_trend(const LiftReport& lift, std::string_view unit) {
+  return lift.is_beside ? std::string(kBeside) : short_trend(lift.trend, unit, 1);
+}
+
+std::vector<std::string> provisos(const LiftReport& lift) {
+  std::vector<std::string> out;
+  if (lift.measure == LiftMeasure::e1rm && lift.with_bodyweight) out.emplace_back(kWithBodyweight);
+  if (lift.now_is_uncertain) out.emplace_back(kUncertain);
+  return out;
 }
 
 std::string_view measure(const LiftReport& lift) {
@@ -120,17 +145,30 @@ std::string unit(const LiftReport& lift, MassUnit mass) {
 
 std::string set(const LiftedSet& s, MassUnit mass) {
   const std::string out = work(s.of, s.amount, load_words(s.bodyweight, s.load, mass));
-  return s.reserve_logged ? out + " @ RIR " + number(s.reserve) : out;
+  if (!s.reserve_logged && !s.reserve_planned) return out;
+  return out + " @ RIR " + number(s.reserve) + (s.reserve_planned ? " as planned" : "");
 }
 
-std::string record(const Record& r, MassUnit mass) {
-  return work(r.of, r.amount, load_words(r.bodyweight, r.load, mass));
-}
-
-std::string best_max(const BestMax& best, MassUnit mass) {
+std::string best_max(const LiftReport& lift, MassUnit mass) {
+  if (!lift.best_max) return "";
+  const BestMax& best = *lift.best_max;
+  std::vector<std::string> known;
+  if (best.set.bodyweight) known.emplace_back(kWithBodyweight);
+  if (best.max.uncertain) known.emplace_back(kUncertain);
   return "e1RM " + amount(best.max.value, text(mass)) +
-         (best.max.uncertain ? " (uncertain: more than 10 reps)" : "") + " from " +
-         set(best.set, mass);
+         (known.empty() ? "" : " (" + join(known, "; ") + ")") + " from " + set(best.set, mass) +
+         " (" + text(Date{best.day}) + ")";
+}
+
+std::vector<std::string> records(const LiftReport& lift, MassUnit mass, std::size_t most) {
+  std::vector<std::string> out;
+  for (const Record& r : lift.records) {
+    if (out.size() == most) break;
+    if (!lift.best_max || !is_of(r, *lift.best_max))
+      out.push_back(work(r.of, r.amount, load_words(r.bodyweight, r.load, mass)) + " (" +
+                    text(Date{r.day}) + ")");
+  }
+  return out;
 }
 
 // ---- goals ------------------------------------------------------------------------------------
@@ -154,7 +192,7 @@ std::string goal_standing(const GoalReport& goal) {
     case Standing::too_early:
       return goal.trend.is_known() ? "nothing to measure it from yet" + now
                                    : trend(goal.trend, goal.unit, 1);
-    case Standing::stale: return "too little lately to say";
+    case Standing::stale: return std::string(kTooLittle);
     case Standing::reached: return "reached" + now;
     case Standing::on_the_way: return "on the way" + now;
     case Standing::level: return "level" + now;
@@ -188,7 +226,7 @@ std::string consistency(const ProgressReport& report) {
 std::string progression(const ProgressReport& report) {
   const LiftWays& ways = report.ways;
   std::string out;
-  if (ways.rising + ways.level + ways.falling == 0) {
+  if (ways.rising + ways.level + ways.falling + ways.stale == 0) {
     out = "too early for trends: three weeks of a lift are needed";
   } else {
     std::vector<std::string> parts;
@@ -198,7 +236,9 @@ std::string progression(const ProgressReport& report) {
     add(ways.rising, "rising");
     add(ways.level, "level");
     add(ways.falling, "falling");
-    add(ways.unknown, "too early to say");
+    add(ways.stale, kTooLittle);
+    add(ways.too_early, kTooEarly);
+    add(ways.beside, kBeside);
     out = "lifts over the weeks: " + join(parts, ", ");
   }
   const int bests = report.weeks.empty() ? 0 : report.weeks.back().new_bests;
@@ -216,13 +256,22 @@ std::string execution(const ProgressReport& report) {
   return out;
 }
 
+std::string of_those_done(const Adherence& a) {
+  std::vector<std::string> parts;
+  const auto add = [&](int n, std::string_view what) {
+    if (n > 0) parts.push_back(std::to_string(n) + " " + std::string(what));
+  };
+  add(a.lightened, "lighter");
+  add(a.swapped, "swapped for another");
+  add(a.unfinished, "broken off");
+  return parts.empty() ? "" : "of these " + join(parts, ", ");
+}
+
 std::vector<std::string> apart(const Adherence& a) {
   std::vector<std::string> out;
   const auto add = [&](int n, std::string_view noun, std::string_view what) {
     if (n > 0) out.push_back(counted(n, noun) + " " + std::string(what));
   };
-  add(a.lightened, "session", "done lighter");
-  add(a.swapped, "session", "swapped for one that spares what was sore");
   add(a.held_days, "check-in", "on which the gate held back");
   add(a.stopped_days, "check-in", "that said stop");
   add(a.skips, "skip", "written down");
@@ -232,7 +281,8 @@ std::vector<std::string> apart(const Adherence& a) {
   add(a.overruled, "session", "that a coach let be done");
   add(a.early, "session", "done early");
   add(a.beside, "session", "beside the plan");
-  add(a.broken_off, "session", "broken off");
+  if (a.broken_off > a.unfinished)
+    out.push_back(std::to_string(a.broken_off - a.unfinished) + " of these broken off");
   return out;
 }
 
@@ -262,12 +312,16 @@ std::string easier_recovery(const ProgressReport& report, const GroupRecovery& g
   return out + ".";
 }
 
+std::string recovery_note() {
+  return "Days from a session until reports stay at most 2 of 10, where it is known to the day. "
+         "Soreness is a cost to recover from: never a target, and never a sign of progress.";
+}
+
 std::string how_to_read() {
   return "Progress is what you can do, over weeks: single days go up and down and mean nothing. A "
          "trend needs three weeks. Estimated maxes (Epley, reps in reserve added) are estimates; "
-         "above 10 reps they are uncertain, above 15 none is made. Soreness is a cost to recover "
-         "from, never a sign of progress. Nothing here promises a result, and nothing here is "
-         "medical advice.";
+         "above 10 reps with those in reserve they are uncertain, above 15 none is made. Nothing "
+         "here promises a result, and nothing here is medical advice.";
 }
 
 }  // namespace meso::report_words

@@ -34,14 +34,17 @@ std::vector<StopSection> stop_sections() {
 }
 
 std::string assumptions_line(std::string_view by, int edition) {
+  return assumptions_without_soreness(by, edition) + " Soreness is never a target.";
+}
+
+std::string assumptions_without_soreness(std::string_view by, int edition) {
   const std::string answers = by.empty() ? std::string("Your coach answers for this plan")
                                          : fmt::format("{} answers for this plan", by);
   return fmt::format(
       "{}. It organises training for people whom a qualified person considers fit to train: no "
       "diagnosis, treatment or injury prediction. Be screened first (e.g. PAR-Q+). Thresholds "
       "are defaults from group averages and conventions (guidelines {}), and hold only if "
-      "check-ins "
-      "are truthful. Soreness is never a target.",
+      "check-ins are truthful.",
       answers, edition);
 }
 

@@ -13,5 +13,7 @@ std::string_view stop_line();
 std::vector<StopSection> stop_sections();
 // `by` may be empty.
 std::string assumptions_line(std::string_view by, int edition);
+// The same for a sheet that says what soreness is where it speaks of it, and nowhere else.
+std::string assumptions_without_soreness(std::string_view by, int edition);
 
 }  // namespace meso

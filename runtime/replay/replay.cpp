@@ -270,6 +270,7 @@ Replayed replay(const RunPlan& run, const LogNames& names, const Journal& journa
   Replayed out;
   out.state = start(run);
   out.problems = journal.problems;
+  if (options.history != nullptr) options.history->athlete = journal.athlete;
   const std::vector<Entry> entries = effective_entries(journal, out.problems);
   Replay replaying(run, names, options, out);
   for (const Entry& entry : entries) replaying.read(entry);

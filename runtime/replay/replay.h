@@ -42,6 +42,7 @@ struct LoggedReading {
 };
 
 struct History {
+  std::string athlete;  // of the log's head; may be empty
   std::vector<LoggedCheckIn> check_ins;
   std::vector<LoggedSession> sessions;
   std::vector<LoggedReading> readings;

@@ -102,6 +102,7 @@ class Counting {
 
   void done(Adherence& week, const DayVerdict* verdict, const LoggedSession& session) {
     ++week.done;
+    if (session.broken_off) ++week.unfinished;
     const bool lighter = verdict != nullptr && verdict->changes != nullptr;
     if (session.lightened || lighter) ++week.lightened;
     if (verdict != nullptr && verdict->what == What::swap) ++week.swapped;
@@ -122,6 +123,7 @@ Adherence& Adherence::operator+=(const Adherence& other) {
   left += other.left;
   lightened += other.lightened;
   swapped += other.swapped;
+  unfinished += other.unfinished;
   held_days += other.held_days;
   stopped_days += other.stopped_days;
   skips += other.skips;

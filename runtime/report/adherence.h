@@ -14,10 +14,11 @@ namespace meso {
 inline constexpr int kOpenDays = 7;
 
 struct Adherence {
-  int done = 0;       // ready sessions that were done, on the day or later
-  int left = 0;       // ready sessions that weren't
-  int lightened = 0;  // of those done: the lighter version
-  int swapped = 0;    // of those done: another session in the place of one that had to wait
+  int done = 0;        // ready sessions that were done, on the day or later
+  int left = 0;        // ready sessions that weren't
+  int lightened = 0;   // of those done: the lighter version
+  int swapped = 0;     // of those done: another session in the place of one that had to wait
+  int unfinished = 0;  // of those done: broken off
 
   // What is neither for nor against.
   int held_days = 0;         // check-ins whose gate held the session back
@@ -29,7 +30,7 @@ struct Adherence {
   int overruled = 0;         // sessions that a coach let be done though the gate held them back
   int early = 0;             // sessions done before they were due
   int beside = 0;            // sessions beside the plan
-  int broken_off = 0;
+  int broken_off = 0;        // of all sessions
 
   int ready() const { return done + left; }
   Adherence& operator+=(const Adherence& other);

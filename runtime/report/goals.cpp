@@ -78,6 +78,18 @@ GoalReport report_of(const Measured& from, const Goal& goal) {
   return out;
 }
 
+bool is_measure_of_lift(const std::vector<LiftReport>& lifts, const Track& track) {
+  return std::any_of(lifts.begin(), lifts.end(), [&](const LiftReport& lift) {
+    if (track.exercise != lift.exercise) return false;
+    switch (lift.measure) {
+      case LiftMeasure::e1rm: return track.metric == Metric::e1rm;
+      case LiftMeasure::load: return track.metric == Metric::load;
+      case LiftMeasure::amount: return track.metric == Metric::reps;
+    }
+    return false;
+  });
+}
+
 }  // namespace
 
 std::string_view text(Standing standing) {
@@ -104,12 +116,12 @@ std::vector<MetricReport> metric_reports(const Measured& from) {
   for (const Track& track : from.run.plan().tracks) {
     if (track.metric == Metric::soreness) continue;
     MeasureSeries series = series_of(from, {track.metric, {}, track.exercise, {}});
-    MetricReport metric{std::move(series.name),
-                        std::move(series.unit),
-                        series.rule.readings_a_week,
-                        std::move(series.points),
-                        {},
-                        {}};
+    MetricReport metric;
+    metric.name = std::move(series.name);
+    metric.unit = std::move(series.unit);
+    metric.readings_a_week = series.rule.readings_a_week;
+    metric.is_of_lift = is_measure_of_lift(from.lifts, track);
+    metric.points = std::move(series.points);
     metric.weeks = week_means(metric.points, from.weeks);
     metric.trend = trend_of(metric.weeks, series.rule);
     out.push_back(std::move(metric));

@@ -38,6 +38,7 @@ std::vector<GoalReport> goal_reports(const Measured& from);
 struct MetricReport {
   std::string name, unit;
   int readings_a_week = 2;  // so many make a week
+  bool is_of_lift = false;  // the measure of a lift of this report: told there
   std::vector<Point> points;
   std::vector<WeekMean> weeks;
   Trend trend;

@@ -47,6 +47,12 @@ const AskedSet* nth(const std::vector<AskedSet>& asked, std::size_t n) {
   return asked.empty() ? nullptr : &asked[std::min(n, asked.size() - 1)];
 }
 
+// What reserve() takes for it where nothing is logged.
+bool has_planned_reserve(const AskedSet* asked, const DoneSet& done) {
+  if (asked == nullptr || done.rir || done.of != DoneSet::Of::reps) return false;
+  return asked->group->effort || asked->as_many;
+}
+
 class Lifting {
  public:
   Lifting(const RunPlan& run, std::optional<Decimal> bodyweight)
@@ -73,6 +79,7 @@ class Lifting {
     add_load(out, line.substituted ? nullptr : asked, done);
     out.reserve = reserve(run_.edition(), asked, done);
     out.reserve_logged = done.rir.has_value();
+    out.reserve_planned = has_planned_reserve(asked, done);
     out.hard = hard(today, asked, n, done);
     return out;
   }

@@ -16,8 +16,9 @@ struct LiftedSet {
   std::optional<Decimal> load;   // in the plan's unit
   std::optional<Decimal> moved;  // with the bodyweight, where it is known
   Decimal reserve;
-  bool reserve_logged = false;  // false: the plan's, or nobody's
-  Decimal hard;                 // counts as 1, 0.5 or 0 hard sets
+  bool reserve_logged = false;   // false: the plan's, or nobody's
+  bool reserve_planned = false;  // the plan's: an assumption
+  Decimal hard;                  // counts as 1, 0.5 or 0 hard sets
 };
 
 struct LiftedLine {

@@ -26,11 +26,21 @@ void add_set(LiftPoint& point, const LiftedSet& set) {
   if (set.load && (!point.heaviest || *set.load > *point.heaviest)) point.heaviest = set.load;
 }
 
+// Whether a set shows what the athlete can do. In a session that was to be easy the plan's reps in
+// reserve are high, and an estimate from them would be the plan's, not the athlete's.
+bool shows(const LiftedSession& session, const LiftedSet& set) {
+  return session.counts || !set.reserve_planned;
+}
+
+using LiftPoints = std::map<ExerciseId, LiftPoint>;
+
 // The lifts of one session, each once, however often it stands in it.
-std::map<ExerciseId, LiftPoint> points_of(const LiftedSession& session) {
-  std::map<ExerciseId, LiftPoint> points;
+template <class Has>
+LiftPoints points_of(const LiftedSession& session, Has has) {
+  LiftPoints points;
   for (const LiftedLine& line : session.lines)
     for (const LiftedSet& set : line.sets) {
+      if (!has(set)) continue;
       LiftPoint& point = points[line.exercise];
       point.day = session.day();
       point.counts = session.counts;
@@ -39,6 +49,14 @@ std::map<ExerciseId, LiftPoint> points_of(const LiftedSession& session) {
   for (auto& [exercise, point] : points) point.e1rm = estimated_max(point.best);
   return points;
 }
+
+// A lift, with what bests and records are taken from.
+struct Lift {
+  LiftReport report;
+  std::vector<LiftPoint> shown;  // of sets that show what the athlete can do
+  std::vector<std::pair<int, LiftedSet>> shown_sets;
+  bool is_of_plan = false;  // done in a session of it
+};
 
 // An estimated max where half of the sessions have one, else the load where half have one.
 LiftMeasure measure_of(const LiftReport& lift) {
@@ -70,17 +88,74 @@ void note_best(std::optional<BestMax>& best, const LiftPoint& point) {
     best = BestMax{point.day, *point.e1rm, point.best};
 }
 
-void finish(LiftReport& lift, const RunPlan& run, const Weeks& weeks) {
-  lift.name = run.plan().exercises[lift.exercise].name;
-  lift.measure = measure_of(lift);
-  const std::vector<Point> points = measured(lift, lift.measure);
-  lift.weeks = week_means(points, weeks);
-  lift.trend = trend_of(lift.weeks, lift_rule(run.edition()));
-  lift.new_bests = new_bests(points);
-  for (const LiftPoint& point : lift.sessions) {
-    note_best(lift.best_max, point);
-    if (!point.e1rm) ++lift.without_max;
+std::vector<Point> measured(const std::vector<LiftPoint>& sessions, LiftMeasure measure) {
+  std::vector<Point> points;
+  for (const LiftPoint& p : sessions) {
+    std::optional<Decimal> value;
+    switch (measure) {
+      case LiftMeasure::e1rm:
+        if (p.e1rm) value = p.e1rm->value;
+        break;
+      case LiftMeasure::load: value = p.heaviest; break;
+      case LiftMeasure::amount: value = Decimal::whole(p.amount); break;
+    }
+    if (value) points.push_back({p.day, *value, p.counts});
   }
+  return points;
+}
+
+bool has_line_of(const Plan& plan, ExerciseId exercise) {
+  const auto has = [&](const Line& line) {
+    return std::find(line.options.begin(), line.options.end(), exercise) != line.options.end();
+  };
+  for (const Block& block : plan.blocks)
+    for (const Session& session : block.sessions)
+      if (std::any_of(session.lines.begin(), session.lines.end(), has)) return true;
+  return false;
+}
+
+bool is_uncertain_now(const LiftReport& lift, const Weeks& weeks) {
+  return lift.measure == LiftMeasure::e1rm && lift.trend.now &&
+         std::any_of(lift.sessions.begin(), lift.sessions.end(), [&](const LiftPoint& p) {
+           return p.counts && weeks.of(p.day) < kMeanWeeks && p.e1rm && p.e1rm->uncertain;
+         });
+}
+
+void add_bests(Lift& lift) {
+  LiftReport& report = lift.report;
+  report.new_bests = new_bests(measured(lift.shown, report.measure));
+  for (const LiftPoint& point : lift.shown) note_best(report.best_max, point);
+  report.records = records_of(lift.shown_sets);
+}
+
+void finish(Lift& lift, const RunPlan& run, const Weeks& weeks) {
+  LiftReport& report = lift.report;
+  report.name = run.plan().exercises[report.exercise].name;
+  report.measure = measure_of(report);
+  report.weeks = week_means(measured(report, report.measure), weeks);
+  report.trend = trend_of(report.weeks, lift_rule(run.edition()));
+  report.is_beside = !lift.is_of_plan && !has_line_of(run.plan(), report.exercise);
+  report.now_is_uncertain = is_uncertain_now(report, weeks);
+  for (const LiftPoint& point : report.sessions) {
+    if (!point.e1rm) ++report.without_max;
+    if (point.e1rm && point.best.bodyweight) report.with_bodyweight = true;
+  }
+  add_bests(lift);
+}
+
+void add_session(std::map<ExerciseId, Lift>& lifts, const LiftedSession& session) {
+  for (const auto& [exercise, point] : points_of(session, [](const LiftedSet&) { return true; })) {
+    Lift& lift = lifts[exercise];
+    lift.report.exercise = exercise;
+    lift.report.sessions.push_back(point);
+    if (session.logged->session) lift.is_of_plan = true;
+  }
+  const auto is_shown = [&](const LiftedSet& set) { return shows(session, set); };
+  for (const auto& [exercise, point] : points_of(session, is_shown))
+    lifts[exercise].shown.push_back(point);
+  for (const LiftedLine& line : session.lines)
+    for (const LiftedSet& set : line.sets)
+      if (is_shown(set)) lifts[line.exercise].shown_sets.emplace_back(session.day(), set);
 }
 
 }  // namespace
@@ -93,19 +168,7 @@ TrendRule lift_rule(const Edition& edition) {
 }
 
 std::vector<Point> measured(const LiftReport& lift, LiftMeasure measure) {
-  std::vector<Point> points;
-  for (const LiftPoint& p : lift.sessions) {
-    std::optional<Decimal> value;
-    switch (measure) {
-      case LiftMeasure::e1rm:
-        if (p.e1rm) value = p.e1rm->value;
-        break;
-      case LiftMeasure::load: value = p.heaviest; break;
-      case LiftMeasure::amount: value = Decimal::whole(p.amount); break;
-    }
-    if (value) points.push_back({p.day, *value, p.counts});
-  }
-  return points;
+  return measured(lift.sessions, measure);
 }
 
 std::vector<Record> records_of(const std::vector<std::pair<int, LiftedSet>>& sets) {
@@ -123,21 +186,12 @@ std::vector<Record> records_of(const std::vector<std::pair<int, LiftedSet>>& set
 
 std::vector<LiftReport> lift_reports(const RunPlan& run, const std::vector<LiftedSession>& sessions,
                                      const Weeks& weeks) {
-  std::map<ExerciseId, LiftReport> lifts;
-  std::map<ExerciseId, std::vector<std::pair<int, LiftedSet>>> sets;
-  for (const LiftedSession& session : sessions) {
-    for (const auto& [exercise, point] : points_of(session)) {
-      lifts[exercise].exercise = exercise;
-      lifts[exercise].sessions.push_back(point);
-    }
-    for (const LiftedLine& line : session.lines)
-      for (const LiftedSet& set : line.sets) sets[line.exercise].emplace_back(session.day(), set);
-  }
+  std::map<ExerciseId, Lift> lifts;
+  for (const LiftedSession& session : sessions) add_session(lifts, session);
   std::vector<LiftReport> out;
   for (auto& [exercise, lift] : lifts) {
     finish(lift, run, weeks);
-    lift.records = records_of(sets[exercise]);
-    out.push_back(std::move(lift));
+    out.push_back(std::move(lift.report));
   }
   return out;
 }

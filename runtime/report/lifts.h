@@ -26,7 +26,8 @@ struct LiftPoint {
 // What the trend of a lift is the trend of.
 enum class LiftMeasure : std::uint8_t { e1rm, load, amount };
 
-// Nobody did more reps with more load before.
+// Nobody did more reps with more load before. Of a session that doesn't count no set is a record
+// whose reps in reserve are only what the plan asked for.
 struct Record {
   int day = 0;
   DoneSet::Of of = DoneSet::Of::reps;
@@ -47,6 +48,9 @@ struct LiftReport {
   std::vector<LiftPoint> sessions;  // the earliest first
   std::vector<WeekMean> weeks;      // of the measure
   Trend trend;
+  bool is_beside = false;         // the plan doesn't have it: it can't come to a trend
+  bool with_bodyweight = false;   // estimated maxes have the bodyweight in them
+  bool now_is_uncertain = false;  // an estimate behind the trend's `now` is
   int without_max = 0;  // sessions whose sets were too long for an estimate, or had no load
   std::optional<BestMax> best_max;
   std::vector<Record> records;  // the heaviest first

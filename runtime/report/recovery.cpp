@@ -62,19 +62,19 @@ std::vector<Bouts> bouts_by_group(const RunPlan& run, const std::vector<LiftedSe
   return out;
 }
 
-// Reports behind the bout, up to and with the morning on which the group is trained again. Soreness
-// rises for a day or three: a low report before a high one is no recovery.
+// Reports behind the bout, up to and with the morning on which the group is trained again. A low
+// report before a high one is no recovery: what comes back wasn't over.
 void follow(RecoveryBout& bout, const SorenessReports& reports, int until, int fresh) {
   auto at = std::upper_bound(reports.begin(), reports.end(), bout.day,
                              [](int day, const Soreness& s) { return day < s.day; });
   const int last = std::min(until, bout.day + kMostDays);
+  const bool is_asked_in_time = at != reports.end() && at->day <= bout.day + kPeakDays;
   for (int before = bout.day; at != reports.end() && at->day <= last; before = at++->day) {
-    if (at->day <= bout.day + kPeakDays) bout.peak = std::max(bout.peak.value_or(0), at->report);
-    const bool rising = at->day <= bout.day + kPeakDays;
-    if (at->report > fresh && rising) {
+    if (is_asked_in_time) bout.peak = std::max(bout.peak.value_or(0), at->report);
+    if (at->report > fresh) {
       bout.days.reset();
       bout.exact = false;
-    } else if (at->report <= fresh && !bout.days) {
+    } else if (!bout.days) {
       bout.days = at->day - bout.day;
       bout.exact = at->day == before + 1;
     }
@@ -104,10 +104,13 @@ Half half_of(const std::vector<const RecoveryBout*>& bouts, std::size_t from, st
   return half;
 }
 
-// Half a point, or half a day, is more than a wobble of the mean.
-bool is_better(const Halves& h) {
+// Half a point, or half a day, is more than a wobble of the median. As much work means as much in
+// all, too: a median doesn't see that some sessions became short.
+bool is_better(const Halves& h, const Half& before, const Half& now) {
   const Decimal least = Decimal::ratio(1, 2);
-  const bool as_much = h.sets_now >= percent_of(Decimal::whole(95), h.sets_before);
+  const Decimal nearly = Decimal::whole(95);
+  const bool as_much = h.sets_now >= percent_of(nearly, h.sets_before) &&
+                       mean(now.sets) >= percent_of(nearly, mean(before.sets));
   const bool less_sore = h.peak_before - h.peak_now >= least;
   const bool faster = h.days_before && h.days_now && *h.days_before - *h.days_now >= least;
   const bool slower = h.days_before && h.days_now && *h.days_now - *h.days_before >= least;
@@ -123,12 +126,13 @@ std::optional<Halves> halves_of(const Bouts& bouts) {
   if (middle < kHalfOfBouts) return std::nullopt;
   const Half before = half_of(known, 0, middle);
   const Half now = half_of(known, known.size() - middle, known.size());
-  Halves halves{mean(before.sets), mean(now.sets), mean(before.peaks), mean(now.peaks), {}, {}};
+  Halves halves{
+      median(before.sets), median(now.sets), median(before.peaks), median(now.peaks), {}, {}};
   if (before.days.size() >= kHalfOfBouts && now.days.size() >= kHalfOfBouts) {
-    halves.days_before = mean(before.days);
-    halves.days_now = mean(now.days);
+    halves.days_before = median(before.days);
+    halves.days_now = median(now.days);
   }
-  halves.better = is_better(halves);
+  halves.better = is_better(halves, before, now);
   return halves;
 }
 

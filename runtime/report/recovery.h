@@ -14,14 +14,15 @@ namespace meso {
 struct RecoveryBout {
   int day = 0;
   Decimal hard_sets;
-  // Days until reports stay at or below the edition's soreness to train with, as long as the group
-  // wasn't trained again; known to the day where the day before was reported too.
+  // Days until reports stay at or below the edition's soreness to train with, up to the morning on
+  // which the group is trained again; known to the day where the day before was reported too.
   std::optional<int> days;
   bool exact = false;
-  std::optional<int> peak;  // the highest report of the three days behind it
+  // The highest report until then; nothing where none came while soreness rises.
+  std::optional<int> peak;
 };
 
-// The earlier half of the bouts against the later one.
+// The earlier half of the bouts against the later one: medians, as everywhere in recovery.
 struct Halves {
   Decimal sets_before, sets_now;  // hard sets a session
   Decimal peak_before, peak_now;
@@ -42,7 +43,7 @@ struct GroupRecovery {
 };
 
 inline constexpr int kMostDays = 10;    // what is sore later is sore of something else
-inline constexpr int kPeakDays = 3;     // soreness peaks one to three days after
+inline constexpr int kPeakDays = 3;     // soreness peaks one to three days after: asked by then
 inline constexpr int kHalfOfBouts = 3;  // so many bouts in each half, at least
 
 // Groups that were trained and reported, in the plan's order.

@@ -7,17 +7,24 @@
 namespace meso {
 namespace {
 
-std::optional<int> first_day_of(const History& history, int today) {
-  std::optional<int> first;
+struct Days {
+  int first = 0, last = 0;
+};
+
+// Of the first record and the last one.
+std::optional<Days> days_of(const History& history, int today) {
+  std::optional<Days> days;
   const auto note = [&](int day) {
-    if (day <= today) first = std::min(first.value_or(day), day);
+    if (day > today) return;
+    const Days now = days.value_or(Days{day, day});
+    days = Days{std::min(now.first, day), std::max(now.last, day)};
   };
   for (const LoggedCheckIn& c : history.check_ins) note(c.day);
   for (const LoggedSession& s : history.sessions) note(s.day);
   for (const LoggedReading& r : history.readings) note(r.day);
   for (const int day : history.skipped) note(day);
   for (const int day : history.unavailable) note(day);
-  return first;
+  return days;
 }
 
 // What lies behind the report's day isn't in it.
@@ -68,10 +75,17 @@ std::vector<WeekReport> week_reports(const Weeks& weeks, int count,
 LiftWays ways_of(const std::vector<LiftReport>& lifts) {
   LiftWays ways;
   for (const LiftReport& lift : lifts) {
-    if (!lift.trend.is_known()) ++ways.unknown;
-    if (lift.trend.way == Trend::Way::rising) ++ways.rising;
-    if (lift.trend.way == Trend::Way::level) ++ways.level;
-    if (lift.trend.way == Trend::Way::falling) ++ways.falling;
+    if (lift.is_beside) {
+      ++ways.beside;
+      continue;
+    }
+    switch (lift.trend.way) {
+      case Trend::Way::too_early: ++ways.too_early; break;
+      case Trend::Way::stale: ++ways.stale; break;
+      case Trend::Way::level: ++ways.level; break;
+      case Trend::Way::rising: ++ways.rising; break;
+      case Trend::Way::falling: ++ways.falling; break;
+    }
   }
   return ways;
 }
@@ -84,8 +98,9 @@ std::vector<std::string> missing_of(const ProgressReport& report, const History&
         "progress is measured from.");
     return missing;
   }
-  if (report.weeks.size() < kLeastTrendWeeks)
-    missing.push_back("The log covers " + counted(report.day - *report.first_day + 1, "day") +
+  const auto days = days_of(history, report.day);
+  if (days && report.weeks.size() < kLeastTrendWeeks)
+    missing.push_back("The log covers " + counted(days->last - days->first + 1, "day") +
                       ". Days and weeks go up and down: three weeks are needed before a trend "
                       "means anything.");
   if (history.sessions.empty())
@@ -104,11 +119,12 @@ ProgressReport head_of(const RunPlan& run, const History& history, int day) {
   report.plan = plan.name;
   report.by = plan.by;
   if (run.athlete() != nullptr) report.athlete = run.athlete()->name;
+  if (report.athlete.empty()) report.athlete = history.athlete;
   report.edition = run.edition().year;
   report.unit = plan.units;
   for (const Group& group : plan.groups) report.groups.push_back(group.name);
   report.day = day;
-  report.first_day = first_day_of(history, day);
+  if (const auto days = days_of(history, day)) report.first_day = days->first;
   return report;
 }
 

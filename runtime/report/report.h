@@ -33,11 +33,13 @@ struct WeekReport {
 
 // How many lifts go which way.
 struct LiftWays {
-  int rising = 0, level = 0, falling = 0, unknown = 0;
+  int rising = 0, level = 0, falling = 0;
+  int too_early = 0, stale = 0;  // as Trend::Way has them
+  int beside = 0;                // beside the plan: in none of the others
 };
 
 struct ProgressReport {
-  std::string plan, by, athlete;
+  std::string plan, by, athlete;  // the athlete's name: of their file, else of the log's head
   int edition = 0;
   MassUnit unit = MassUnit::kg;
   std::vector<std::string> groups;  // names by GroupId

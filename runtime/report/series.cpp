@@ -78,7 +78,10 @@ Trend trend_of(const std::vector<WeekMean>& means, const TrendRule& rule) {
     const auto enough = std::count_if(means.begin(), means.end(), [&](const WeekMean& m) {
       return m.readings >= rule.readings_a_week;
     });
-    if (enough >= kLeastTrendWeeks) trend.way = Trend::Way::stale;
+    if (enough >= kLeastTrendWeeks)
+      trend.way = Trend::Way::stale;
+    else
+      trend.weeks = static_cast<int>(enough);
     return trend;
   }
   if (weeks.back().week >= kFreshWeeks) {

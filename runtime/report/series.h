@@ -49,14 +49,14 @@ struct TrendRule {
 
 struct Trend {
   enum class Way : std::uint8_t {
-    too_early,  // fewer than three weeks with enough readings
+    too_early,  // never three weeks with enough readings
     stale,      // there were enough once, and none lately
     level,
     rising,
     falling,
   };
   Way way = Way::too_early;
-  int weeks = 0;               // that it rests on
+  int weeks = 0;               // that it rests on; too early: that ever counted
   Decimal a_week;              // the change from one week to the next
   std::optional<Decimal> now;  // mean of the latest three weeks; nothing: too early
   bool is_known() const { return way >= Way::level; }

@@ -70,6 +70,7 @@ TEST_CASE("a load and reps in reserve that aren't logged are the plan's of that 
   CHECK(point.heaviest == dec("75"));
   CHECK(point.best.reserve == dec("2"));  // `@ RIR 2`
   CHECK_FALSE(point.best.reserve_logged);
+  CHECK(point.best.reserve_planned);
   CHECK(point.e1rm->value == dec("92.5"));  // 75 x (1 + 7 / 30)
 }
 
@@ -147,6 +148,60 @@ TEST_CASE("the first session is where a lift starts from, and no best") {
   CHECK(report.lifts.front().new_bests == std::vector<int>{kToday - 14, kToday});
   CHECK(report.weeks.back().new_bests == 1);
   CHECK(report.lifts.front().best_max->day == kToday);
+}
+
+TEST_CASE("an easy session sets no best from the reps in reserve that the plan asked for") {
+  ReportGym gym;
+  const RunPlan run(gym.plan, *edition_of(2026));
+  const auto asked = prescribe(run, start(run).progress, SessionId{BlockId{0}, 0});
+  const auto squats = [&](int ago, bool exposure, const DoneSet& set) {
+    LoggedSession& logged = gym.did(ago, {gym.lifted(gym.squat, {set})});
+    logged.told.exposure = exposure;
+    logged.asked = asked;
+    logged.done.front().line = 0;
+  };
+  squats(14, true, reps_done(5, "90", "1"));    // 90 x 1.2 = 108
+  squats(10, false, reps_done(6, "95"));        // RIR 2 as planned: 95 x 38 / 30 = 120.3
+  squats(7, false, reps_done(5, "92.5", "2"));  // logged: 92.5 x 37 / 30 = 114.1
+  squats(0, true, reps_done(7, "92.5"));        // counts: 92.5 x 1.3 = 120.25
+  const auto lifts = lift_reports(run, lifted_sessions(run, gym.history), Weeks{kToday});
+  const LiftReport& squat = lifts.front();
+  CHECK(squat.sessions.size() == 4);  // all are shown
+  CHECK(squat.new_bests == std::vector<int>{kToday - 7, kToday});
+  CHECK(squat.best_max->max.value == dec("120.25"));
+  CHECK(squat.best_max->set.reserve_planned);
+  REQUIRE(squat.records.size() == 1);  // 92.5 kg x 7; 95 kg x 6 isn't taken
+  CHECK(squat.records.front().load == dec("92.5"));
+}
+
+TEST_CASE("without reps in reserve, logged or planned, an easy set is what it is") {
+  ReportGym gym;
+  gym.squats(7, {reps_done(5, "90", "1")});
+  gym.did(0, {gym.lifted(gym.squat, {reps_done(6, "95")})}).told.exposure = false;
+  const LiftReport squat = lift(gym.report(), "back squat");
+  CHECK(squat.best_max->max.value == dec("114"));  // 95 x 1.2, none in reserve
+  CHECK(squat.records.front().load == dec("95"));
+}
+
+TEST_CASE("lifts that the plan doesn't have are beside it, and in no count of trends") {
+  ReportGym gym;
+  gym.squats(3, {reps_done(5, "90", "1")});
+  gym.did(2, {gym.lifted(gym.squat, {reps_done(5, "90", "1")}),
+              gym.lifted(gym.press, {reps_done(5, "60", "1")})})
+      .session.reset();
+  const ProgressReport report = gym.report();
+  CHECK_FALSE(lift(report, "back squat").is_beside);
+  CHECK(lift(report, "bench press").is_beside);
+  CHECK(report.ways.too_early == 1);
+  CHECK(report.ways.beside == 1);
+}
+
+TEST_CASE("a lift is uncertain now where one of the latest estimates is") {
+  for (const char* rir : {"2", "3"}) {  // 8 reps and these: 10 and 11
+    ReportGym gym;
+    for (int week = 3; week >= 0; --week) gym.squats(7 * week, {reps_done(8, "60", rir)});
+    CHECK(gym.report().lifts.front().now_is_uncertain == (rir == std::string("3")));
+  }
 }
 
 TEST_CASE("hard sets are counted from what was done") {

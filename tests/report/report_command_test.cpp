@@ -151,12 +151,21 @@ TEST_CASE("report: ten weeks as a page that fetches and runs nothing") {
 }
 
 TEST_CASE("report: soreness is told under recovery, and praised nowhere") {
-  const std::string text = ten_weeks("text").out;
-  const std::string before = text.substr(0, text.find("\nRecovery\n"));
-  CHECK(lower(before).find("sore ") == text.npos);
-  CHECK(lower(before).find("soreness") == text.npos);
-  for (const char* word : {"streak", "congratulation", "great", "well done", "lazy", "missed"})
-    CHECK(lower(text).find(word) == text.npos);
+  const auto without = [](std::string all, const char* from, const char* to) {
+    const std::size_t at = all.find(from), behind = all.find(to, at + 1);
+    REQUIRE(at != all.npos);
+    REQUIRE(behind != all.npos);
+    return all.erase(at, behind - at);
+  };
+  const std::string text = ten_weeks("text").out, page = ten_weeks("html").out;
+  for (const std::string& rest : {without(text, "\nRecovery\n", "\nRecords\n"),
+                                  without(page, "<h2>Recovery</h2>", "</section>")})
+    CHECK(lower(rest).find("sore") == rest.npos);
+  for (const std::string& all : {text, page}) {
+    CHECK(times(all, "a cost to recover") == 1);
+    for (const char* word : {"streak", "congratulation", "great", "well done", "lazy", "missed"})
+      CHECK(lower(all).find(word) == all.npos);
+  }
 }
 
 TEST_CASE("report: a log of one day says what is missing") {
@@ -177,6 +186,17 @@ TEST_CASE("report: no log yet") {
   CHECK(mistakes(json.out).empty());
   CHECK(report("not-there.log", {"--date", "2026-09-15", "--format", "html"}).out.find("<svg") ==
         std::string::npos);
+}
+
+TEST_CASE("report: the athlete's name is that of the log where no athlete file is given") {
+  CHECK(ten_weeks("text").out.find("Progress: Two days and a goal, Sam\n") == 0);
+  CHECK(ten_weeks("html").out.find("<bdi>Sam</bdi>, 2026-09-14") != std::string::npos);
+  CHECK(Json::parse(ten_weeks("json").out)["athlete"] == "Sam");
+}
+
+TEST_CASE("report: a number stays with its unit where lines are wrapped") {
+  static const std::regex kBreak("([0-9]\n +(kg|s|m|days?|weeks?)\\b)|( x\n)|(\n +x )|(RIR\n)");
+  CHECK_FALSE(std::regex_search(ten_weeks("text").out, kBreak));
 }
 
 TEST_CASE("report: names that are markup stay text") {

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "compiler/sheets/report_words.h"
 #include "tests/support/plan_builder.h"
 
 namespace meso::test {
@@ -77,7 +78,18 @@ TEST_CASE("three weeks with enough readings are needed, and recent ones") {
   CHECK(single.weeks == 2);
   CHECK_FALSE(single.now);
   CHECK(trend_of({week(5, "1"), week(4, "2"), week(3, "3")}, {}).way == Trend::Way::stale);
+  const Trend old = trend_of({week(20, "1"), week(19, "2")}, {});
+  CHECK(old.way == Trend::Way::too_early);  // never three
+  CHECK(old.weeks == 2);
   CHECK(trend_of({week(20, "1"), week(19, "2"), week(18, "3")}, {}).way == Trend::Way::stale);
+}
+
+TEST_CASE("a report rounds a half up, away from zero") {
+  CHECK(report_words::number(dec("78.75")) == "78.8");
+  CHECK(report_words::number(dec("78.74")) == "78.7");
+  CHECK(report_words::number(dec("0.5"), 0) == "1");
+  CHECK(report_words::number(dec("-0.25")) == "-0.3");
+  CHECK(report_words::number(dec("-0.24")) == "-0.2");
 }
 
 TEST_CASE("the middle of numbers") {

@@ -87,6 +87,20 @@ TEST_CASE("what was done though the gate held back stands apart") {
   CHECK(a.done == 0);
 }
 
+TEST_CASE("sessions broken off are told of those done, and of the others") {
+  GatedGym gym;
+  gym.checked(9, What::train);
+  gym.train(9);
+  gym.history.sessions.back().broken_off = true;
+  gym.checked(5, What::recover);
+  gym.train(5);
+  gym.history.sessions.back().broken_off = true;
+  const Adherence a = gym.adherence();
+  CHECK(a.done == 1);
+  CHECK(a.unfinished == 1);
+  CHECK(a.broken_off == 2);
+}
+
 TEST_CASE("what a coach let be done isn't against the gate") {
   GatedGym gym;
   gym.checked(9, What::recover);
@@ -154,12 +168,13 @@ TEST_CASE("a session that begins sore, and what it says of the one before") {
   ReportGym gym;
   gym.squats(7, {reps_done(5, "90", "1")});
   gym.sore(6, 2);
-  gym.sore(2, 3);  // five days behind it: no longer its soreness
+  gym.sore(2, 3);  // this morning it is back: what looked over after a day wasn't
   gym.squats(2, {reps_done(5, "90", "1")});
   const GroupRecovery quads = gym.report().recoveries.front();
   CHECK(quads.asked_at_start == 1);
   CHECK(quads.sore_at_start == 1);
-  CHECK(quads.bouts.front().days == 1);
+  CHECK_FALSE(quads.bouts.front().days);
+  CHECK(quads.bouts.front().peak == 3);
 }
 
 TEST_CASE("soreness that rose and wasn't seen to go is not known to the day") {
@@ -187,6 +202,43 @@ TEST_CASE("soreness rises for a day or three: a low report before a high one is 
   CHECK(bout.days == 4);
   CHECK(bout.exact);
   CHECK(bout.peak == 4);
+}
+
+TEST_CASE("soreness that comes back before the next session wasn't over") {
+  ReportGym gym;
+  gym.squats(20, {reps_done(5, "90", "1")});
+  gym.sore(19, 1);
+  gym.sore(18, 2);  // and nothing on the third day
+  gym.sore(16, 4);
+  gym.sore(15, 0);
+  gym.squats(12, {reps_done(5, "90", "1")});
+  gym.sore(7, 5);  // asked too late: nobody knows how sore it was
+  gym.sore(6, 0);
+  const ProgressReport report = gym.report();
+  const auto& bouts = report.recoveries.front().bouts;
+  CHECK(bouts[0].days == 5);
+  CHECK(bouts[0].exact);
+  CHECK(bouts[0].peak == 4);
+  CHECK(bouts[1].days == 6);
+  CHECK_FALSE(bouts[1].peak);
+}
+
+TEST_CASE("one odd session doesn't turn what recovery costs") {
+  ReportGym gym;
+  const int peaks[] = {4, 4, 9, 3, 4, 3};  // medians 4 and 3; means 5.7 and 3.3
+  for (int n = 0; n < 6; ++n) {
+    const int ago = 40 - 7 * n;
+    gym.squats(ago, {reps_done(5, "90", "1")});
+    gym.sore(ago - 1, peaks[n]);
+    if (n == 0) gym.sore(ago - 2, 3);
+    if (n == 0) gym.sore(ago - 3, 3);
+    gym.sore(ago - (n == 0 ? 4 : 2), 0);  // 4, 2, 2 and 2, 2, 2 days
+  }
+  const Halves halves = *gym.report().recoveries.front().halves;
+  CHECK(halves.peak_before == dec("4"));
+  CHECK(halves.peak_now == dec("3"));
+  CHECK(halves.days_before == dec("2"));
+  CHECK(halves.days_now == dec("2"));
 }
 
 TEST_CASE("as much work that costs less is told; less work that costs less isn't") {
@@ -266,6 +318,7 @@ TEST_CASE("tracked measures come from the log; pounds are converted, soreness is
   const ProgressReport report = gym.report();
   REQUIRE(report.metrics.size() == 2);
   CHECK(report.metrics[0].name == "sleep");
+  CHECK_FALSE(report.metrics[0].is_of_lift);
   CHECK(report.metrics[0].unit == "of 5");
   CHECK(report.metrics[0].trend.way == Trend::Way::level);
   CHECK(report.metrics[0].trend.now == dec("3.5"));
@@ -282,8 +335,9 @@ TEST_CASE("what is missing is said, and nothing behind the report's day is in it
   gym.squats(3, {reps_done(5, "90")});
   const ProgressReport report = gym.report();
   CHECK(report.missing.size() == 2);  // less than three weeks, no check-in
+  CHECK(report.missing.front().starts_with("The log covers 1 day."));
   CHECK(report.weeks.size() == 1);
-  CHECK(report.ways.unknown == 1);
+  CHECK(report.ways.too_early == 1);
 }
 
 }  // namespace meso::test
