@@ -270,8 +270,8 @@ struct CommandLine {
     record("--off-plan", f.off_plan, "work beside the plan: kettlebell swing 5x10 24 kg", "TEXT");
     record("--skip", f.skip, "not done though it could have been; it stays next", "NAME");
     record("--drop", f.drop, "taken out of this pass, --by a person", "NAME");
-    record("--unavailable-until", f.unavailable_until, "no training up to that day, which is the last of it",
-           "DATE");
+    record("--unavailable-until", f.unavailable_until,
+           "no training up to that day, which is the last of it", "DATE");
     record("--red-flag", f.red_flag, "something for a doctor: training stops", "TEXT");
     record("--cleared-by", f.cleared_by, "and goes on", "PERSON");
     record("--overrule", f.overrule, "let it be done, reduced, --by a coach and --why", "NAME");

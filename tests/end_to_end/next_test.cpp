@@ -106,8 +106,9 @@ TEST_CASE("test: the scenarios of every example hold, and those of the semantics
 }
 
 TEST_CASE("test: what didn't come is said with its line and what came in its place") {
-  const RunResult r = run_meso({"test", "failing.scenarios", "mistakes.scenarios", "broken.scenarios"},
-                               {MESO_ROOT "/tests/end_to_end/next", "", {}});
+  const RunResult r =
+      run_meso({"test", "failing.scenarios", "mistakes.scenarios", "broken.scenarios"},
+               {MESO_ROOT "/tests/end_to_end/next", "", {}});
   check_golden(expected_form(r), kFolder + "scenarios.expected");
 }
 
