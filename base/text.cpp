@@ -236,6 +236,11 @@ void add_once(std::vector<std::string>& list, std::string text) {
   if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
 }
 
+std::string padded(std::string text, std::size_t width) {
+  const std::size_t now = display_width(text);
+  return now < width ? text + std::string(width - now, ' ') : text;
+}
+
 std::string upper_first(std::string text) {
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
   return text;

@@ -57,6 +57,8 @@ std::string join_or(std::span<const std::string> items);
 std::string join_and(std::span<const std::string> items);
 // Appends what the list doesn't hold yet.
 void add_once(std::vector<std::string>& list, std::string text);
+// With blanks behind it, up to so many columns.
+std::string padded(std::string text, std::size_t width);
 // "Train as written": as a sentence begins.
 std::string upper_first(std::string text);
 // "1-3 and 5" of rising numbers.

@@ -5,21 +5,6 @@ namespace meso {
 
 using Json = PlanWriter::Json;
 
-namespace {
-
-// The bare numbers; 0 where the target has none.
-Range target_amount(const SetTarget& target) {
-  if (const auto* t = std::get_if<RepTarget>(&target))
-    return {t->reps.low.count, t->reps.high.count};
-  if (const auto* t = std::get_if<TimeTarget>(&target))
-    return {t->time.low.count, t->time.high.count};
-  if (const auto* t = std::get_if<DistanceTarget>(&target))
-    return {t->distance.low.count, t->distance.high.count};
-  return {};
-}
-
-}  // namespace
-
 // ---- prescriptions ----------------------------------------------------------------------------
 
 Json PlanWriter::load_spec(const LoadSpec& spec) {
@@ -48,7 +33,7 @@ Json PlanWriter::effort(const Effort& e) {
 Json PlanWriter::set_group(const SetGroup& g) {
   Json json{{"sets", range(g.sets)},
             {"target", word(g.target)},
-            {"amount", range(target_amount(g.target))},
+            {"amount", range(amount_of(g.target))},
             {"amrap", g.amrap()},
             {"load", load_spec(g.load)},
             {"load_percent", decimal(g.load_percent.value)}};

@@ -18,6 +18,16 @@ int planned_sets(const Prescription& prescription) {
   return sets;
 }
 
+Range amount_of(const SetTarget& target) {
+  if (const auto* t = std::get_if<RepTarget>(&target))
+    return {t->reps.low.count, t->reps.high.count};
+  if (const auto* t = std::get_if<TimeTarget>(&target))
+    return {t->time.low.count, t->time.high.count};
+  if (const auto* t = std::get_if<DistanceTarget>(&target))
+    return {t->distance.low.count, t->distance.high.count};
+  return {};
+}
+
 bool same_prescription(const SetGroup& a, const SetGroup& b) {
   return a.sets == b.sets && a.target == b.target && a.load == b.load &&
          a.load_percent == b.load_percent && a.load_added == b.load_added && a.effort == b.effort;

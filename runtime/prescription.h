@@ -74,6 +74,8 @@ struct ToFailure {  // `F`
   friend constexpr bool operator==(ToFailure, ToFailure) = default;
 };
 using SetTarget = std::variant<RepTarget, TimeTarget, DistanceTarget, MaxReps, ToFailure>;
+// The bare numbers: reps, seconds or meters; 0 where the target has none.
+Range amount_of(const SetTarget& target);
 
 // `3-4x6-8+ 75% @ RIR 2`: so many sets of one kind.
 struct SetGroup {

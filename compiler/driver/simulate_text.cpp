@@ -13,10 +13,6 @@ using simulate::Tally;
 
 constexpr std::size_t kName = 34;  // columns of what stands before a row's figures
 
-std::string padded(std::string text, std::size_t width) {
-  const std::size_t now = display_width(text);
-  return now < width ? text + std::string(width - now, ' ') : text;
-}
 std::string right(const std::string& text, std::size_t width) {
   return text.size() < width ? std::string(width - text.size(), ' ') + text : text;
 }
@@ -51,6 +47,12 @@ std::string many(std::int64_t n) {  // "12,345"
   return digits;
 }
 
+// "81.7 %   of 5,408 sessions that came due".
+std::string share(const std::string& name, std::int64_t part, std::int64_t whole,
+                  const std::string& of) {
+  return figures(name, {percent(part, whole)}, "of " + many(whole) + " " + of);
+}
+
 std::string distributions(const SimulationReport& report) {
   const Tally& t = report.tally;
   std::string out = figures("", {"5 %", "middle", "95 %"});
@@ -64,15 +66,11 @@ std::string distributions(const SimulationReport& report) {
 
 std::string shares(const Tally& t) {
   std::string out;
-  const auto line = [&](const std::string& name, std::int64_t part, std::int64_t whole,
-                        const std::string& of) {
-    out += figures(name, {percent(part, whole)}, "of " + many(whole) + " " + of);
-  };
-  line("reached the end", t.finished, t.athletes, "athletes");
-  line("released at first try", t.released_first, t.due, "sessions that came due");
-  line("done lightened", t.lightened, t.done, "sessions done");
-  line("sent to a professional", t.referred, t.athletes, "athletes");
-  line("came back from a lay-off", t.returned, t.athletes, "athletes");
+  out += share("reached the end", t.finished, t.athletes, "athletes");
+  out += share("released at first try", t.released_first, t.due, "sessions that came due");
+  out += share("done lightened", t.lightened, t.done, "sessions done");
+  out += share("sent to a professional", t.referred, t.athletes, "athletes");
+  out += share("came back from a lay-off", t.returned, t.athletes, "athletes");
   return out;
 }
 
@@ -120,13 +118,9 @@ std::string in_words(Outside outside) {
 
 std::string recovery(const Tally& t) {
   std::string out = "\nrecovery\n";
-  const auto line = [&](const std::string& name, std::int64_t part, std::int64_t whole,
-                        const std::string& of) {
-    out += figures(name, {percent(part, whole)}, "of " + many(whole) + " " + of);
-  };
-  line("trained a group at 3 of 10 or more", t.sore_sessions, t.done, "sessions done");
-  line("trained a group short of strength", t.weak_sessions, t.done, "sessions done");
-  line("left the recovery table's envelope", t.left_envelope, t.athletes, "athletes");
+  out += share("trained a group at 3 of 10 or more", t.sore_sessions, t.done, "sessions done");
+  out += share("trained a group short of strength", t.weak_sessions, t.done, "sessions done");
+  out += share("left the recovery table's envelope", t.left_envelope, t.athletes, "athletes");
   for (std::size_t i = 0; i < simulate::kOutsides; ++i)
     if (t.left_by[i] > 0)
       out += figures("  " + in_words(static_cast<Outside>(i)), {percent(t.left_by[i], t.athletes)},

@@ -16,11 +16,6 @@ constexpr std::size_t kBar = 24;
 constexpr std::size_t kMostIndent = 50;  // beside which words still wrap well
 constexpr std::size_t kRecords = 4;      // a lift, the heaviest first
 
-std::string padded(const std::string& text, std::size_t width) {
-  const std::size_t now = display_width(text);
-  return now < width ? text + std::string(width - now, ' ') : text;
-}
-
 bool is_number(char c) { return c >= '0' && c <= '9'; }
 
 // Whether the blank at `at` stands between a number and what belongs to it: "80 kg", "x 8", "RIR

@@ -7,11 +7,6 @@
 namespace meso {
 namespace {
 
-std::string padded(const std::string& text, std::size_t width) {
-  const std::size_t now = display_width(text);
-  return now < width ? text + std::string(width - now, ' ') : text;
-}
-
 std::string stop_text() {
   std::string out;
   for (const StopSection& section : stop_sections())

@@ -51,12 +51,6 @@ bool asks_load(const AskedSet& asked) {
          !(std::holds_alternative<NoLoad>(load) || std::holds_alternative<OpenLoad>(load));
 }
 
-DoneSet::Of kind_of(const SetTarget& target) {
-  if (std::holds_alternative<TimeTarget>(target)) return DoneSet::Of::seconds;
-  if (std::holds_alternative<DistanceTarget>(target)) return DoneSet::Of::meters;
-  return DoneSet::Of::reps;
-}
-
 const AskedSet* asked_of(const std::vector<AskedSet>& asked, std::size_t nth) {
   return asked.empty() ? nullptr : &asked[std::min(nth, asked.size() - 1)];
 }
@@ -92,7 +86,7 @@ AsWritten as_written(const TodayLine& line) {
   for (const AskedSet& asked : asked_sets(line)) {
     if (!asked.compulsory) continue;
     DoneSet set;
-    set.of = kind_of(asked.group->target);
+    set.of = measure_of(asked.group->target);
     set.amount = asked.least;
     out.needs_amount = out.needs_amount || asked.as_many || asked.least == 0;
     const bool known = asked.load != nullptr && put_load(*asked.load, set);

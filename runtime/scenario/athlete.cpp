@@ -46,18 +46,12 @@ int amount_of(const AskedSet& asked, Went went) {
   return went == Went::at_top ? std::max(asked.most, least) : least;
 }
 
-DoneSet::Of kind_of(const SetTarget& target) {
-  if (std::holds_alternative<TimeTarget>(target)) return DoneSet::Of::seconds;
-  if (std::holds_alternative<DistanceTarget>(target)) return DoneSet::Of::meters;
-  return DoneSet::Of::reps;
-}
-
 // Where the athlete finds the load, the scenario gives it. A push up has none.
 bool needs_load(const RunPlan& run, const TodayLine& line, const AskedSet& asked) {
   const bool weighs = run.plan().exercises[line.exercise].equipment != Equipment::bodyweight;
   return weighs && asked.load != nullptr && !asked.load->low &&
          asked.load->state != PlannedLoad::State::bodyweight &&
-         kind_of(asked.group->target) == DoneSet::Of::reps && !line.sets.groups.empty();
+         measure_of(asked.group->target) == DoneSet::Of::reps && !line.sets.groups.empty();
 }
 
 std::vector<DoneSet> counted(int total, const std::optional<Load>& load) {
@@ -109,7 +103,7 @@ std::optional<std::vector<DoneSet>> sets_done(const RunPlan& run, const TodayLin
   for (const AskedSet& asked : asked_sets(line)) {
     if (!asked.compulsory) continue;
     DoneSet set;
-    set.of = kind_of(asked.group->target);
+    set.of = measure_of(asked.group->target);
     set.amount = amount_of(asked, went);
     if (asked.load != nullptr) {
       set.bodyweight = asked.load->state == PlannedLoad::State::bodyweight;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "runtime/replay/record_words.h"
 
 namespace meso {
 namespace {
@@ -84,18 +85,11 @@ class Results {
 
   // A load that isn't written is as prescribed; one that nobody knows is that of `loads`.
   void fill_loads(const TodayLine& asked, DoneLine& done) const {
-    const auto sets = asked_sets(asked);
-    for (std::size_t n = 0; n < done.sets.size(); ++n) {
-      DoneSet& set = done.sets[n];
-      if (set.load || set.bodyweight) continue;
-      const AskedSet* of = sets.empty() ? nullptr : &sets[std::min(n, sets.size() - 1)];
-      if (of != nullptr && of->load != nullptr && of->load->low) {
-        set.load = of->load->low;
-        set.bodyweight = of->load->state == PlannedLoad::State::bodyweight;
-      } else if (const auto at = loads_.find(done.exercise); at != loads_.end()) {
-        set.load = at->second;
-      }
-    }
+    meso::fill_loads(asked, done.sets);
+    const auto found = loads_.find(done.exercise);
+    if (found == loads_.end()) return;
+    for (DoneSet& set : done.sets)
+      if (!set.load && !set.bodyweight) set.load = found->second;
   }
 
   std::optional<std::size_t> line_named(const ScenarioLine& line, const std::string& name) {

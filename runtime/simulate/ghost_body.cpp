@@ -22,20 +22,20 @@ void GhostBody::train(GroupId group, double hour, const Aftermath& after) {
   tired_ |= group_bit(group);
 }
 
-double GhostBody::soreness(GroupId group, double hour) const {
+double GhostBody::worst(GroupId group, double hour, double (Aftermath::*of)(double) const) const {
   const Group& g = groups_[group.value];
   double worst = 0;
   for (std::size_t i = 0; i < g.count; ++i)
-    worst = std::max(worst, g.felt[i].after.soreness(hour - g.felt[i].since));
+    worst = std::max(worst, (g.felt[i].after.*of)(hour - g.felt[i].since));
   return worst;
 }
 
+double GhostBody::soreness(GroupId group, double hour) const {
+  return worst(group, hour, &Aftermath::soreness);
+}
+
 double GhostBody::weakness(GroupId group, double hour) const {
-  const Group& g = groups_[group.value];
-  double worst = 0;
-  for (std::size_t i = 0; i < g.count; ++i)
-    worst = std::max(worst, g.felt[i].after.weakness(hour - g.felt[i].since));
-  return worst;
+  return worst(group, hour, &Aftermath::weakness);
 }
 
 void GhostBody::rest(double hour) {

@@ -244,12 +244,7 @@ void consume(const RunPlan& run, Control& control, const SessionRef& session,
     start_pass(run, control);
   }
   for (const InsertBlock& wanted : triggers.inserts) insert(run, control, wanted);
-  if (triggers.refer) refer(control, "a rule of the plan");
-}
-
-void refer(Control& control, std::string why) {
-  control.referred = true;
-  control.referred_for = std::move(why);
+  if (triggers.refer) control.referred = true;
 }
 
 }  // namespace meso

@@ -37,7 +37,6 @@ struct Control {
   std::optional<Returning> returning;
   bool finished = false;
   bool referred = false;
-  std::string referred_for;
   DoneDates done;
   std::vector<Readiness> readiness;  // by place in the list of the week
   std::vector<int> inserted;         // by block: times in this block run
@@ -192,6 +191,5 @@ void note_trained(const RunPlan& run, Control& control, const SessionRef& sessio
 // Takes the session out of the pass and goes on to the next pass, week or block.
 void consume(const RunPlan& run, Control& control, const SessionRef& session,
              const Triggers& triggers);
-void refer(Control& control, std::string why);
 
 }  // namespace meso

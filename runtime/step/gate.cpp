@@ -75,14 +75,17 @@ std::uint8_t usual_scales() {
   return 1 << static_cast<int>(Scale::energy) | 1 << static_cast<int>(Scale::sleep);
 }
 
+Held clause_held(const Today& today, const GateClause& clause) {
+  if (!clause.condition) return Held::yes;
+  return all_held(*clause.condition, [&](const Atom& atom) { return held(today, atom); });
+}
+
 }  // namespace
 
 GateAnswer ask_gate(const Today& today, const Gate& gate) {
   for (std::size_t i = 0; i < gate.clauses.size(); ++i) {
     const GateClause& clause = gate.clauses[i];
-    const Held now = clause.condition ? all_held(*clause.condition,
-                                                 [&](const Atom& a) { return held(today, a); })
-                                      : Held::yes;
+    const Held now = clause_held(today, clause);
     if (now == Held::unasked) return {std::nullopt, true, 0};
     if (now == Held::yes) return {i, false, blamed(today, clause)};
   }
@@ -91,9 +94,7 @@ GateAnswer ask_gate(const Today& today, const Gate& gate) {
 
 bool can_release(const Today& today, const Gate& gate) {
   for (const GateClause& clause : gate.clauses) {
-    const Held now = clause.condition ? all_held(*clause.condition,
-                                                 [&](const Atom& a) { return held(today, a); })
-                                      : Held::yes;
+    const Held now = clause_held(today, clause);
     const bool releases = clause.verdict == Verdict::train || clause.verdict == Verdict::lighten;
     if (releases && (now == Held::yes || now == Held::unasked)) return true;
     if (now == Held::yes) return false;  // it decides, whatever is answered

@@ -53,16 +53,6 @@ void prescribe_into(const RunPlan& run, const Progress& progress, SessionId sess
   today.rest = rest_of(line, rest_added, changes);
 }
 
-Range amounts(const SetTarget& target) {
-  if (const auto* t = std::get_if<RepTarget>(&target))
-    return {t->reps.low.count, t->reps.high.count};
-  if (const auto* t = std::get_if<TimeTarget>(&target))
-    return {t->time.low.count, t->time.high.count};
-  if (const auto* t = std::get_if<DistanceTarget>(&target))
-    return {t->distance.low.count, t->distance.high.count};
-  return {};
-}
-
 }  // namespace
 
 Progress start_progress(const RunPlan& run) {
@@ -116,6 +106,12 @@ void prescribe(const RunPlan& run, const Progress& progress, SessionId session,
     prescribe_into(run, progress, session, n, changes, lines[n]);
 }
 
+DoneSet::Of measure_of(const SetTarget& target) {
+  if (std::holds_alternative<TimeTarget>(target)) return DoneSet::Of::seconds;
+  if (std::holds_alternative<DistanceTarget>(target)) return DoneSet::Of::meters;
+  return DoneSet::Of::reps;
+}
+
 std::vector<AskedSet> asked_sets(const TodayLine& line) {
   std::vector<AskedSet> asked;
   asked_sets(line, asked);
@@ -127,7 +123,7 @@ void asked_sets(const TodayLine& line, std::vector<AskedSet>& asked) {
   asked.reserve(8);
   for (std::size_t g = 0; g < line.sets.groups.size(); ++g) {
     const SetGroup& group = line.sets.groups[g];
-    const Range amount = amounts(group.target);
+    const Range amount = amount_of(group.target);
     for (int n = 0; n < group.sets.high; ++n) {
       AskedSet set{&group,
                    g < line.loads.size() ? &line.loads[g] : nullptr,

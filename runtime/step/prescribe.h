@@ -58,6 +58,8 @@ struct AskedSet {
   bool compulsory = true;   // false: the fourth of `3-4x8`
   bool as_many = false;     // `+`, max, to failure
 };
+// What a set of this target is counted in.
+DoneSet::Of measure_of(const SetTarget& target);
 std::vector<AskedSet> asked_sets(const TodayLine& line);
 void asked_sets(const TodayLine& line, std::vector<AskedSet>& asked);  // into its memory
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "runtime/dose.h"
 #include "runtime/step/record_session.h"
 #include "runtime/step/strength.h"
 
@@ -42,7 +41,7 @@ class Stepping {
       : run_(run), state_(state), day_(day), told_(told), at_hand_(at_hand) {}
 
   void operator()(const CheckedIn& event) {
-    if (!event.answers.red_flag.empty()) refer_for(event.answers.red_flag);
+    if (!event.answers.red_flag.empty()) refer();
     if (state_.today.day != day_) state_.today = DayAnswers{day_, {}, {}, {}};
     state_.reports.add(day_, event.answers);
     add_answers(state_.today.answers, event.answers);  // a second check-in adds to the first
@@ -54,13 +53,13 @@ class Stepping {
     tell_strength(run_, state_, day_, state_.today.probes, closed);
     note_asked(run_, state_.control, state_.reports, day_, closed);
     state_.today.verdict = at_hand_.verdict != nullptr ? *at_hand_.verdict : decided(closed);
-    if (state_.today.verdict->what == DayVerdict::What::refer) refer_for("the check-in");
+    if (state_.today.verdict->what == DayVerdict::What::refer) refer();
   }
 
   void operator()(const SessionDone& event) {
-    if (!event.red_flag.empty()) refer_for(event.red_flag);
+    if (!event.red_flag.empty()) refer();
     for (const PainReport& pain : event.pains)
-      if (pain.pain == Pain::sharp) refer_for("sharp pain in a session");
+      if (pain.pain == Pain::sharp) refer();
     if (event.broken_off && !anything_done(event)) return;
     if (!is_pending(event.session)) {
       state_.control.done.add(run_.facts(event.session.id).dates.name, groups_trained(run_, event),
@@ -89,11 +88,8 @@ class Stepping {
   void operator()(const Unavailable& event) {
     state_.control.unavailable_until = std::max(state_.control.unavailable_until, event.until);
   }
-  void operator()(const RedFlag& event) { refer_for(event.what); }
-  void operator()(const Cleared&) {
-    state_.control.referred = false;
-    state_.control.referred_for.clear();
-  }
+  void operator()(const RedFlag&) { refer(); }
+  void operator()(const Cleared&) { state_.control.referred = false; }
   void operator()(const Overruled& event) {
     if (state_.control.referred || !is_pending(event.session)) return;
     state_.overruled = event.session;
@@ -126,8 +122,8 @@ class Stepping {
                                     decide(run_, state_.control, state_.reports, day_, closed)));
   }
 
-  void refer_for(const std::string& why) {
-    refer(state_.control, why);
+  void refer() {
+    state_.control.referred = true;
     state_.today.verdict.reset();
   }
 
