@@ -13,7 +13,7 @@
 
 #include "base/decimal.h"
 #include "compiler/diag/diagnostic.h"
-#include "compiler/guidelines/facts.h"
+#include "compiler/verify/facts.h"
 #include "runtime/plan.h"
 
 namespace meso {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/text.h"
-#include "compiler/guidelines/exposures.h"
+#include "compiler/verify/bouts.h"
 #include "compiler/guidelines/guideline.h"
 
 namespace meso::guidelines {
@@ -99,6 +99,29 @@ struct Violation {
   BoutClass bout_class = BoutClass::usual;
   bool primary = false;  // the group is what both sessions are for
 };
+
+// A session of the plain order that trains a group.
+struct Exposure {
+  std::uint32_t at = 0;  // into PlanFacts::order
+  const GroupDose* dose = nullptr;
+  BoutClass bout_class = BoutClass::usual;
+};
+
+// By group, in order. Reduced passes (deload, test) are exposures too.
+std::vector<std::vector<Exposure>> exposures(const PlanFacts& facts) {
+  const Bouts bouts(facts);
+  std::vector<std::vector<Exposure>> out(facts.plan.groups.size());
+  for (std::uint32_t at = 0; at < facts.order.size(); ++at) {
+    const QueueEntry& entry = facts.order[at];
+    const auto& listed = entry.week->sessions;
+    const auto index = static_cast<std::uint32_t>(entry.session - entry.block->sessions.data());
+    const auto nth = std::find(listed.begin(), listed.end(), index) - listed.begin();
+    for (const GroupDose& dose : facts.doses(entry))
+      if (const auto bout = bouts.of(entry.pass_index, static_cast<std::size_t>(nth), dose.group))
+        out[dose.group.value].push_back({at, &dose, *bout});
+  }
+  return out;
+}
 
 // What a coach sees at once comes first: main groups, then the widest gap between need and plan.
 bool worse(const Violation& a, const Violation& b) {

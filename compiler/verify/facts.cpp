@@ -1,4 +1,4 @@
-#include "compiler/guidelines/facts.h"
+#include "compiler/verify/facts.h"
 
 #include <algorithm>
 

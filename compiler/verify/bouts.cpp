@@ -1,7 +1,7 @@
-#include "compiler/guidelines/exposures.h"
+#include "compiler/verify/bouts.h"
 
 #include <algorithm>
-#include <optional>
+#include <span>
 #include <unordered_map>
 
 namespace meso {
@@ -63,13 +63,27 @@ std::vector<Lift> lifts_of(const Plan& plan, const Session& session, const Editi
   return lifts;
 }
 
-// Walks the plain order once, all groups at a time.
-class Walk {
+bool may_be_inserted(const Plan& plan, BlockId block) {
+  const auto inserts = [&](const Action& action) {
+    const auto* insert = std::get_if<InsertBlock>(&action);
+    return insert != nullptr && insert->block == block;
+  };
+  return std::any_of(plan.rules.begin(), plan.rules.end(), [&](const Rule& rule) {
+    return std::any_of(rule.clauses.begin(), rule.clauses.end(), [&](const RuleClause& clause) {
+      return std::any_of(clause.actions.begin(), clause.actions.end(), inserts);
+    });
+  });
+}
+
+}  // namespace
+
+// Walks the passes once, all groups at a time.
+class BoutWalk {
  public:
-  explicit Walk(const PlanFacts& facts)
+  BoutWalk(const PlanFacts& facts, Bouts& out)
       : facts_(facts),
         plan_(facts.plan),
-        out_(plan_.groups.size()),
+        out_(out),
         doses_(plan_.groups.size()),
         least_(plan_.groups.size()),
         slow_(plan_.groups.size()),
@@ -79,35 +93,83 @@ class Walk {
           {exercise.familiar ? protection_familiar() : protection_new(), false, false, 0});
   }
 
-  std::vector<std::vector<Exposure>> run() {
-    for (std::uint32_t at = 0; at < facts_.order.size(); ++at) add(at);
-    return std::move(out_);
+  void run() {
+    judge_insertions();
+    for (std::uint32_t pass = 0; pass < facts_.passes.size(); ++pass) enter(pass);
   }
 
  private:
-  void add(std::uint32_t at) {
-    const QueueEntry& entry = facts_.order[at];
-    enter_pass(entry.pass_index);
-    const std::vector<Lift>& lifts = lifts_of_session(*entry.session);
-    const std::vector<GroupDose>& doses = facts_.doses(entry);
-    read_lifts(lifts, doses);
-    for (const GroupDose& dose : doses) add_bout(at, dose);
-    for (const Lift& lift : lifts) protect(lift);
+  // A block that a rule may insert can come when nothing is protected yet.
+  void judge_insertions() {
+    for (pass_ = 0; pass_ < facts_.passes.size(); ++pass_) {
+      const Pass& pass = facts_.passes[pass_];
+      const Week& week = facts_.week(pass);
+      out_.classes_.emplace_back(week.sessions.size() * out_.groups_, std::int8_t{-1});
+      if (!may_be_inserted(plan_, pass.block)) continue;
+      for (std::size_t nth = 0; nth < week.sessions.size(); ++nth)
+        judge(plan_.blocks[pass.block], week, nth);
+    }
+  }
+
+  void enter(std::uint32_t pass) {
+    pass_ = pass;
+    const Pass& now = facts_.passes[pass];
+    const Week& week = facts_.week(now);
+    loading_ = is_loading(now);
+    // Every loading pass has a column of its own, and is compared with the last few.
+    if (loading_)
+      for (std::vector<Decimal>& doses : doses_) doses.emplace_back();
+    const Block& block = plan_.blocks[now.block];
+    const bool varies = order_may_vary(plan_, block, week);
+    const bool in_turn = !varies && !rotates(block, week);
+    out_.exact_.push_back(in_turn && !may_be_inserted(plan_, now.block));
+    std::uint32_t done = 0;
+    const std::uint32_t from = at_;
+    if (!in_turn)
+      for (std::size_t nth = 0; nth < week.sessions.size(); ++nth) judge(block, week, nth);
+    for (; at_ < facts_.order.size() && facts_.order[at_].pass_index == pass; ++at_, ++done) {
+      const QueueEntry& entry = facts_.order[at_];
+      if (in_turn) judge(block, week, at_ - from);
+      add_doses(facts_.doses(entry));
+      if (!varies) protect(*entry.session);
+    }
+    if (varies) protect_sure(now, block, week, done);
+  }
+
+  // Sessions whose order is open: after n of them each has been done n / listed times, whichever
+  // they were.
+  void protect_sure(const Pass& pass, const Block& block, const Week& week, std::uint32_t done) {
+    if (pass.number == 0 || !rotates(block, week)) rotated_ = 0;
+    const auto listed = static_cast<std::uint32_t>(week.sessions.size());
+    const std::uint32_t before = rotated_ / listed;
+    rotated_ += done;
+    for (std::uint32_t n = before; n < rotated_ / listed; ++n)
+      for (const std::uint32_t session : week.sessions) protect(block.sessions[session]);
+  }
+
+  void judge(const Block& block, const Week& week, std::size_t nth) {
+    const Session& session = block.sessions[week.sessions[nth]];
+    const auto& doses = facts_.doses(facts_.passes[pass_].block, week.sessions[nth]);
+    read_lifts(lifts_of_session(session), doses);
+    for (const GroupDose& dose : doses) {
+      if (!trains(dose, facts_.edition)) continue;
+      std::int8_t& known = out_.classes_[pass_][nth * out_.groups_ + dose.group.value];
+      known = std::max(known, static_cast<std::int8_t>(classify(bout_of(dose))));
+    }
+  }
+
+  void add_doses(const std::vector<GroupDose>& doses) {
+    if (!loading_) return;
+    for (const GroupDose& dose : doses) {
+      Decimal& most = doses_[dose.group.value].back();
+      most = std::max(most, dose.dose);
+    }
   }
 
   const std::vector<Lift>& lifts_of_session(const Session& session) {
     const auto [at, fresh] = lifts_.try_emplace(&session);
     if (fresh) at->second = lifts_of(plan_, session, facts_.edition);
     return at->second;
-  }
-
-  // Every loading pass has a column of its own, and is compared with the last few.
-  void enter_pass(std::uint32_t pass) {
-    if (pass_ == pass) return;
-    pass_ = pass;
-    loading_ = is_loading(facts_.passes[pass]);
-    if (!loading_) return;
-    for (std::vector<Decimal>& doses : doses_) doses.emplace_back();
   }
 
   // The least protection among each group's lifts, and whether one of them is slow for the first
@@ -133,12 +195,15 @@ class Walk {
   // Protection lasts for the weeks in which a lift counts as familiar, then it fades.
   Decimal protection_today(const Lift& lift) const {
     const LiftHistory& known = history_[lift.exercise.value];
-    const auto weeks = static_cast<int>(*pass_ - known.last_pass);
+    const auto weeks = static_cast<int>(pass_ - known.last_pass);
     return weeks <= facts_.edition.baseline_passes
                ? known.protection
                : protection_after_weeks(known.protection, weeks);
   }
 
+  void protect(const Session& session) {
+    for (const Lift& lift : lifts_of_session(session)) protect(lift);
+  }
   void protect(const Lift& lift) {
     LiftHistory& known = history_[lift.exercise.value];
     const Decimal before = protection_today(lift);
@@ -146,17 +211,10 @@ class Walk {
         lift.starter ? protection_after_starter(before) : protection_after_bout(before);
     known.done = true;
     known.done_slow = known.done_slow || lift.slow;
-    known.last_pass = *pass_;
+    known.last_pass = pass_;
   }
 
-  void add_bout(std::uint32_t at, const GroupDose& dose) {
-    const GroupId group = dose.group;
-    const Bout bout = bout_of(at, dose);
-    if (loading_) doses_[group.value].back() = std::max(doses_[group.value].back(), dose.dose);
-    if (trains(dose, facts_.edition)) out_[group.value].push_back({at, &dose, classify(bout)});
-  }
-
-  Bout bout_of(std::uint32_t at, const GroupDose& dose) const {
+  Bout bout_of(const GroupDose& dose) const {
     Bout bout;
     bout.dose = dose.dose;
     bout.least_rir = dose.least_rir;
@@ -164,8 +222,8 @@ class Walk {
     bout.least_protection = least_[dose.group.value];
     bout.accustomed = accustomed(dose.group);
     bout.first_eccentric = slow_[dose.group.value];
-    bout.first_month = at < first_month_;
-    bout.first_week_of_block = starts_loading(facts_.order[at].pass_index);
+    bout.first_month = at_ < first_month_;
+    bout.first_week_of_block = starts_loading(pass_);
     return bout;
   }
 
@@ -206,19 +264,43 @@ class Walk {
 
   const PlanFacts& facts_;
   const Plan& plan_;
-  std::vector<std::vector<Exposure>> out_;
+  Bouts& out_;
   std::vector<std::vector<Decimal>> doses_;  // by group: the largest of each loading pass so far
   std::vector<Decimal> least_;               // by group, in this session
   std::vector<bool> slow_;
   std::vector<LiftHistory> history_;  // by exercise
   std::unordered_map<const Session*, std::vector<Lift>> lifts_;
-  std::uint32_t first_month_;          // sessions of the order
-  std::optional<std::uint32_t> pass_;  // the session's, into PlanFacts::passes
+  std::uint32_t first_month_;  // sessions of the order
+  std::uint32_t pass_ = 0;     // into PlanFacts::passes
+  std::uint32_t at_ = 0;       // into PlanFacts::order
+  std::uint32_t rotated_ = 0;  // sessions of a block that rotates, so far
   bool loading_ = false;
 };
 
-}  // namespace
+bool order_may_vary(const Plan& plan, const Block& block, const Week& week) {
+  const auto swaps = [&](const Session& session) {
+    if (!session.gate) return false;
+    const auto& clauses = plan.gates[*session.gate].clauses;
+    return std::any_of(clauses.begin(), clauses.end(),
+                       [](const GateClause& c) { return c.verdict == Verdict::swap; });
+  };
+  const auto may_be_overdue = [](const Session& session) {
+    return std::any_of(session.waits.begin(), session.waits.end(),
+                       [](const Wait& wait) { return wait.at_most_days.has_value(); });
+  };
+  return std::any_of(week.sessions.begin(), week.sessions.end(), [&](std::uint32_t index) {
+    const Session& session = block.sessions[index];
+    return swaps(session) || may_be_overdue(session);
+  });
+}
 
-std::vector<std::vector<Exposure>> exposures(const PlanFacts& facts) { return Walk(facts).run(); }
+Bouts::Bouts(const PlanFacts& facts) : groups_(facts.plan.groups.size()) {
+  BoutWalk(facts, *this).run();
+}
+
+std::optional<BoutClass> Bouts::of(std::size_t pass, std::size_t nth, GroupId group) const {
+  const std::int8_t known = classes_[pass][nth * groups_ + group.value];
+  return known < 0 ? std::nullopt : std::optional(static_cast<BoutClass>(known));
+}
 
 }  // namespace meso

@@ -1,0 +1,64 @@
+// Does a plan stay inside the guidelines on every path that check-ins and results can take it down?
+// One shortest path for each property on which it doesn't.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/verify/facts.h"
+#include "runtime/recovery.h"
+#include "runtime/step/run_plan.h"
+
+namespace meso {
+
+enum class Property : std::uint8_t { gap_safe, latent_safe, recovers };
+inline constexpr std::size_t kProperties = 3;
+std::string_view text(Property property);  // "gap-safe"
+
+enum class Outcome : std::uint8_t { proved, refuted, not_proved };
+std::string_view text(Outcome outcome);  // "not proved"
+
+// A session done on a day of a path.
+struct PathDay {
+  int day = 0;  // from the first day of the plan, 0
+  SessionId session;
+};
+
+// The shortest path that breaks a property at one session.
+struct Violation {
+  SessionId session;
+  GroupId group;
+  SessionId since;  // the bout that isn't over
+  BoutClass bout_class = BoutClass::usual;
+  int days = 0;                  // since that bout
+  std::optional<int> safe_days;  // from which on it is over; nothing: no gap is safe without a gate
+  std::vector<PathDay> path;     // the session that breaks it comes last
+};
+
+struct PropertyResult {
+  Property property = Property::gap_safe;
+  Outcome outcome = Outcome::proved;
+  std::string why;                    // not proved: what was in the way
+  std::vector<Violation> violations;  // the shortest path first; one for each session and group
+};
+
+struct VerifyOptions {
+  EnvelopeMode mode = EnvelopeMode::worst;
+  std::size_t budget = 4'000'000;  // states
+};
+
+struct Verification {
+  std::vector<PropertyResult> results;  // by Property
+  std::size_t states = 0;
+  const PropertyResult& of(Property property) const {
+    return results[static_cast<std::size_t>(property)];
+  }
+};
+
+Verification verify(const PlanFacts& facts, const RunPlan& run, const VerifyOptions& options = {});
+
+}  // namespace meso
