@@ -104,7 +104,7 @@ class Explorer {
     Morning morning;
     morning.at = first->value;
     morning.idle = kFresh;
-    morning.since = caps_;  // what was never done isn't waited for
+    for (std::size_t c = 0; c < projection_.counters().size(); ++c) morning.since[c] = kNeverDone;
     const int weekdays = projection_.reads_weekdays() ? 7 : 1;
     for (int day = 0; day < weekdays; ++day) {
       morning.weekday = static_cast<std::uint8_t>(day);
@@ -153,20 +153,37 @@ class Explorer {
       do_session(today, views, static_cast<std::size_t>(__builtin_ctzll(done)));
   }
 
-  // The heads of the queue, and what their gates may choose in their place.
+  // The heads that the queue may have, and what their gates may choose in their place.
   std::uint64_t may_be_done(const Morning& today, const std::vector<SessionView>& views,
                             std::uint64_t pending) const {
-    std::uint64_t out = pending & (~pending + 1);
-    for (std::uint64_t left = pending; left != 0; left &= left - 1) {
-      const auto nth = static_cast<std::size_t>(__builtin_ctzll(left));
-      if (views[nth].may_be_overdue) out |= std::uint64_t{1} << nth;
-    }
-    for (std::uint64_t heads = out; heads != 0; heads &= heads - 1) {
-      const SessionView& head = views[static_cast<std::size_t>(__builtin_ctzll(heads))];
+    const std::uint64_t all = heads(today, views, pending);
+    std::uint64_t out = all;
+    for (std::uint64_t left = all; left != 0; left &= left - 1) {
+      const SessionView& head = views[static_cast<std::size_t>(__builtin_ctzll(left))];
       if (head.swap_targets != 0 && is_due(today, head) && (releases(today, head) & kSwaps) != 0)
         out |= head.swap_targets & pending;
     }
     return out;
+  }
+
+  // An overdue session comes before the first one.
+  static std::uint64_t heads(const Morning& today, const std::vector<SessionView>& views,
+                             std::uint64_t pending) {
+    std::uint64_t overdue = 0, may_be_overdue = 0;
+    for (std::uint64_t left = pending; left != 0; left &= left - 1) {
+      const auto nth = static_cast<std::size_t>(__builtin_ctzll(left));
+      if (is_overdue(today, views[nth])) overdue |= std::uint64_t{1} << nth;
+      if (views[nth].may_be_overdue) may_be_overdue |= std::uint64_t{1} << nth;
+    }
+    const std::uint64_t first = pending & (~pending + 1);
+    return (overdue != 0 ? overdue : first) | may_be_overdue;
+  }
+
+  static bool is_overdue(const Morning& today, const SessionView& view) {
+    return std::any_of(view.waits.begin(), view.waits.end(), [&](const SessionView::Wait& wait) {
+      const std::uint8_t since = today.since[wait.counter];
+      return wait.at_most > 0 && since != kNeverDone && since >= wait.at_most;
+    });
   }
 
   bool is_due(const Morning& today, const SessionView& view) const {
@@ -261,7 +278,7 @@ class Explorer {
       fall(*days);
     if (m.below_three == 0) m.sorest = 0;
     for (std::size_t c = 0; c < projection_.counters().size(); ++c)
-      m.since[c] = static_cast<std::uint8_t>(std::min<int>(m.since[c] + 1, caps_[c]));
+      if (m.since[c] < caps_[c]) ++m.since[c];
     return m;
   }
 
@@ -316,7 +333,8 @@ class Explorer {
     return graph_.week(PositionId{mornings_[morning].at}).sessions[nth];
   }
 
-  static constexpr std::uint8_t kFresh = 0xff;  // Morning::idle: nothing was done yet
+  static constexpr std::uint8_t kFresh = 0xff;      // Morning::idle: nothing was done yet
+  static constexpr std::uint8_t kNeverDone = 0xff;  // Morning::since: it isn't waited for
 
   QueueGraph& graph_;
   const Projection& projection_;

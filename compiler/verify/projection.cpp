@@ -90,8 +90,6 @@ SessionView Projection::view(const Bouts& bouts, const WeekNode& week, std::size
   view.trains = holds(facts.dates.trained, group_);
   view.has_gate = session.gate.has_value();
   view.guarded = facts_.guarded(session, group_);
-  view.may_be_overdue = std::any_of(facts.dates.after.begin(), facts.dates.after.end(),
-                                    [](const SessionDates::After& a) { return a.at_most > 0; });
   if (view.trains) {
     view.bout_class = bouts.of(week.pass, nth, group_).value_or(BoutClass::novel_heavy);
     view.bout = recovery_days(view.bout_class, run_.plan().level, mode_);
@@ -106,21 +104,27 @@ SessionView Projection::view(const Bouts& bouts, const WeekNode& week, std::size
     add_waits(week, view);
     view.weekdays = weekdays_of(facts.dates);
     reads_weekdays_ = reads_weekdays_ || view.weekdays != 0x7f;
+  } else {
+    view.may_be_overdue = std::any_of(facts.dates.after.begin(), facts.dates.after.end(),
+                                      [](const SessionDates::After& a) { return a.at_most > 0; });
   }
   return view;
 }
 
 void Projection::add_waits(const WeekNode& week, SessionView& view) {
   const SessionDates& dates = run_.facts(view.id).dates;
-  const auto add = [&](SinceCounter wanted, int at_least) {
-    wanted.cap = at_least;
+  const auto add = [&](SinceCounter wanted, int at_least, int at_most) {
+    wanted.cap = std::max(at_least, at_most);
     const std::size_t found = counter(wanted);
-    if (found < kMostCounters) view.waits.push_back({found, at_least});
+    if (found < kMostCounters)
+      view.waits.push_back({found, at_least, at_most});
+    else
+      view.may_be_overdue = view.may_be_overdue || at_most > 0;
   };
   if (week.pace.same_session_apart)
-    add({What::session, 0, dates.name, 0}, run_.edition().same_session_days);
+    add({What::session, 0, dates.name, 0}, run_.edition().same_session_days, 0);
   for (const SessionDates::After& after : dates.after)
-    if (after.at_least > 0) add({after.what, after.groups, after.name, 0}, after.at_least);
+    add({after.what, after.groups, after.name, 0}, after.at_least, after.at_most);
 }
 
 std::size_t Projection::counter(const SinceCounter& wanted) {

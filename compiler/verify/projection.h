@@ -27,14 +27,15 @@ inline constexpr std::size_t kMostCounters = 20;
 struct SessionView {
   struct Wait {
     std::size_t counter = 0;
-    int at_least = 0;
+    int at_least = 0;  // days; 0: none
+    int at_most = 0;   // from which it is overdue; 0: none
   };
   SessionId id;
   bool trains = false;
   bool guarded = false;  // its gate bounds the group's soreness
   bool has_gate = false;
-  bool may_be_overdue = false;
-  RecoveryDays bout;  // where it trains
+  bool may_be_overdue = false;  // nobody knows when: its dates aren't followed
+  RecoveryDays bout;            // where it trains
   BoutClass bout_class = BoutClass::usual;
   const GateReleases* releases = nullptr;  // null: no gate, or one that asks nothing of the group
   std::vector<Wait> waits;

@@ -248,8 +248,8 @@ class Replay {
 }  // namespace
 
 std::variant<LivedPath, Blocked> replay_path(const PlanFacts& facts, const RunPlan& run,
-                                            const Bouts& bouts, GroupId group, const Breach& breach,
-                                            EnvelopeMode mode) {
+                                             const Bouts& bouts, GroupId group,
+                                             const Breach& breach, EnvelopeMode mode) {
   return Replay(facts, run, bouts, group, breach, mode).play();
 }
 

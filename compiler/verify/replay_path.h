@@ -34,7 +34,7 @@ struct Blocked {
 };
 
 std::variant<LivedPath, Blocked> replay_path(const PlanFacts& facts, const RunPlan& run,
-                                            const Bouts& bouts, GroupId group, const Breach& breach,
-                                            EnvelopeMode mode);
+                                             const Bouts& bouts, GroupId group,
+                                             const Breach& breach, EnvelopeMode mode);
 
 }  // namespace meso
