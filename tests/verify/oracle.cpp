@@ -1,0 +1,360 @@
+#include "tests/verify/oracle.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <unordered_set>
+#include <utility>
+
+#include "compiler/verify/bouts.h"
+#include "tests/verify/body.h"
+#include "tests/verify/releases.h"
+
+namespace meso::test {
+namespace {
+
+// Long after 1970, so that no date is negative; the weekday plays no part.
+constexpr int kFirstDay = 20'000;
+constexpr std::size_t kNobody = SIZE_MAX;
+
+// Does the clause let nobody through whose strength isn't known to be back?
+bool asks_strength(const GateClause* clause) {
+  if (clause == nullptr || !clause->condition) return false;
+  const auto& atoms = clause->condition->atoms;
+  return (!clause->condition->any || atoms.size() == 1) &&
+         std::any_of(atoms.begin(), atoms.end(), [](const Atom& atom) {
+           return atom.reads == Reads::strength_restored && !atom.negated;
+         });
+}
+
+// ---- what is broken by a session ----------------------------------------------------------------
+
+class Monitor {
+ public:
+  Monitor(const PlanFacts& facts, const RunPlan& run, const Envelope& envelope)
+      : facts_(facts), run_(run), envelope_(envelope) {}
+
+  // The first group that the session must not train yet.
+  std::optional<GroupId> breaks(Property property, const Release& release, const Body& body,
+                                int day) const {
+    std::optional<GroupId> broken;
+    for_each_group(run_.facts(release.session.id).dates.trained, [&](GroupId group) {
+      if (!broken && breaks(property, release, body, group, day)) broken = group;
+    });
+    return broken;
+  }
+
+  // Whether any session could break it, whatever the day.
+  bool may_break(Property property) const {
+    for (std::size_t b = 0; b < facts_.plan.blocks.size(); ++b) {
+      const BlockId block = facts_.plan.blocks.id_of(b);
+      for (std::uint32_t s = 0; s < facts_.plan.blocks[block].sessions.size(); ++s)
+        if (may_break(property, {block, s})) return true;
+    }
+    return false;
+  }
+
+ private:
+  bool breaks(Property property, const Release& release, const Body& body, GroupId group,
+              int day) const {
+    const bool guarded = facts_.guarded(run_.session(release.session.id), group);
+    switch (property) {
+      case Property::gap_safe: return !guarded && is_too_soon(body, group, day);
+      case Property::latent_safe:
+        return guarded && release.clause->verdict == Verdict::train &&
+               !asks_strength(release.clause) && may_still_come(body, group, day);
+      case Property::recovers:
+        return !asks_strength(release.clause) && is_short_of_typical(body, group, day);
+    }
+    return false;
+  }
+
+  bool is_too_soon(const Body& body, GroupId group, int day) const {
+    const Body::Bout* last = body.last(group);
+    if (last != nullptr && last->bout_class == BoutClass::novel_heavy) return true;
+    return any_bout(body, group, [&](const Body::Bout& bout, const DaysOfClass& days) {
+      return day - bout.day < std::max(days.sore, days.weak);
+    });
+  }
+
+  bool may_still_come(const Body& body, GroupId group, int day) const {
+    const Body::Bout* last = body.last(group);
+    return last != nullptr && last->bout_class >= BoutClass::hard_usual &&
+           day - last->day < days_of(*last).unseen;
+  }
+
+  bool is_short_of_typical(const Body& body, GroupId group, int day) const {
+    return any_bout(body, group, [&](const Body::Bout& bout, const DaysOfClass& days) {
+      return day - bout.day < days.typical;
+    });
+  }
+
+  const DaysOfClass& days_of(const Body::Bout& bout) const {
+    return envelope_[static_cast<std::size_t>(bout.bout_class)];
+  }
+
+  template <class Holds>
+  bool any_bout(const Body& body, GroupId group, Holds holds) const {
+    return std::any_of(body.bouts().begin(), body.bouts().end(), [&](const Body::Bout& bout) {
+      return bout.group == group && holds(bout, days_of(bout));
+    });
+  }
+
+  bool may_break(Property property, SessionId id) const {
+    const Session& session = run_.session(id);
+    bool guards_all = true, guards_any = false, all_ask = session.gate.has_value();
+    for_each_group(run_.facts(id).dates.trained, [&](GroupId group) {
+      const bool guarded = facts_.guarded(session, group);
+      guards_all = guards_all && guarded;
+      guards_any = guards_any || guarded;
+    });
+    if (session.gate)
+      for (const GateClause& clause : facts_.plan.gates[*session.gate].clauses)
+        if (clause.verdict == Verdict::train || clause.verdict == Verdict::lighten)
+          all_ask = all_ask && asks_strength(&clause);
+    if (property == Property::gap_safe) return !guards_all;
+    return !all_ask && (property == Property::recovers || guards_any);
+  }
+
+  const PlanFacts& facts_;
+  const RunPlan& run_;
+  const Envelope& envelope_;
+};
+
+// ---- days that are too long ago to matter
+// ---------------------------------------------------------
+
+// From so many days on it makes no difference how long ago something was done.
+class Memory {
+ public:
+  explicit Memory(const RunPlan& run) : run_(run), names_(run.names().size()) {
+    const Plan& plan = run.plan();
+    std::fill(names_.begin(), names_.end(), run.edition().same_session_days);
+    // Strength that no lift can tell counts as back after some hours.
+    groups_.fill((run.edition().strength_no_history_hours + 23) / 24);
+    last_ = run.returns().empty() ? 0 : run.returns().back().after_days_off;
+    for (std::size_t b = 0; b < plan.blocks.size(); ++b) {
+      const BlockId block = plan.blocks.id_of(b);
+      for (const Week& week : plan.blocks[block].weeks)
+        pace_ = std::max(pace_, pace_of(plan.blocks[block], week).sessions);
+      for (std::uint32_t s = 0; s < plan.blocks[block].sessions.size(); ++s)
+        for (const SessionDates::After& after : run.facts({block, s}).dates.after) read(after);
+    }
+  }
+
+  // Queues with the same text have the same future.
+  void write(std::string& out, const Control& control, int day) const {
+    const auto put = [&](int value) { out += static_cast<char>(value); };
+    const auto put_age = [&](int then, int most) {
+      put(then == kNever ? 255 : std::min(day - then, most));
+    };
+    write_place(out, control);
+    const DoneDates& done = control.done;
+    put_age(done.last(), std::max(last_, run_.edition().pace_days));
+    for (int n = 2; n <= pace_; ++n)
+      put_age(done.latest[DoneDates::kPace - static_cast<std::size_t>(n)],
+              run_.edition().pace_days);
+    for (std::size_t name = 0; name < names_.size(); ++name)
+      put_age(done.by_name[name], names_[name]);
+    for (std::size_t g = 0; g < run_.plan().groups.size(); ++g)
+      if (done.by_group[g] != kNever) {
+        put(static_cast<int>(g));
+        put_age(done.by_group[g], groups_[g]);
+      }
+    write_overdue(out, done);
+  }
+
+ private:
+  void read(const SessionDates::After& after) {
+    const int longest = std::max(after.at_least, after.at_most);
+    if (after.at_most > 0) overdue_.push_back(&after);
+    // A long wait makes a lay-off shorter, however long it is, where the plan names no return.
+    const bool far = longest > run_.edition().pace_days && run_.plan().returns.empty();
+    const int most = far ? run_.returns().back().after_days_off + longest : longest;
+    if (far) last_ = std::max(last_, most);
+    if (after.what == SessionDates::After::What::session)
+      names_[after.name] = std::max(names_[after.name], most);
+    for_each_group(after.groups,
+                   [&](GroupId g) { groups_[g.value] = std::max(groups_[g.value], most); });
+    if (after.what == SessionDates::After::What::last_session) last_ = std::max(last_, most);
+  }
+
+  static int overdue_from(const DoneDates& done, const SessionDates::After& after) {
+    using What = SessionDates::After::What;
+    int last = after.what == What::last_session ? done.last() : kNever;
+    if (after.what == What::session) last = done.by_name[after.name];
+    for_each_group(after.groups, [&](GroupId g) { last = std::max(last, done.by_group[g.value]); });
+    return last == kNever ? INT32_MAX : last + after.at_most;
+  }
+
+  // Which `at most` runs out before which: of several that have, the first counts.
+  void write_overdue(std::string& out, const DoneDates& done) const {
+    for (const auto* one : overdue_)
+      out +=
+          static_cast<char>(std::count_if(overdue_.begin(), overdue_.end(), [&](const auto* other) {
+            return overdue_from(done, *other) < overdue_from(done, *one);
+          }));
+  }
+
+  static void write_place(std::string& out, const Control& control) {
+    const auto put = [&](std::uint64_t value) { out += static_cast<char>(value); };
+    const Place& place = control.place;
+    put(place.block.value);
+    put(static_cast<std::uint64_t>(place.run));
+    put(static_cast<std::uint64_t>(place.week));
+    put(place.pending);
+    put(place.pending_at_start);
+    put(static_cast<std::uint64_t>(place.consumed));
+    if (!control.returning) return put(255);
+    put(control.returning->ramp);
+    put(control.returning->week);
+    put(control.returning->since == control.done.last());
+  }
+
+  const RunPlan& run_;
+  int last_ = 0, pace_ = 0;
+  std::vector<int> names_;
+  std::array<int, kMostGroups> groups_{};
+  std::vector<const SessionDates::After*> overdue_;  // with an `at most`
+};
+
+// ---- the search
+// -----------------------------------------------------------------------------------
+
+class Oracle {
+ public:
+  Oracle(const PlanFacts& facts, const RunPlan& run, std::size_t most_states)
+      : facts_(facts),
+        run_(run),
+        most_states_(most_states),
+        bouts_(facts),
+        envelope_(envelope_of(facts.plan.level)),
+        monitor_(facts, run, envelope_),
+        memory_(run),
+        releases_(run, envelope_) {
+    for (std::size_t p = 0; p < kProperties; ++p)
+      open_[p] = monitor_.may_break(static_cast<Property>(p));
+  }
+
+  // Breadth-first, a day at a time: the first path found is a shortest.
+  OracleResult run() {
+    add({start_control(run_), Body(), kNobody}, kFirstDay);
+    for (int day = kFirstDay; !next_.empty() && is_anything_open(); ++day) {
+      const std::vector<Morning> today = std::exchange(next_, {});
+      for (const Morning& morning : today) live(morning, day);
+    }
+    result_.states = seen_.size();
+    return std::move(result_);
+  }
+
+ private:
+  struct Morning {
+    Control control;
+    Body body;
+    std::size_t trail = kNobody;  // the session before, into trail_
+  };
+  struct Trail {
+    std::size_t before = kNobody;
+    OracleStep step;
+  };
+
+  bool is_anything_open() const {
+    return std::any_of(open_.begin(), open_.end(), [](bool open) { return open; });
+  }
+
+  void live(const Morning& morning, int day) {
+    add(morning, day + 1);  // nothing, not even a check-in
+    Morning arrived = morning;
+    if (comes_back(run_, morning.control, day)) {
+      arrive(run_, arrived.control, day);
+      add(arrived, day + 1);  // a check-in, and nothing done
+    }
+    for (const Release& release : releases_.of(arrived.control, arrived.body, day)) {
+      judge(arrived, release, day);
+      add(after(arrived, release, day), day + 1);
+    }
+  }
+
+  void judge(const Morning& morning, const Release& release, int day) {
+    for (std::size_t p = 0; p < kProperties; ++p) {
+      if (!open_[p]) continue;
+      const auto group = monitor_.breaks(static_cast<Property>(p), release, morning.body, day);
+      if (!group) continue;
+      open_[p] = false;
+      result_.refuted[p] = OraclePath{*group, path_to(morning, release, day)};
+    }
+  }
+
+  Morning after(Morning morning, const Release& release, int day) {
+    const SessionRef& session = release.session;
+    const GroupSet trained = run_.facts(session.id).dates.trained;
+    const std::size_t pass = pass_of(morning.control.place);
+    for_each_group(trained, [&](GroupId group) {
+      const auto bout_class = bouts_.of(pass, static_cast<std::size_t>(session.nth), group);
+      morning.body.trained(group, bout_class.value(), day);
+    });
+    note_trained(run_, morning.control, session, trained, day);
+    consume(run_, morning.control, session, {});
+    trail_.push_back({morning.trail, {day - kFirstDay, session}});
+    morning.trail = trail_.size() - 1;
+    return morning;
+  }
+
+  std::size_t pass_of(const Place& place) const {
+    const auto found =
+        std::find_if(facts_.passes.begin(), facts_.passes.end(), [&](const Pass& pass) {
+          return pass.block == place.block && pass.run == place.run && pass.number == place.week;
+        });
+    return static_cast<std::size_t>(found - facts_.passes.begin());
+  }
+
+  void add(Morning morning, int day) {
+    if (morning.control.finished) return;
+    morning.body.forget(envelope_, day);
+    std::string key;
+    memory_.write(key, morning.control, day);
+    morning.body.write(key, envelope_, day);
+    if (!seen_.insert(std::move(key)).second) return;
+    if (seen_.size() > most_states_) throw std::length_error("not a tiny plan");
+    next_.push_back(std::move(morning));
+  }
+
+  std::vector<OracleStep> path_to(const Morning& morning, const Release& release, int day) const {
+    std::vector<OracleStep> path{{day - kFirstDay, release.session}};
+    for (std::size_t at = morning.trail; at != kNobody; at = trail_[at].before)
+      path.push_back(trail_[at].step);
+    std::reverse(path.begin(), path.end());
+    return path;
+  }
+
+  const PlanFacts& facts_;
+  const RunPlan& run_;
+  std::size_t most_states_;
+  Bouts bouts_;
+  Envelope envelope_;
+  Monitor monitor_;
+  Memory memory_;
+  Releases releases_;
+  std::array<bool, kProperties> open_{};  // not refuted yet, and not impossible to
+  std::vector<Morning> next_;             // of the day that comes
+  std::unordered_set<std::string> seen_;
+  std::vector<Trail> trail_;
+  OracleResult result_;
+};
+
+}  // namespace
+
+OracleResult ask_oracle(const PlanFacts& facts, const RunPlan& run, std::size_t most_states) {
+  return Oracle(facts, run, most_states).run();
+}
+
+std::string text(const Plan& plan, const std::optional<OraclePath>& path) {
+  if (!path) return "none";
+  std::string out;
+  for (const OracleStep& step : path->steps) {
+    const Session& session = plan.blocks[step.session.id.block].sessions[step.session.id.index];
+    out += (out.empty() ? "day " : ", day ") + std::to_string(step.day) + " " + session.name;
+  }
+  return out + " (" + plan.groups[path->group.value].name + ")";
+}
+
+}  // namespace meso::test

@@ -1,0 +1,13 @@
+// Plans so small that every path through them can be walked: two or three sessions of one or two
+// lifts, one or two passes, gates and waits of many kinds.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace meso::test {
+
+// The same text for the same seed, everywhere; without errors of the language.
+std::string tiny_plan(std::uint64_t seed);
+
+}  // namespace meso::test
