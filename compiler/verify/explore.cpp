@@ -19,17 +19,19 @@ struct Morning {
   std::uint8_t weekday = 0;     // where it matters
   std::uint8_t idle = 0;        // days without a session, up to the lay-off
   // Of the group, in days: see RecoveryDays.
-  std::uint8_t clear = 0, below_three = 0, gone = 0, sorest = 0;
-  std::uint8_t strong_from = 0, strong = 0, latent = 0, typical_gap = 0;
-  std::uint8_t never_clear = 0;
+  std::uint8_t clear = 0, latent = 0, typical_gap = 0, never_clear = 0;
+  struct Recovery {  // of a followed set
+    std::uint8_t below_three = 0, gone = 0, sorest = 0, strong_from = 0, strong = 0;
+    friend bool operator==(const Recovery&, const Recovery&) = default;
+  };
+  std::array<Recovery, kMostFollowed> recovery{};
   std::array<std::uint8_t, kMostCounters> since{};
-  std::array<std::uint8_t, 3> padding{};  // no byte without a value
   friend bool operator==(const Morning&, const Morning&) = default;
 };
-static_assert(sizeof(Morning) == 44);
+static_assert(sizeof(Morning) == 56);  // no byte without a value
 
 std::uint64_t hash_of(const Morning& morning) {
-  std::array<std::uint64_t, 6> words{};
+  std::array<std::uint64_t, 7> words{};
   std::memcpy(words.data(), &morning, sizeof(Morning));
   std::uint64_t hash = 0x9e3779b97f4a7c15;
   for (const std::uint64_t word : words) {
@@ -195,12 +197,15 @@ class Explorer {
 
   static std::uint8_t releases(const Morning& today, const SessionView& view) {
     if (!view.has_gate) return kTrainUnasked;
-    if (view.releases == nullptr) return 0xff;
-    RecoveryCell cell;
-    cell.sorest = today.below_three > 0 ? today.sorest : today.gone > 0 ? 2 : 0;
-    cell.may_be_strong = today.strong_from == 0;
-    cell.may_be_weak = today.strong > 0;
-    return (*view.releases)[cell];
+    RecoveryCells cells{};
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const Morning::Recovery& r = today.recovery[i];
+      cells[i].sorest =
+          r.below_three > 0 ? r.sorest : static_cast<std::uint8_t>(r.gone > 0 ? 2 : 0);
+      cells[i].may_be_strong = r.strong_from == 0;
+      cells[i].may_be_weak = r.strong > 0;
+    }
+    return (*view.releases)(cells);
   }
 
   void do_session(const Morning& today, const std::vector<SessionView>& views, std::size_t nth) {
@@ -209,7 +214,10 @@ class Explorer {
     Morning after = today;
     after.recent |= 0x40;  // becomes yesterday
     after.idle = 0;
-    if (view.trains) tire(after, view.bout);
+    if (view.trains) tire(after, view.bouts.front());
+    if (projection_.reads_recovery())
+      for (std::size_t i = 0; i < projection_.followed(); ++i)
+        tire(after.recovery[i], view.bouts[i]);
     for (std::uint32_t resets = view.resets; resets != 0; resets &= resets - 1)
       after.since[static_cast<std::size_t>(__builtin_ctz(resets))] = 0;
     go_on(after, nth);
@@ -251,18 +259,19 @@ class Explorer {
   static void fall(std::uint8_t& days) { days = static_cast<std::uint8_t>(days - (days > 0)); }
 
   // What remains of several bouts is the worst of each, not their sum.
-  void tire(Morning& m, const RecoveryDays& bout) const {
+  static void tire(Morning& m, const RecoveryDays& bout) {
     raise(m.clear, bout.clear);
+    raise(m.typical_gap, bout.typical_gap);
     m.never_clear = bout.never_clear ? 1 : 0;
     m.latent = static_cast<std::uint8_t>(bout.latent);
-    raise(m.typical_gap, bout.typical_gap);
-    if (!projection_.reads_recovery()) return;
-    if (m.below_three == 0) m.sorest = 0;
-    raise(m.sorest, bout.sorest);
-    raise(m.below_three, bout.below_three);
-    raise(m.gone, bout.gone);
-    raise(m.strong_from, bout.strong_from);
-    raise(m.strong, bout.strong);
+  }
+  static void tire(Morning::Recovery& r, const RecoveryDays& bout) {
+    if (r.below_three == 0) r.sorest = 0;
+    raise(r.sorest, bout.sorest);
+    raise(r.below_three, bout.below_three);
+    raise(r.gone, bout.gone);
+    raise(r.strong_from, bout.strong_from);
+    raise(r.strong, bout.strong);
   }
 
   // The morning after an evening. `recent` has bit 6 where today had a session.
@@ -273,10 +282,11 @@ class Explorer {
     const bool fresh = m.idle == kFresh && !trained;
     if (!fresh)
       m.idle = static_cast<std::uint8_t>(std::min<int>(m.idle + 1, projection_.most_idle_days()));
-    for (std::uint8_t* days :
-         {&m.clear, &m.below_three, &m.gone, &m.strong_from, &m.strong, &m.latent, &m.typical_gap})
-      fall(*days);
-    if (m.below_three == 0) m.sorest = 0;
+    for (std::uint8_t* days : {&m.clear, &m.latent, &m.typical_gap}) fall(*days);
+    for (Morning::Recovery& r : m.recovery) {
+      for (std::uint8_t* days : {&r.below_three, &r.gone, &r.strong_from, &r.strong}) fall(*days);
+      if (r.below_three == 0) r.sorest = 0;
+    }
     for (std::size_t c = 0; c < projection_.counters().size(); ++c)
       if (m.since[c] < caps_[c]) ++m.since[c];
     return m;

@@ -5,63 +5,16 @@
 namespace meso {
 namespace {
 
-class Reader {
- public:
-  Reader(const RunPlan& run, const ClauseTable& table, SessionId session, GroupId group)
-      : table_(table),
-        group_(group),
-        own_(group_bit(group)),
-        trained_(run.facts(session).dates.trained),
-        touched_(run.facts(session).touched),
-        probe_tells_(tells(run, session, group)) {}
+// What the probe lift of a session works directly.
+GroupSet probed_groups(const RunPlan& run, SessionId session) {
+  GroupSet groups = 0;
+  if (const auto probe = run.facts(session).probe)
+    for (const MuscleShare& m : run.plan().exercises[*probe].muscles)
+      if (m.share == Decimal::whole(1)) groups |= group_bit(m.group);
+  return groups;
+}
 
-  bool may_hold(std::size_t clause, const RecoveryCell& cell) const {
-    const Region& region = table_.clauses[clause];
-    return std::any_of(region.begin(), region.end(), [&](const Box& box) {
-      for (std::size_t i = 0; i < box.size(); ++i)
-        if ((box[i] & allowed(table_.variables[i], cell)) == 0) return false;
-      return true;
-    });
-  }
-
- private:
-  // Does the session's probe lift work this group directly?
-  static bool tells(const RunPlan& run, SessionId session, GroupId group) {
-    const auto probe = run.facts(session).probe;
-    if (!probe) return false;
-    const auto& muscles = run.plan().exercises[*probe].muscles;
-    return std::any_of(muscles.begin(), muscles.end(), [&](const MuscleShare& m) {
-      return m.group == group && m.share == Decimal::whole(1);
-    });
-  }
-
-  // Is the report that the variable stands for this group's alone?
-  bool is_own_soreness(const ClauseVariable& v) const {
-    if (v.reads != Reads::soreness) return false;
-    if (v.group) return *v.group == group_;
-    return (v.anywhere ? touched_ : trained_) == own_;
-  }
-
-  std::uint64_t allowed(const ClauseVariable& v, const RecoveryCell& cell) const {
-    if (v.whole != nullptr || v.lasting) return v.all();
-    if (v.reads == Reads::strength_restored) {
-      std::uint64_t mask = v.all();
-      if (probe_tells_ && !cell.may_be_strong) mask &= ~value_bit(1);
-      if (trained_ == own_ && !cell.may_be_weak) mask &= ~value_bit(0);
-      return mask;
-    }
-    if (!is_own_soreness(v)) return v.all();
-    std::uint64_t mask = v.unknown();
-    for (std::size_t i = 0; i < v.values.size(); ++i)
-      if (v.values[i] <= cell.sorest) mask |= value_bit(i);
-    return mask;
-  }
-
-  const ClauseTable& table_;
-  GroupId group_;
-  GroupSet own_, trained_, touched_;
-  bool probe_tells_;
-};
+bool is_within(GroupSet inner, GroupSet outer) { return (inner & ~outer) == 0; }
 
 std::uint8_t release_of(const GateClause& clause) {
   switch (clause.verdict) {
@@ -74,6 +27,14 @@ std::uint8_t release_of(const GateClause& clause) {
   return 0;
 }
 
+std::uint64_t key_of(const RecoveryCells& cells) {
+  std::uint64_t key = 0;
+  for (const RecoveryCell& cell : cells)
+    key = key << 6 | std::uint64_t{cell.sorest} << 2 | (cell.may_be_strong ? 2U : 0U) |
+          (cell.may_be_weak ? 1U : 0U);
+  return key;
+}
+
 }  // namespace
 
 bool asks_strength(const GateClause& clause) {
@@ -84,34 +45,89 @@ bool asks_strength(const GateClause& clause) {
   });
 }
 
+GroupSet groups_named(const Gate& gate) {
+  GroupSet named = 0;
+  for (const GateClause& clause : gate.clauses)
+    if (clause.condition)
+      for (const Atom& atom : clause.condition->atoms)
+        if (atom.group) named |= group_bit(*atom.group);
+  return named;
+}
+
 GateReleases::GateReleases(const RunPlan& run, const ClauseTable& table, SessionId session,
-                           GroupId group) {
-  const Gate& gate = run.plan().gates[*run.session(session).gate];
-  if (!table.complete) {  // too many boxes to tell: anything may happen
-    by_cell_.fill(kWithStrength | kTrainUnasked | kLightenUnasked | kSwaps);
-    return;
+                           const std::vector<GroupSet>& followed)
+    : table_(table), gate_(run.plan().gates[*run.session(session).gate]) {
+  for (const ClauseVariable& variable : table.variables) {
+    reads_.push_back(reads_of(variable, run, session, followed));
+    const Bounds& r = reads_.back();
+    reads_recovery_ = reads_recovery_ || (r.sorest | r.not_strong | r.not_weak) != 0;
   }
-  const Reader reader(run, table, session, group);
-  RecoveryCell cell;
-  for (cell.sorest = 0; cell.sorest <= 10; ++cell.sorest)
-    for (const bool strong : {false, true})
-      for (const bool weak : {false, true}) {
-        cell.may_be_strong = strong;
-        cell.may_be_weak = weak;
-        for (std::size_t c = 0; c < gate.clauses.size(); ++c)
-          if (reader.may_hold(c, cell)) by_cell_[cell.index()] |= release_of(gate.clauses[c]);
-      }
+}
+
+GateReleases::Bounds GateReleases::reads_of(const ClauseVariable& v, const RunPlan& run,
+                                            SessionId session,
+                                            const std::vector<GroupSet>& followed) const {
+  Bounds out;
+  if (v.whole != nullptr || v.lasting) return out;
+  const SessionFacts& facts = run.facts(session);
+  const GroupSet trained = facts.dates.trained, probed = probed_groups(run, session);
+  const GroupSet told = v.group ? group_bit(*v.group) : v.anywhere ? facts.touched : trained;
+  for (std::size_t i = 0; i < followed.size(); ++i) {
+    const auto bit = static_cast<std::uint8_t>(1 << i);
+    if (v.reads == Reads::soreness && is_within(told, followed[i])) out.sorest |= bit;
+    if (v.reads != Reads::strength_restored || !facts.probe) continue;
+    if (is_within(followed[i], probed)) out.not_strong |= bit;
+    if (is_within(trained, followed[i])) out.not_weak |= bit;
+  }
+  return out;
+}
+
+std::uint64_t GateReleases::allowed(std::size_t variable, const RecoveryCells& cells) const {
+  const ClauseVariable& v = table_.variables[variable];
+  const Bounds& reads = reads_[variable];
+  std::uint64_t mask = v.all();
+  const auto any = [&](std::uint8_t sets, auto holds) {
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      if ((sets >> i & 1) != 0 && holds(cells[i])) return true;
+    return false;
+  };
+  if (any(reads.not_strong, [](const RecoveryCell& c) { return !c.may_be_strong; }))
+    mask &= ~value_bit(1);
+  if (any(reads.not_weak, [](const RecoveryCell& c) { return !c.may_be_weak; }))
+    mask &= ~value_bit(0);
+  for (std::size_t n = 0; n < v.values.size() && reads.sorest != 0; ++n)
+    if (any(reads.sorest, [&](const RecoveryCell& c) { return v.values[n] > c.sorest; }))
+      mask &= ~value_bit(n);
+  return mask;
+}
+
+std::uint8_t GateReleases::operator()(const RecoveryCells& cells) const {
+  const auto [at, fresh] = known_.try_emplace(key_of(cells));
+  if (fresh) at->second = work_out(cells);
+  return at->second;
+}
+
+std::uint8_t GateReleases::work_out(const RecoveryCells& cells) const {
+  constexpr std::uint8_t kAnything = kReleased | kSwaps;
+  if (!table_.complete) return kAnything;  // too many boxes to tell
+  std::vector<std::uint64_t> masks;
+  for (std::size_t i = 0; i < table_.variables.size(); ++i) masks.push_back(allowed(i, cells));
+  const auto may_be = [&](const Box& box) {
+    for (std::size_t i = 0; i < box.size(); ++i)
+      if ((box[i] & masks[i]) == 0) return false;
+    return true;
+  };
+  std::uint8_t out = 0;
+  for (std::size_t c = 0; c < gate_.clauses.size(); ++c)
+    if (std::any_of(table_.clauses[c].begin(), table_.clauses[c].end(), may_be))
+      out |= release_of(gate_.clauses[c]);
+  return out;
 }
 
 std::uint8_t GateReleases::ever() const {
-  std::uint8_t all = 0;
-  for (const std::uint8_t of_cell : by_cell_) all |= of_cell;
-  return all;
-}
-
-bool GateReleases::reads_recovery() const {
-  return std::any_of(by_cell_.begin(), by_cell_.end(),
-                     [&](std::uint8_t of_cell) { return of_cell != by_cell_.front(); });
+  RecoveryCells anything;
+  anything.fill({10, true, true});
+  return (*this)(anything);
 }
 
 }  // namespace meso

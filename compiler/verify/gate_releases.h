@@ -1,9 +1,11 @@
-// What a session's gate may say of a check-in, as one muscle group sees it: its own report and its
-// own strength bound the answers, and everything else may be anything.
+// What a session's gate may say of a check-in, as far as the groups that are followed bound it:
+// their own reports and their own strength; everything else may be anything.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <unordered_map>
+#include <vector>
 
 #include "compiler/verify/clause_table.h"
 #include "runtime/groups.h"
@@ -11,16 +13,16 @@
 
 namespace meso {
 
-// What the group's recovery allows today: reports from 0 to `sorest`; that strength is restored
+// Sets of groups that are followed together: of each the worst counts.
+inline constexpr std::size_t kMostFollowed = 4;
+
+// What recovery allows of a followed set today: reports from 0 to `sorest`; that strength is back
 // may be true, and may be false.
 struct RecoveryCell {
-  static constexpr std::size_t kCells = 11 * 4;
-  int sorest = 0;
+  std::uint8_t sorest = 0;
   bool may_be_strong = true, may_be_weak = false;
-  std::size_t index() const {
-    return static_cast<std::size_t>(sorest) * 4 + (may_be_strong ? 2 : 0) + (may_be_weak ? 1 : 0);
-  }
 };
+using RecoveryCells = std::array<RecoveryCell, kMostFollowed>;
 
 // How a gate may release a session, or send the athlete to another one.
 enum Releases : std::uint8_t {
@@ -34,17 +36,36 @@ inline constexpr std::uint8_t kReleased = kUnasked | kWithStrength;
 
 class GateReleases {
  public:
-  GateReleases(const RunPlan& run, const ClauseTable& table, SessionId session, GroupId group);
-  std::uint8_t operator[](const RecoveryCell& cell) const { return by_cell_[cell.index()]; }
-  // All that it may do in any cell, and whether the cell matters.
+  GateReleases(const RunPlan& run, const ClauseTable& table, SessionId session,
+               const std::vector<GroupSet>& followed);
+
+  std::uint8_t operator()(const RecoveryCells& cells) const;
+  // All that it may do, however recovery goes.
   std::uint8_t ever() const;
-  bool reads_recovery() const;
+  // Whether what is followed can matter to it.
+  bool reads_recovery() const { return reads_recovery_; }
 
  private:
-  std::array<std::uint8_t, RecoveryCell::kCells> by_cell_{};
+  struct Bounds {                 // what of the followed sets bounds a variable of the table
+    std::uint8_t sorest = 0;      // sets: the least of their reports is the most
+    std::uint8_t not_strong = 0;  // sets: one that can't be strong rules a yes out
+    std::uint8_t not_weak = 0;    // sets: one that must be strong rules a no out
+  };
+  Bounds reads_of(const ClauseVariable& variable, const RunPlan& run, SessionId session,
+                  const std::vector<GroupSet>& followed) const;
+  std::uint8_t work_out(const RecoveryCells& cells) const;
+  std::uint64_t allowed(std::size_t variable, const RecoveryCells& cells) const;
+
+  const ClauseTable& table_;
+  const Gate& gate_;
+  std::vector<Bounds> reads_;  // by variable
+  bool reads_recovery_ = false;
+  mutable std::unordered_map<std::uint64_t, std::uint8_t> known_;
 };
 
 // Whether the clause holds only where strength is restored.
 bool asks_strength(const GateClause& clause);
+// Groups that a gate names: `soreness of quads`.
+GroupSet groups_named(const Gate& gate);
 
 }  // namespace meso

@@ -25,15 +25,6 @@ std::uint8_t weekdays_of(const SessionDates& dates) {
   return days;
 }
 
-GroupSet groups_named(const Gate& gate) {
-  GroupSet named = 0;
-  for (const GateClause& clause : gate.clauses)
-    if (clause.condition)
-      for (const Atom& atom : clause.condition->atoms)
-        if (atom.group) named |= group_bit(*atom.group);
-  return named;
-}
-
 bool waits_long(const Session& session, int pace_days) {
   return !session.on.empty() ||
          std::any_of(session.waits.begin(), session.waits.end(), [&](const Wait& wait) {
@@ -45,8 +36,10 @@ bool waits_long(const Session& session, int pace_days) {
 }  // namespace
 
 Projection::Projection(const PlanFacts& facts, const RunPlan& run, const Bouts& bouts,
-                       const QueueGraph& graph, GroupId group, Dates dates, EnvelopeMode mode)
-    : facts_(facts), run_(run), group_(group), dates_(dates), mode_(mode) {
+                       const QueueGraph& graph, const View& of)
+    : facts_(facts), run_(run), of_(of), followed_{group_bit(of.group)} {
+  for (const GroupSet set : of.companions)
+    if (followed_.size() < kMostFollowed) followed_.push_back(set);
   read_returns();
   for (const WeekNode& week : graph.weeks()) {
     auto& views = views_.emplace_back();
@@ -58,10 +51,10 @@ Projection::Projection(const PlanFacts& facts, const RunPlan& run, const Bouts& 
     for (SessionView& view : views_[w])
       for (std::size_t c = 0; c < counters_.size(); ++c) {
         const SinceCounter& counter = counters_[c];
-        const SessionDates& of = run.facts(view.id).dates;
+        const SessionDates& dates = run.facts(view.id).dates;
         const bool resets = counter.what == What::last_session ||
-                            (counter.what == What::session && of.name == counter.name) ||
-                            (counter.what == What::groups && (of.trained & counter.groups) != 0);
+                            (counter.what == What::session && dates.name == counter.name) ||
+                            (counter.what == What::groups && (dates.trained & counter.groups) != 0);
         if (resets) view.resets |= std::uint32_t{1} << c;
       }
 }
@@ -87,20 +80,20 @@ SessionView Projection::view(const Bouts& bouts, const WeekNode& week, std::size
   view.id = week.sessions[nth];
   const SessionFacts& facts = run_.facts(view.id);
   const Session& session = run_.session(view.id);
-  view.trains = holds(facts.dates.trained, group_);
+  view.trains = holds(facts.dates.trained, of_.group);
   view.has_gate = session.gate.has_value();
-  view.guarded = facts_.guarded(session, group_);
+  view.guarded = facts_.guarded(session, of_.group);
+  for (std::size_t i = 0; i < followed_.size(); ++i)
+    view.bouts[i] = bout(bouts, week, nth, followed_[i]);
+  if (view.has_gate) view.releases = releases(view.id);
   if (view.trains) {
-    view.bout_class = bouts.of(week.pass, nth, group_).value_or(BoutClass::novel_heavy);
-    view.bout = recovery_days(view.bout_class, run_.plan().level, mode_);
-    if (view.has_gate) view.releases = releases(view.id);
     const bool unasked = view.releases == nullptr || (view.releases->ever() & kUnasked) != 0;
     needs_paths_ = needs_paths_ || !view.guarded || unasked;
-    reads_recovery_ =
-        reads_recovery_ || (view.releases != nullptr && view.releases->reads_recovery());
   }
+  reads_recovery_ =
+      reads_recovery_ || (view.releases != nullptr && view.releases->reads_recovery());
   if (view.has_gate) view.swap_targets = targets(week, nth);
-  if (view.trains || dates_ == Dates::all) {
+  if (view.trains || of_.all_dates) {
     add_waits(week, view);
     view.weekdays = weekdays_of(facts.dates);
     reads_weekdays_ = reads_weekdays_ || view.weekdays != 0x7f;
@@ -109,6 +102,17 @@ SessionView Projection::view(const Bouts& bouts, const WeekNode& week, std::size
                                       [](const SessionDates::After& a) { return a.at_most > 0; });
   }
   return view;
+}
+
+// The worst of a set's groups.
+RecoveryDays Projection::bout(const Bouts& bouts, const WeekNode& week, std::size_t nth,
+                              GroupSet of) const {
+  RecoveryDays worst;
+  for_each_group(of & run_.facts(week.sessions[nth]).dates.trained, [&](GroupId g) {
+    const BoutClass of_group = bouts.of(week.pass, nth, g).value_or(BoutClass::novel_heavy);
+    worst = worst_of(worst, recovery_days(of_group, run_.plan().level, of_.mode));
+  });
+  return worst;
 }
 
 void Projection::add_waits(const WeekNode& week, SessionView& view) {
@@ -162,7 +166,7 @@ const GateReleases* Projection::releases(SessionId session) {
     if (id == session) return known.get();
   const ClauseTable& table = facts_.gates[run_.session(session).gate->value];
   return releases_
-      .emplace_back(session, std::make_unique<GateReleases>(run_, table, session, group_))
+      .emplace_back(session, std::make_unique<GateReleases>(run_, table, session, followed_))
       .second.get();
 }
 

@@ -1,8 +1,10 @@
 // A plan as one muscle group sees it. Sessions that don't train the group may be done whenever the
 // queue and the pace let them: that only adds paths, and keeps the states few. Where a refutation
-// has to be exact, the dates of every session are followed.
+// has to be exact, the dates of every session are followed, and the recovery of other groups that
+// stand in its way.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -34,24 +36,30 @@ struct SessionView {
   bool trains = false;
   bool guarded = false;  // its gate bounds the group's soreness
   bool has_gate = false;
-  bool may_be_overdue = false;  // nobody knows when: its dates aren't followed
-  RecoveryDays bout;            // where it trains
-  BoutClass bout_class = BoutClass::usual;
-  const GateReleases* releases = nullptr;  // null: no gate, or one that asks nothing of the group
+  bool may_be_overdue = false;                      // nobody knows when: its dates aren't followed
+  std::array<RecoveryDays, kMostFollowed> bouts{};  // by followed set, the group first
+  const GateReleases* releases = nullptr;           // null: no gate
   std::vector<Wait> waits;
   std::uint32_t resets = 0;        // counters, a bit each
   std::uint8_t weekdays = 0x7f;    // on which it may be
   std::uint64_t swap_targets = 0;  // what may be done in its place
 };
 
-enum class Dates : std::uint8_t { of_the_group, all };
+// What a projection follows.
+struct View {
+  GroupId group;
+  std::vector<GroupSet> companions{};  // sets of groups whose recovery is followed too
+  bool all_dates = false;              // not only of sessions that train the group
+  EnvelopeMode mode = EnvelopeMode::worst;
+};
 
 class Projection {
  public:
   Projection(const PlanFacts& facts, const RunPlan& run, const Bouts& bouts,
-             const QueueGraph& graph, GroupId group, Dates dates, EnvelopeMode mode);
+             const QueueGraph& graph, const View& view);
 
-  GroupId group() const { return group_; }
+  GroupId group() const { return of_.group; }
+  std::size_t followed() const { return followed_.size(); }
   const std::vector<SessionView>& sessions(WeekNodeId week) const { return views_[week.value]; }
   const std::vector<SinceCounter>& counters() const { return counters_; }
   bool reads_weekdays() const { return reads_weekdays_; }
@@ -70,13 +78,13 @@ class Projection {
   std::uint64_t targets(const WeekNode& week, std::size_t nth) const;
   std::size_t counter(const SinceCounter& wanted);
   const GateReleases* releases(SessionId session);
+  RecoveryDays bout(const Bouts& bouts, const WeekNode& week, std::size_t nth, GroupSet of) const;
   void read_returns();
 
   const PlanFacts& facts_;
   const RunPlan& run_;
-  GroupId group_;
-  Dates dates_;
-  EnvelopeMode mode_;
+  View of_;
+  std::vector<GroupSet> followed_;  // the group first
   bool needs_paths_ = false, reads_recovery_ = false;
   bool reads_weekdays_ = false, return_may_not_come_ = false;
   int lay_off_ = 0;

@@ -25,6 +25,20 @@ int typical_gap(BoutClass bout_class, Level level) {
 
 }  // namespace
 
+RecoveryDays worst_of(const RecoveryDays& a, const RecoveryDays& b) {
+  RecoveryDays out;
+  out.clear = std::max(a.clear, b.clear);
+  out.below_three = std::max(a.below_three, b.below_three);
+  out.gone = std::max(a.gone, b.gone);
+  out.sorest = std::max(a.sorest, b.sorest);
+  out.strong_from = std::max(a.strong_from, b.strong_from);
+  out.strong = std::max(a.strong, b.strong);
+  out.latent = std::max(a.latent, b.latent);
+  out.typical_gap = std::max(a.typical_gap, b.typical_gap);
+  out.never_clear = a.never_clear || b.never_clear;
+  return out;
+}
+
 RecoveryDays recovery_days(BoutClass bout_class, Level level, EnvelopeMode mode) {
   const RecoveryRow& row = recovery_row(bout_class);
   const Bounds& force = level == Level::novice ? row.force_novice : row.force_trained;

@@ -18,6 +18,9 @@ struct RecoveryDays {
   bool never_clear = false;
 };
 
+// The longer of each.
+RecoveryDays worst_of(const RecoveryDays& a, const RecoveryDays& b);
+
 RecoveryDays recovery_days(BoutClass bout_class, Level level, EnvelopeMode mode);
 
 }  // namespace meso

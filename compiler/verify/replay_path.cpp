@@ -1,7 +1,8 @@
 #include "compiler/verify/replay_path.h"
 
 #include <algorithm>
-#include <optional>
+
+#include "base/text.h"
 
 namespace meso {
 namespace {
@@ -164,18 +165,22 @@ class Replay {
     };
     const auto pending = pending_sessions(run_, control_);
     const auto answers = CheckIns(run_, ghost_, path_day.day, pending).find(takes);
-    if (!answers) return Blocked{path_day.day, path_day.session, why_not(date)};
+    if (!answers) return why_not(path_day, date);
     out_.days.push_back({path_day.day, path_day.session, *verdict, *answers});
     train(path_day, *verdict->session, date);
     return std::nullopt;
   }
 
-  std::string why_not(int date) const {
+  Blocked why_not(const PathDay& path_day, int date) const {
+    Blocked blocked{path_day.day, path_day.session, std::nullopt, "the plan has ended"};
     const auto decision = decide(run_, control_, reports_, date, all_good(run_.plan()));
     const auto* says = std::get_if<DayVerdict>(&decision);
-    if (says == nullptr || !says->head) return "the plan has ended";
+    if (says == nullptr || !says->head) return blocked;
+    blocked.head = says->head->id;
     const std::string& head = run_.session(says->head->id).name;
-    return says->what == What::rest ? "\"" + head + "\" isn't due" : "\"" + head + "\" is first";
+    blocked.why =
+        says->what == What::rest ? quoted(head) + " isn't due" : quoted(head) + " is first";
+    return blocked;
   }
 
   void train(const PathDay& path_day, const SessionRef& ref, int date) {

@@ -2,6 +2,7 @@
 // envelope allows, with a ghost body beside it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -30,6 +31,7 @@ struct LivedPath {
 struct Blocked {
   int day = 0;
   SessionId session;
+  std::optional<SessionId> head;  // whose turn it was
   std::string why;
 };
 

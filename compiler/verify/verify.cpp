@@ -1,13 +1,18 @@
 #include "compiler/verify/verify.h"
 
 #include <algorithm>
-#include <memory>
+#include <map>
 
 #include "base/text.h"
 #include "compiler/verify/replay_path.h"
 
 namespace meso {
 namespace {
+
+constexpr int kAttempts = 5;  // the group's dates, all dates, and three times more to follow
+
+using BreachKey = std::pair<Property, SessionId>;
+BreachKey key_of(const Breach& breach) { return {breach.property, breach.session}; }
 
 // The violation that a path ends in: the bout of the group that is furthest from over.
 Violation violation_of(const Breach& breach, GroupId group, const LivedPath& replayed,
@@ -59,8 +64,7 @@ class Verifier {
 
  private:
   void check(GroupId group) {
-    const Projection projection(facts_, run_, bouts_, graph_, group, Dates::of_the_group,
-                                options_.mode);
+    const Projection projection(facts_, run_, bouts_, graph_, {group, {}, false, options_.mode});
     if (!projection.needs_paths()) return;
     const Exploration found = explore(graph_, projection, {left(), {}});
     out_.states += found.states;
@@ -78,50 +82,76 @@ class Verifier {
         result.why = "the budget ran out at " + std::string(facts_.name(group));
   }
 
-  // What the group's view of the plan allows is looked for in the plan itself: week by week, first
-  // with the group's own dates, then with all.
+  // What the group's view of the plan allows is looked for in the plan itself, week by week: first
+  // with the group's own dates, then with all, then with what stood in the way.
   void refute(GroupId group, std::vector<Breach> wanted) {
     QueueGraph exact(facts_, run_, bouts_, {false, false});
-    for (const Dates dates : {Dates::of_the_group, Dates::all})
-      if (!wanted.empty()) wanted = look_for(exact, group, std::move(wanted), dates);
-    if (wanted.empty() || !has_triggers()) return;
+    View view{group, {}, false, options_.mode};
+    beyond_triggers_.clear();
+    for (int attempt = 0; attempt < kAttempts && !wanted.empty(); ++attempt) {
+      wanted = look_for(exact, view, std::move(wanted));
+      view.all_dates = true;
+    }
+    for (const Breach& breach : wanted)
+      if (const auto at = blocked_.find(key_of(breach)); at != blocked_.end())
+        leave_open(breach, "on day " + std::to_string(at->second.day + 1) + " " + at->second.why);
+    if (has_triggers() && !beyond_triggers_.empty()) look_beyond_triggers(group);
+  }
+
+  // Gives back what is still open: found, but not as the runtime would have it. What stood in the
+  // way is followed from now on.
+  std::vector<Breach> look_for(QueueGraph& exact, View& view, std::vector<Breach> wanted) {
+    const Projection projection(facts_, run_, bouts_, exact, view);
+    const Exploration found = explore(exact, projection, {left(), wanted});
+    out_.states += found.states;
+    if (!found.complete) out_of_budget(view.group);
+    blocked_.clear();
+    std::vector<Breach> open;
+    for (const Breach& breach : found.breaches) {
+      const auto lived = replay_path(facts_, run_, bouts_, view.group, breach, options_.mode);
+      if (const auto* as_lived = std::get_if<LivedPath>(&lived)) {
+        of(breach.property)
+            .violations.push_back(violation_of(breach, view.group, *as_lived, run_, options_.mode));
+        continue;
+      }
+      const auto& blocked = std::get<Blocked>(lived);
+      blocked_.emplace(key_of(breach), blocked);
+      open.push_back(breach);
+      if (view.all_dates) follow(view, blocked);
+    }
+    for (const Breach& breach : wanted)
+      if (std::none_of(found.breaches.begin(), found.breaches.end(),
+                       [&](const Breach& b) { return key_of(b) == key_of(breach); }))
+        beyond_triggers_.push_back(breach);
+    return open;
+  }
+
+  // The gates that were asked read these groups: each set is followed from now on.
+  void follow(View& view, const Blocked& blocked) const {
+    const auto add = [&](GroupSet set) {
+      auto& sets = view.companions;
+      const bool known =
+          set == group_bit(view.group) || std::find(sets.begin(), sets.end(), set) != sets.end();
+      if (set != 0 && !known && sets.size() + 1 < kMostFollowed) sets.push_back(set);
+    };
+    for (const auto& session : {blocked.head, std::optional(blocked.session)}) {
+      if (!session || !run_.session(*session).gate) continue;
+      add(run_.facts(*session).dates.trained);
+      for_each_group(groups_named(run_.plan().gates[*run_.session(*session).gate]),
+                     [&](GroupId g) { add(group_bit(g)); });
+    }
+  }
+
+  // A path that needs a rule to insert a block or to repeat a week isn't held against results.
+  void look_beyond_triggers(GroupId group) {
     QueueGraph triggered(facts_, run_, bouts_, {false, true});
-    const Projection projection(facts_, run_, bouts_, triggered, group, Dates::all, options_.mode);
-    const Exploration found = explore(triggered, projection, {left(), wanted});
+    const Projection projection(facts_, run_, bouts_, triggered, {group, {}, true, options_.mode});
+    const Exploration found = explore(triggered, projection, {left(), beyond_triggers_});
     out_.states += found.states;
     if (!found.complete) out_of_budget(group);
     for (const Breach& breach : found.breaches)
       leave_open(breach, "it rests on what a rule sets off before " +
                              quoted(run_.session(breach.session).name));
-  }
-
-  // Gives back what is still open: found, but not as the runtime would have it.
-  std::vector<Breach> look_for(QueueGraph& exact, GroupId group, std::vector<Breach> wanted,
-                               Dates dates) {
-    const Projection projection(facts_, run_, bouts_, exact, group, dates, options_.mode);
-    const Exploration found = explore(exact, projection, {left(), wanted});
-    out_.states += found.states;
-    if (!found.complete) out_of_budget(group);
-    std::vector<Breach> open;
-    for (const Breach& breach : found.breaches) {
-      const auto lived = replay_path(facts_, run_, bouts_, group, breach, options_.mode);
-      if (const auto* replayed = std::get_if<LivedPath>(&lived)) {
-        of(breach.property)
-            .violations.push_back(violation_of(breach, group, *replayed, run_, options_.mode));
-      } else if (dates == Dates::all) {
-        const Blocked& blocked = std::get<Blocked>(lived);
-        leave_open(breach, "on day " + std::to_string(blocked.day + 1) + " " + blocked.why);
-      } else {
-        open.push_back(breach);
-      }
-    }
-    if (!has_triggers()) return open;
-    for (const Breach& breach : wanted)  // what isn't found without a rule's help
-      if (std::none_of(found.breaches.begin(), found.breaches.end(), [&](const Breach& b) {
-            return b.property == breach.property && b.session == breach.session;
-          }))
-        open.push_back(breach);
-    return open;
   }
 
   bool has_triggers() const {
@@ -158,6 +188,8 @@ class Verifier {
   VerifyOptions options_;
   Bouts bouts_;
   QueueGraph graph_;
+  std::map<BreachKey, Blocked> blocked_;
+  std::vector<Breach> beyond_triggers_;  // not found where no rule sets anything off
   Verification out_;
 };
 
