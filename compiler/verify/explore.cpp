@@ -120,20 +120,38 @@ class Explorer {
     now_ = mornings_[n];
     at_ = n;
     add(next_day(now_), Mornings::kIdle);
-    const bool lay_off =
-        projection_.most_idle_days() > 0 && now_.idle == projection_.most_idle_days();
-    if (lay_off) come_back();
-    if (!lay_off || projection_.return_may_not_come()) do_sessions(now_);
+    if (!is_laid_off()) return do_sessions(now_);
+    come_back();
+    if (may_be_a_wait()) do_sessions(now_);
   }
+
+  bool is_laid_off() const {
+    const auto& returns = projection_.returns();
+    return !returns.empty() && now_.idle != kFresh && now_.idle >= returns.front().after_days_off;
+  }
+
+  // Days off count from the last session; where waits don't count, they may have been fewer.
+  bool may_be_a_wait() const { return !projection_.waits_count_as_off() && !first(now_).is_dated; }
 
   // A lay-off is over: its return comes before the week, which starts afresh.
   void come_back() {
     Morning back = now_;
     back.at = graph_.afresh(PositionId{now_.at}).value;
-    for (const int weeks : projection_.return_weeks()) {
-      back.returning = static_cast<std::uint8_t>(weeks);
+    const auto& returns = projection_.returns();
+    const bool exact = projection_.most_days_off() == returns.back().after_days_off;
+    for (std::size_t i = 0; i < returns.size(); ++i) {
+      const bool longer = i + 1 < returns.size() && now_.idle >= returns[i + 1].after_days_off;
+      if (exact && (longer || now_.idle < returns[i].after_days_off)) continue;
+      back.returning = static_cast<std::uint8_t>(returns[i].weeks);
       do_sessions(back);
     }
+  }
+
+  // The first session of the queue.
+  const SessionView& first(const Morning& m) const {
+    const PositionId at{m.at};
+    return projection_.sessions(
+        graph_[at].week)[static_cast<std::size_t>(__builtin_ctzll(graph_[at].pending))];
   }
 
   void do_sessions(const Morning& today) {
@@ -141,51 +159,75 @@ class Explorer {
     const std::uint64_t pending = graph_[at].pending;
     const WeekNode& week = graph_.week(at);
     const auto& views = projection_.sessions(graph_[at].week);
-    const auto pace = static_cast<unsigned>(week.pace.sessions);
-    if (pace > 0 && pace <= 7 && static_cast<unsigned>(__builtin_popcount(today.recent)) >= pace)
-      return;
-    std::uint64_t released = 0;  // by its own gate, as far as it is due
-    for (std::uint64_t left = pending; left != 0; left &= left - 1) {
-      const auto nth = static_cast<std::size_t>(__builtin_ctzll(left));
-      if (is_due(today, views[nth]) && (releases(today, views[nth]) & kReleased) != 0)
-        released |= std::uint64_t{1} << nth;
+    if (!keeps_pace(week, today.recent)) return;
+    for (std::uint64_t heads = heads_of(today, views, pending); heads != 0; heads &= heads - 1) {
+      const auto nth = static_cast<std::size_t>(__builtin_ctzll(heads));
+      if (is_due(today, views[nth])) ask_head(today, views, nth, pending);
     }
-    std::uint64_t done = released & may_be_done(today, views, pending);
-    for (; done != 0; done &= done - 1)
-      do_session(today, views, static_cast<std::size_t>(__builtin_ctzll(done)));
   }
 
-  // The heads that the queue may have, and what their gates may choose in their place.
-  std::uint64_t may_be_done(const Morning& today, const std::vector<SessionView>& views,
-                            std::uint64_t pending) const {
-    const std::uint64_t all = heads(today, views, pending);
-    std::uint64_t out = all;
-    for (std::uint64_t left = all; left != 0; left &= left - 1) {
-      const SessionView& head = views[static_cast<std::size_t>(__builtin_ctzll(left))];
-      if (head.swap_targets != 0 && is_due(today, head) && (releases(today, head) & kSwaps) != 0)
-        out |= head.swap_targets & pending;
+  // The head of the queue is done, or what its gate may choose in its place.
+  void ask_head(const Morning& today, const std::vector<SessionView>& views, std::size_t nth,
+                std::uint64_t pending) {
+    const SessionView& head = views[nth];
+    const RecoveryCells cells = cells_of(today);
+    const std::uint8_t says = head.has_gate ? (*head.releases)(cells) : kTrainUnasked;
+    if ((says & kReleased) != 0) do_session(today, views[nth], nth, says);
+    std::uint64_t targets = 0;
+    if ((says & kSwapsBlaming) != 0) targets |= head.targets_blaming;
+    if ((says & kSwapsAnyway) != 0) targets |= head.targets_anyway;
+    for (targets &= pending; targets != 0; targets &= targets - 1) {
+      const auto other = static_cast<std::size_t>(__builtin_ctzll(targets));
+      const SessionView& target = views[other];
+      if (!is_due(today, target)) continue;
+      const std::uint8_t releases =
+          target.has_gate ? target.releases->beside(*head.releases, cells) : kTrainUnasked;
+      if ((releases & kReleased) != 0) do_session(today, target, other, releases);
     }
-    return out;
   }
 
-  // An overdue session comes before the first one.
-  static std::uint64_t heads(const Morning& today, const std::vector<SessionView>& views,
-                             std::uint64_t pending) {
+  // An overdue session comes before the first one; of several the one that waits longest.
+  std::uint64_t heads_of(const Morning& today, const std::vector<SessionView>& views,
+                         std::uint64_t pending) const {
     std::uint64_t overdue = 0, may_be_overdue = 0;
     for (std::uint64_t left = pending; left != 0; left &= left - 1) {
       const auto nth = static_cast<std::size_t>(__builtin_ctzll(left));
-      if (is_overdue(today, views[nth])) overdue |= std::uint64_t{1} << nth;
       if (views[nth].may_be_overdue) may_be_overdue |= std::uint64_t{1} << nth;
+      if (overdue_by(today, views[nth]).days < 0) continue;
+      if (!waits_less(today, views, nth, pending)) overdue |= std::uint64_t{1} << nth;
     }
     const std::uint64_t first = pending & (~pending + 1);
     return (overdue != 0 ? overdue : first) | may_be_overdue;
   }
 
-  static bool is_overdue(const Morning& today, const SessionView& view) {
-    return std::any_of(view.waits.begin(), view.waits.end(), [&](const SessionView::Wait& wait) {
+  // Is there one that surely waits longer than the n-th, or as long and stands before it?
+  bool waits_less(const Morning& today, const std::vector<SessionView>& views, std::size_t nth,
+                  std::uint64_t pending) const {
+    const Overdue own = overdue_by(today, views[nth]);
+    for (std::uint64_t left = pending; left != 0; left &= left - 1) {
+      const auto n = static_cast<std::size_t>(__builtin_ctzll(left));
+      const Overdue other = overdue_by(today, views[n]);
+      if (n == nth || other.days < 0) continue;
+      // What counts from the same day is compared however long ago that is.
+      const bool comparable = !own.is_full || own.counter == other.counter;
+      if (comparable && (other.days > own.days || (other.days == own.days && n < nth))) return true;
+    }
+    return false;
+  }
+
+  struct Overdue {
+    int days = -1;  // since `at most` ran out; below 0: it hasn't
+    std::size_t counter = 0;
+    bool is_full = false;  // it may be longer
+  };
+  Overdue overdue_by(const Morning& today, const SessionView& view) const {
+    Overdue out;
+    for (const SessionView::Wait& wait : view.waits) {
       const std::uint8_t since = today.since[wait.counter];
-      return wait.at_most > 0 && since != kNeverDone && since >= wait.at_most;
-    });
+      if (wait.at_most == 0 || since == kNeverDone || since - wait.at_most <= out.days) continue;
+      out = {since - wait.at_most, wait.counter, since == caps_[wait.counter]};
+    }
+    return out;
   }
 
   bool is_due(const Morning& today, const SessionView& view) const {
@@ -195,8 +237,7 @@ class Explorer {
     });
   }
 
-  static std::uint8_t releases(const Morning& today, const SessionView& view) {
-    if (!view.has_gate) return kTrainUnasked;
+  static RecoveryCells cells_of(const Morning& today) {
     RecoveryCells cells{};
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const Morning::Recovery& r = today.recovery[i];
@@ -205,12 +246,12 @@ class Explorer {
       cells[i].may_be_strong = r.strong_from == 0;
       cells[i].may_be_weak = r.strong > 0;
     }
-    return (*view.releases)(cells);
+    return cells;
   }
 
-  void do_session(const Morning& today, const std::vector<SessionView>& views, std::size_t nth) {
-    const SessionView& view = views[nth];
-    if (view.trains) watch(today, view, nth);
+  void do_session(const Morning& today, const SessionView& view, std::size_t nth,
+                  std::uint8_t how) {
+    if (view.trains) watch(today, view, nth, how);
     Morning after = today;
     after.recent |= 0x40;  // becomes yesterday
     after.idle = 0;
@@ -279,9 +320,6 @@ class Explorer {
     const bool trained = (m.recent & 0x40) != 0;
     m.recent = static_cast<std::uint8_t>((m.recent << 1 & kRecentDays) | (trained ? 1 : 0));
     if (projection_.reads_weekdays()) m.weekday = static_cast<std::uint8_t>((m.weekday + 1) % 7);
-    const bool fresh = m.idle == kFresh && !trained;
-    if (!fresh)
-      m.idle = static_cast<std::uint8_t>(std::min<int>(m.idle + 1, projection_.most_idle_days()));
     for (std::uint8_t* days : {&m.clear, &m.latent, &m.typical_gap}) fall(*days);
     for (Morning::Recovery& r : m.recovery) {
       for (std::uint8_t* days : {&r.below_three, &r.gone, &r.strong_from, &r.strong}) fall(*days);
@@ -289,7 +327,39 @@ class Explorer {
     }
     for (std::size_t c = 0; c < projection_.counters().size(); ++c)
       if (m.since[c] < caps_[c]) ++m.since[c];
+    count_off(m);
     return m;
+  }
+
+  // Days off before this morning; a wait of the plan counts only from its last week on.
+  void count_off(Morning& m) const {
+    if (m.idle == kFresh || projection_.returns().empty()) return;
+    const bool waits = !projection_.waits_count_as_off() && first(m).is_dated &&
+                       days_until_due(m, first(m)) >= projection_.pace_days();
+    if (waits)
+      m.idle = 0;
+    else if (m.idle < projection_.most_days_off())
+      ++m.idle;
+  }
+
+  int days_until_due(const Morning& m, const SessionView& view) const {
+    int days = 0;
+    for (const SessionView::Wait& wait : view.waits)
+      if (m.since[wait.counter] < wait.at_least)
+        days = std::max(days, wait.at_least - m.since[wait.counter]);
+    const WeekNode& week = graph_.week(PositionId{m.at});
+    while (days < kFarthest && !is_open(week, m, view, days)) ++days;
+    return days;
+  }
+  // Do pace and weekday let the session be done so many days on, with nothing done before?
+  bool is_open(const WeekNode& week, const Morning& m, const SessionView& view, int days) const {
+    const int weekday = projection_.reads_weekdays() ? (m.weekday + days) % 7 : 0;
+    return (view.weekdays >> weekday & 1) != 0 &&
+           keeps_pace(week, static_cast<std::uint8_t>(m.recent << days & kRecentDays));
+  }
+  static bool keeps_pace(const WeekNode& week, std::uint8_t recent) {
+    const int most = week.pace.sessions;
+    return most <= 0 || most > 7 || __builtin_popcount(recent) < most;
   }
 
   void add(const Morning& morning, std::uint8_t nth) {
@@ -302,8 +372,7 @@ class Explorer {
 
   // ---- the properties ---------------------------------------------------------------------------
 
-  void watch(const Morning& today, const SessionView& view, std::size_t nth) {
-    const std::uint8_t how = releases(today, view);
+  void watch(const Morning& today, const SessionView& view, std::size_t nth, std::uint8_t how) {
     if (!view.guarded && (today.clear > 0 || today.never_clear != 0))
       note(Property::gap_safe, view, nth);
     if (view.guarded && (how & kTrainUnasked) != 0 && today.latent > 0)
@@ -343,6 +412,7 @@ class Explorer {
     return graph_.week(PositionId{mornings_[morning].at}).sessions[nth];
   }
 
+  static constexpr int kFarthest = 70;              // days that are looked ahead
   static constexpr std::uint8_t kFresh = 0xff;      // Morning::idle: nothing was done yet
   static constexpr std::uint8_t kNeverDone = 0xff;  // Morning::since: it isn't waited for
 

@@ -2,17 +2,10 @@
 
 #include <algorithm>
 
+#include "runtime/step/readiness.h"
+
 namespace meso {
 namespace {
-
-// What the probe lift of a session works directly.
-GroupSet probed_groups(const RunPlan& run, SessionId session) {
-  GroupSet groups = 0;
-  if (const auto probe = run.facts(session).probe)
-    for (const MuscleShare& m : run.plan().exercises[*probe].muscles)
-      if (m.share == Decimal::whole(1)) groups |= group_bit(m.group);
-  return groups;
-}
 
 bool is_within(GroupSet inner, GroupSet outer) { return (inner & ~outer) == 0; }
 
@@ -20,11 +13,20 @@ std::uint8_t release_of(const GateClause& clause) {
   switch (clause.verdict) {
     case Verdict::train: return asks_strength(clause) ? kWithStrength : kTrainUnasked;
     case Verdict::lighten: return asks_strength(clause) ? kWithStrength : kLightenUnasked;
-    case Verdict::swap: return kSwaps;
+    case Verdict::swap:  // see swaps()
     case Verdict::recover:
     case Verdict::refer: return 0;
   }
   return 0;
+}
+
+constexpr std::uint8_t kAnything = kReleased | kSwaps;  // of a table with too many boxes
+
+// Is there a check-in of the box that these values allow?
+bool meets(const Box& box, const std::vector<std::uint64_t>& allowed) {
+  for (std::size_t i = 0; i < box.size(); ++i)
+    if ((box[i] & allowed[i]) == 0) return false;
+  return true;
 }
 
 std::uint64_t key_of(const RecoveryCells& cells) {
@@ -45,6 +47,18 @@ bool asks_strength(const GateClause& clause) {
   });
 }
 
+GroupSet probed_groups(const RunPlan& run, SessionId session) {
+  GroupSet groups = 0;
+  if (const auto probe = run.facts(session).probe)
+    for (const MuscleShare& m : run.plan().exercises[*probe].muscles)
+      if (m.share == Decimal::whole(1)) groups |= group_bit(m.group);
+  return groups;
+}
+
+GroupSet told_about(const Atom& atom, const SessionFacts& facts) {
+  return atom.group ? group_bit(*atom.group) : atom.anywhere ? facts.touched : facts.dates.trained;
+}
+
 GroupSet groups_named(const Gate& gate) {
   GroupSet named = 0;
   for (const GateClause& clause : gate.clauses)
@@ -56,11 +70,15 @@ GroupSet groups_named(const Gate& gate) {
 
 GateReleases::GateReleases(const RunPlan& run, const ClauseTable& table, SessionId session,
                            const std::vector<GroupSet>& followed)
-    : table_(table), gate_(run.plan().gates[*run.session(session).gate]) {
+    : table_(table),
+      gate_(run.plan().gates[*run.session(session).gate]),
+      facts_(run.facts(session)),
+      followed_(followed),
+      functional_from_(run.edition().functional_from) {
   for (const ClauseVariable& variable : table.variables) {
     reads_.push_back(reads_of(variable, run, session, followed));
     const Bounds& r = reads_.back();
-    reads_recovery_ = reads_recovery_ || (r.sorest | r.not_strong | r.not_weak) != 0;
+    reads_recovery_ = reads_recovery_ || (r.sorest | r.impaired | r.not_strong | r.not_weak) != 0;
   }
 }
 
@@ -75,6 +93,7 @@ GateReleases::Bounds GateReleases::reads_of(const ClauseVariable& v, const RunPl
   for (std::size_t i = 0; i < followed.size(); ++i) {
     const auto bit = static_cast<std::uint8_t>(1 << i);
     if (v.reads == Reads::soreness && is_within(told, followed[i])) out.sorest |= bit;
+    if (is_functional(v.reads) && is_within(told, followed[i])) out.impaired |= bit;
     if (v.reads != Reads::strength_restored || !facts.probe) continue;
     if (is_within(followed[i], probed)) out.not_strong |= bit;
     if (is_within(trained, followed[i])) out.not_weak |= bit;
@@ -91,6 +110,8 @@ std::uint64_t GateReleases::allowed(std::size_t variable, const RecoveryCells& c
       if ((sets >> i & 1) != 0 && holds(cells[i])) return true;
     return false;
   };
+  if (any(reads.impaired, [&](const RecoveryCell& c) { return c.sorest < functional_from_; }))
+    mask &= ~value_bit(1);
   if (any(reads.not_strong, [](const RecoveryCell& c) { return !c.may_be_strong; }))
     mask &= ~value_bit(1);
   if (any(reads.not_weak, [](const RecoveryCell& c) { return !c.may_be_weak; }))
@@ -107,21 +128,101 @@ std::uint8_t GateReleases::operator()(const RecoveryCells& cells) const {
   return at->second;
 }
 
+std::uint8_t GateReleases::beside(const GateReleases& head, const RecoveryCells& cells) const {
+  const auto [at, fresh] = known_beside_.try_emplace({&head, key_of(cells)});
+  if (fresh) at->second = work_out_beside(head, cells);
+  return at->second;
+}
+
+std::vector<std::uint64_t> GateReleases::masks(const RecoveryCells& cells) const {
+  std::vector<std::uint64_t> out;
+  for (std::size_t i = 0; i < table_.variables.size(); ++i) out.push_back(allowed(i, cells));
+  return out;
+}
+
 std::uint8_t GateReleases::work_out(const RecoveryCells& cells) const {
-  constexpr std::uint8_t kAnything = kReleased | kSwaps;
-  if (!table_.complete) return kAnything;  // too many boxes to tell
-  std::vector<std::uint64_t> masks;
-  for (std::size_t i = 0; i < table_.variables.size(); ++i) masks.push_back(allowed(i, cells));
-  const auto may_be = [&](const Box& box) {
-    for (std::size_t i = 0; i < box.size(); ++i)
-      if ((box[i] & masks[i]) == 0) return false;
-    return true;
-  };
+  if (!table_.complete) return kAnything;
+  const auto now = masks(cells);
   std::uint8_t out = 0;
   for (std::size_t c = 0; c < gate_.clauses.size(); ++c)
-    if (std::any_of(table_.clauses[c].begin(), table_.clauses[c].end(), may_be))
-      out |= release_of(gate_.clauses[c]);
+    if (std::any_of(table_.clauses[c].begin(), table_.clauses[c].end(),
+                    [&](const Box& box) { return meets(box, now); }))
+      out = static_cast<std::uint8_t>(out | release_of(gate_.clauses[c]) |
+                                      swaps(gate_.clauses[c], cells));
   return out;
+}
+
+std::uint8_t GateReleases::work_out_beside(const GateReleases& head,
+                                           const RecoveryCells& cells) const {
+  if (!table_.complete || !head.table_.complete) return kAnything;
+  const auto own = masks(cells), of_head = head.masks(cells);
+  const auto shared = shared_with(head);
+  std::uint8_t out = 0;
+  for (std::size_t h = 0; h < head.gate_.clauses.size(); ++h) {
+    if (head.gate_.clauses[h].verdict != Verdict::swap) continue;
+    for (const Box& swapping : head.table_.clauses[h]) {
+      if (!meets(swapping, of_head)) continue;
+      auto now = own;
+      for (const auto& [mine, theirs] : shared) now[mine] &= swapping[theirs] & of_head[theirs];
+      for (std::size_t c = 0; c < gate_.clauses.size(); ++c)
+        if (std::any_of(table_.clauses[c].begin(), table_.clauses[c].end(),
+                        [&](const Box& box) { return meets(box, now); }))
+          out |= release_of(gate_.clauses[c]);
+    }
+  }
+  return out;
+}
+
+// Variables that stand for the same answer in both tables: own one first.
+GateReleases::SharedVariables GateReleases::shared_with(const GateReleases& head) const {
+  SharedVariables out;
+  const bool same_session_groups = facts_.dates.trained == head.facts_.dates.trained;
+  const auto same = [&](const ClauseVariable& a, const ClauseVariable& b) {
+    if (a.whole != nullptr || b.whole != nullptr || a.lasting || b.lasting) return false;
+    if (a.reads != b.reads || a.group != b.group || a.anywhere || b.anywhere ||
+        a.signal != b.signal || a.place != b.place || a.values != b.values)
+      return false;
+    if (is_functional(a.reads) || a.reads == Reads::strength_restored) return false;
+    return a.reads != Reads::soreness || a.group.has_value() || same_session_groups;
+  };
+  for (std::size_t i = 0; i < table_.variables.size(); ++i)
+    for (std::size_t j = 0; j < head.table_.variables.size(); ++j)
+      if (same(table_.variables[i], head.table_.variables[j])) out.emplace_back(i, j);
+  return out;
+}
+
+std::uint8_t GateReleases::swaps(const GateClause& clause, const RecoveryCells& cells) const {
+  if (clause.verdict != Verdict::swap) return 0;
+  if (!clause.condition) return kSwapsAnyway;
+  const auto& atoms = clause.condition->atoms;
+  const bool without_groups = clause.condition->any
+                                  ? !std::all_of(atoms.begin(), atoms.end(), is_about_groups)
+                                  : std::none_of(atoms.begin(), atoms.end(), is_about_groups);
+  std::uint8_t out = without_groups ? kSwapsAnyway : 0;
+  for (const Atom& atom : atoms)
+    if (is_about_groups(atom)) out |= blames(atom, cells);
+  return out;
+}
+
+// What reports of the groups that the atom is about make of it: nothing to blame, some of them, or
+// all because it holds of any report that they can give.
+std::uint8_t GateReleases::blames(const Atom& atom, const RecoveryCells& cells) const {
+  const GroupSet told = told_about(atom, facts_);
+  int sorest = 10;
+  for (std::size_t i = 0; i < followed_.size(); ++i)
+    if (is_within(told, followed_[i])) sorest = std::min<int>(sorest, cells[i].sorest);
+  if (atom.reads != Reads::soreness)
+    return atom.negated || sorest >= functional_from_ ? kSwapsBlaming : std::uint8_t{0};
+  bool any = false, all = true;
+  for (int report = 0; report <= sorest; ++report) {
+    const bool holds =
+        compares(atom.compare, Decimal::whole(report), value_of(atom.low, RuleCall{}),
+                 value_of(atom.high, RuleCall{})) != atom.negated;
+    any = any || holds;
+    all = all && holds;
+  }
+  if (!any) return 0;
+  return all && told == facts_.dates.trained ? kSwapsAnyway : kSwapsBlaming;
 }
 
 std::uint8_t GateReleases::ever() const {

@@ -7,6 +7,8 @@ namespace {
 
 using What = SessionDates::After::What;
 
+constexpr int kOverdueDays = 21;
+
 // Weekdays on which the session may be: its fixed days, clear of weekly events. Events on a date
 // are left out, which only adds paths.
 std::uint8_t weekdays_of(const SessionDates& dates) {
@@ -25,12 +27,14 @@ std::uint8_t weekdays_of(const SessionDates& dates) {
   return days;
 }
 
-bool waits_long(const Session& session, int pace_days) {
-  return !session.on.empty() ||
-         std::any_of(session.waits.begin(), session.waits.end(), [&](const Wait& wait) {
-           return wait.at_least_days.value_or(0) > pace_days ||
-                  std::holds_alternative<Wait::BeforeEvent>(wait.after.front());
-         });
+// What one group's report may be held against, by some clause that swaps.
+GroupSet blamable(const Gate& gate, const SessionFacts& facts) {
+  GroupSet groups = 0;
+  for (const GateClause& clause : gate.clauses)
+    if (clause.verdict == Verdict::swap && clause.condition)
+      for (const Atom& atom : clause.condition->atoms)
+        if (is_about_groups(atom)) groups |= told_about(atom, facts);
+  return groups;
 }
 
 }  // namespace
@@ -60,19 +64,12 @@ Projection::Projection(const PlanFacts& facts, const RunPlan& run, const Bouts& 
 }
 
 void Projection::read_returns() {
-  const auto& returns = run_.returns();
-  for (const ReturnRamp& ramp : returns) {
-    if (ramp.weeks.empty()) continue;
-    if (return_weeks_.empty()) lay_off_ = ramp.after_days_off;
-    const int weeks = static_cast<int>(ramp.weeks.size());
-    if (std::find(return_weeks_.begin(), return_weeks_.end(), weeks) == return_weeks_.end())
-      return_weeks_.push_back(weeks);
-  }
-  // A wait that the plan asks for is no lay-off, unless the plan names returns itself.
-  if (!run_.plan().returns.empty()) return;
-  for (const Block& block : run_.plan().blocks)
-    for (const Session& session : block.sessions)
-      return_may_not_come_ = return_may_not_come_ || waits_long(session, run_.edition().pace_days);
+  for (const ReturnRamp& ramp : run_.returns())
+    if (!ramp.weeks.empty())
+      returns_.push_back({ramp.after_days_off, static_cast<int>(ramp.weeks.size())});
+  if (returns_.empty()) return;
+  // Where dates aren't exact, neither is which return it is.
+  most_days_off_ = of_.all_dates ? returns_.back().after_days_off : returns_.front().after_days_off;
 }
 
 SessionView Projection::view(const Bouts& bouts, const WeekNode& week, std::size_t nth) {
@@ -92,9 +89,10 @@ SessionView Projection::view(const Bouts& bouts, const WeekNode& week, std::size
   }
   reads_recovery_ =
       reads_recovery_ || (view.releases != nullptr && view.releases->reads_recovery());
-  if (view.has_gate) view.swap_targets = targets(week, nth);
+  if (view.has_gate) add_targets(week, nth, view);
   if (view.trains || of_.all_dates) {
     add_waits(week, view);
+    view.is_dated = true;
     view.weekdays = weekdays_of(facts.dates);
     reads_weekdays_ = reads_weekdays_ || view.weekdays != 0x7f;
   } else {
@@ -118,7 +116,9 @@ RecoveryDays Projection::bout(const Bouts& bouts, const WeekNode& week, std::siz
 void Projection::add_waits(const WeekNode& week, SessionView& view) {
   const SessionDates& dates = run_.facts(view.id).dates;
   const auto add = [&](SinceCounter wanted, int at_least, int at_most) {
-    wanted.cap = std::max(at_least, at_most);
+    // Which of several overdue sessions waits longest is told apart where dates are exact.
+    wanted.cap =
+        std::max(at_least, at_most > 0 && of_.all_dates ? at_most + kOverdueDays : at_most);
     const std::size_t found = counter(wanted);
     if (found < kMostCounters)
       view.waits.push_back({found, at_least, at_most});
@@ -146,19 +146,19 @@ std::size_t Projection::counter(const SinceCounter& wanted) {
   return index;
 }
 
-// What a swap may choose: whatever spares one of the groups that may be to blame.
-std::uint64_t Projection::targets(const WeekNode& week, std::size_t nth) const {
+// A swap chooses what spares the groups to blame: one of them at least, or all that the session
+// trains.
+void Projection::add_targets(const WeekNode& week, std::size_t nth, SessionView& view) const {
+  const SessionFacts& facts = run_.facts(week.sessions[nth]);
   const Gate& gate = run_.plan().gates[*run_.session(week.sessions[nth]).gate];
-  if (std::none_of(gate.clauses.begin(), gate.clauses.end(),
-                   [](const GateClause& c) { return c.verdict == Verdict::swap; }))
-    return 0;
-  const GroupSet blamable = run_.facts(week.sessions[nth]).dates.trained | groups_named(gate);
-  std::uint64_t out = 0;
+  const GroupSet blamed = blamable(gate, facts);
   for (std::size_t other = 0; other < week.sessions.size(); ++other) {
+    if (other == nth) continue;
     const GroupSet burdened = run_.facts(week.sessions[other]).burdened;
-    if (other != nth && (blamable & ~burdened) != 0) out |= std::uint64_t{1} << other;
+    const std::uint64_t bit = std::uint64_t{1} << other;
+    if ((blamed & ~burdened) != 0) view.targets_blaming |= bit;
+    if ((facts.dates.trained & burdened) == 0) view.targets_anyway |= bit;
   }
-  return out;
 }
 
 const GateReleases* Projection::releases(SessionId session) {

@@ -36,13 +36,15 @@ struct SessionView {
   bool trains = false;
   bool guarded = false;  // its gate bounds the group's soreness
   bool has_gate = false;
-  bool may_be_overdue = false;                      // nobody knows when: its dates aren't followed
+  bool is_dated = false;                            // its waits are followed
+  bool may_be_overdue = false;                      // nobody knows when
   std::array<RecoveryDays, kMostFollowed> bouts{};  // by followed set, the group first
   const GateReleases* releases = nullptr;           // null: no gate
   std::vector<Wait> waits;
-  std::uint32_t resets = 0;        // counters, a bit each
-  std::uint8_t weekdays = 0x7f;    // on which it may be
-  std::uint64_t swap_targets = 0;  // what may be done in its place
+  std::uint32_t resets = 0;      // counters, a bit each
+  std::uint8_t weekdays = 0x7f;  // on which it may be
+  // What may be done in its place, where a group is to blame, and where something else is.
+  std::uint64_t targets_blaming = 0, targets_anyway = 0;
 };
 
 // What a projection follows.
@@ -60,13 +62,19 @@ class Projection {
 
   GroupId group() const { return of_.group; }
   std::size_t followed() const { return followed_.size(); }
+  int pace_days() const { return run_.edition().pace_days; }
   const std::vector<SessionView>& sessions(WeekNodeId week) const { return views_[week.value]; }
   const std::vector<SinceCounter>& counters() const { return counters_; }
   bool reads_weekdays() const { return reads_weekdays_; }
-  int most_idle_days() const { return lay_off_; }  // days without a session count up to it
-  // Weeks of the returns after a lay-off, and whether one may fail to come.
-  const std::vector<int>& return_weeks() const { return return_weeks_; }
-  bool return_may_not_come() const { return return_may_not_come_; }
+  // Returns after a lay-off, by its days, rising.
+  struct Return {
+    int after_days_off = 0;
+    int weeks = 0;
+  };
+  const std::vector<Return>& returns() const { return returns_; }
+  int most_days_off() const { return most_days_off_; }  // they count up to it
+  // Where the plan names no return itself, a wait that it asks for is no lay-off.
+  bool waits_count_as_off() const { return !run_.plan().returns.empty(); }
   // Whether any path could break a property: a session that trains the group on a gate that
   // doesn't ask enough, or on none.
   bool needs_paths() const { return needs_paths_; }
@@ -75,7 +83,7 @@ class Projection {
  private:
   SessionView view(const Bouts& bouts, const WeekNode& week, std::size_t nth);
   void add_waits(const WeekNode& week, SessionView& view);
-  std::uint64_t targets(const WeekNode& week, std::size_t nth) const;
+  void add_targets(const WeekNode& week, std::size_t nth, SessionView& view) const;
   std::size_t counter(const SinceCounter& wanted);
   const GateReleases* releases(SessionId session);
   RecoveryDays bout(const Bouts& bouts, const WeekNode& week, std::size_t nth, GroupSet of) const;
@@ -86,9 +94,9 @@ class Projection {
   View of_;
   std::vector<GroupSet> followed_;  // the group first
   bool needs_paths_ = false, reads_recovery_ = false;
-  bool reads_weekdays_ = false, return_may_not_come_ = false;
-  int lay_off_ = 0;
-  std::vector<int> return_weeks_;
+  bool reads_weekdays_ = false;
+  int most_days_off_ = 0;
+  std::vector<Return> returns_;
   std::vector<SinceCounter> counters_;
   std::vector<std::vector<SessionView>> views_;  // by week
   std::vector<std::pair<SessionId, std::unique_ptr<GateReleases>>> releases_;

@@ -42,6 +42,8 @@ class CheckIns {
     for (const SessionRef& ref : pending) {
       const SessionFacts& facts = run.facts(ref.id);
       groups_ |= facts.touched;
+      if (const auto gate = run.session(ref.id).gate)
+        groups_ |= groups_named(run.plan().gates[*gate]);
       if (facts.probe) add_probe(facts);
     }
   }
@@ -50,10 +52,10 @@ class CheckIns {
   template <class Takes>
   std::optional<CheckIn> find(Takes takes) const {
     CheckIn answers = all_good(run_.plan());
-    for (const Truth strength : {Truth::yes, Truth::no, Truth::unknown})
+    for (const Strengths& strengths : strengths_told())
       for (std::int8_t energy = kBest; energy > 0; --energy)
         for (const bool hurts : {false, true}) {
-          set(answers, strength, energy, hurts);
+          set(answers, strengths, energy, hurts);
           if (const auto found = with_soreness(answers, takes)) return found;
         }
     return std::nullopt;
@@ -76,13 +78,30 @@ class CheckIns {
     probes_.push_back(probe);
   }
 
-  void set(CheckIn& answers, Truth strength, std::int8_t energy, bool hurts) const {
+  // All lifts the same, then each in turn against the others.
+  using Strengths = std::vector<Truth>;
+  std::vector<Strengths> strengths_told() const {
+    const std::array<Truth, 3> truths{Truth::yes, Truth::no, Truth::unknown};
+    std::vector<Strengths> out;
+    for (const Truth all : truths) out.emplace_back(probes_.size(), all);
+    for (std::size_t one = 0; one < probes_.size() && probes_.size() > 1; ++one)
+      for (const Truth others : truths)
+        for (const Truth own : truths) {
+          if (own == others) continue;
+          out.emplace_back(probes_.size(), others);
+          out.back()[one] = own;
+        }
+    return out;
+  }
+
+  void set(CheckIn& answers, const Strengths& strengths, std::int8_t energy, bool hurts) const {
     answers[Scale::energy] = energy;
     answers.pains.clear();
     if (hurts) answers.pains.push_back({Pain::dull, ""});
     answers.strength.clear();
-    for (const Probe& probe : probes_) {
-      Truth told = strength;
+    for (std::size_t i = 0; i < probes_.size(); ++i) {
+      const Probe& probe = probes_[i];
+      Truth told = strengths[i];
       if (told == Truth::yes && !probe.may_be_strong) told = Truth::no;
       if (told == Truth::no && !probe.may_be_weak) told = Truth::yes;
       answers.strength.emplace_back(probe.lift, told);

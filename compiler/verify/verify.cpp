@@ -137,6 +137,7 @@ class Verifier {
     for (const auto& session : {blocked.head, std::optional(blocked.session)}) {
       if (!session || !run_.session(*session).gate) continue;
       add(run_.facts(*session).dates.trained);
+      add(probed_groups(run_, *session));
       for_each_group(groups_named(run_.plan().gates[*run_.session(*session).gate]),
                      [&](GroupId g) { add(group_bit(g)); });
     }
