@@ -124,6 +124,15 @@ struct SimulateOptions {
 };
 int run_simulate(const SimulateOptions& options, const FileSystem& files);
 
+struct VerifyPlanOptions {
+  std::string plan;  // a plan's text, or its JSON
+  std::string mode = "worst";
+  std::size_t budget = 4'000'000;  // states
+  bool stats = false;
+};
+// kFindings where something isn't proved.
+int run_verify(const VerifyPlanOptions& options, const FileSystem& files);
+
 struct NewOptions {
   std::string name;    // of a starting plan; empty: they are listed
   std::string output;  // a file that isn't there yet; empty: standard output

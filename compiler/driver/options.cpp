@@ -31,6 +31,7 @@ Start here:
   meso log plan.meso --log me.log      check in, write down what was done
   meso report plan.meso --log me.log   progress over weeks, by the athlete's log
   meso test plans                      scenarios beside plans: these results, that outcome
+  meso verify plan.meso                what holds on every path, with the shortest bad one
   meso simulate plan.meso              a thousand drawn athletes through the plan
   meso catalog hamstrings              exercises and how they are spelled
 
@@ -93,6 +94,7 @@ struct CommandLine {
   ReportOptions progress;
   LogOptions logging;
   TestOptions test;
+  VerifyPlanOptions verification;
   SimulateOptions simulation;
   std::vector<std::string> topic;
   std::vector<std::string> query;
@@ -112,6 +114,7 @@ struct CommandLine {
     add_report();
     add_log();
     add_test();
+    add_verify();
     add_simulate();
     add_rest();
     for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
@@ -303,6 +306,21 @@ struct CommandLine {
         ->required();
     c->add_flag("-v,--verbose", test.verbose, "list the scenarios that pass, too");
     run[c] = [this](FileSystem& files) { return run_test(test, files); };
+  }
+
+  void add_verify() {
+    CLI::App* c = app.add_subcommand(
+        "verify", "what holds on every path that check-ins and results can take the plan down");
+    c->add_option("PLAN", verification.plan, "a plan, or its JSON")->required();
+    c->add_option("--mode", verification.mode,
+                  "the worst or the typical case of the recovery table [worst]")
+        ->transform(one_of({"worst", "typical"}))
+        ->option_text("MODE");
+    c->add_option("--budget", verification.budget, "at most so many states [4000000]")
+        ->check(CLI::Range(1, 1'000'000'000))
+        ->option_text("N");
+    c->add_flag("--stats", verification.stats, "states and time");
+    run[c] = [this](FileSystem& files) { return run_verify(verification, files); };
   }
 
   void add_simulate() {

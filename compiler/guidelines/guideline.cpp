@@ -126,11 +126,13 @@ std::vector<Allowed> check_guidelines(const Plan& plan, const Edition& edition,
                                       std::span<const Span> sources,
                                       std::span<const AllowRange> allows, Sink& sink) {
   const PlanFacts facts(plan, edition);
+  const RunPlan run(plan, edition);
+  const Verification paths = verify(facts, run);
   std::vector<Allowed> allowed;
   std::vector<bool> used(plan.allows.size(), false);
   for (const Guideline* g : kAll) {
     Sink found;
-    GuidelineCheck check(*g, facts, sources, allows, found);
+    GuidelineCheck check(*g, facts, paths, sources, allows, found);
     g->check(check);
     for (Diagnostic& d : found.all()) {
       const auto allow =

@@ -13,7 +13,7 @@
 
 #include "base/decimal.h"
 #include "compiler/diag/diagnostic.h"
-#include "compiler/verify/facts.h"
+#include "compiler/verify/verify.h"
 #include "runtime/plan.h"
 
 namespace meso {
@@ -64,8 +64,10 @@ struct AllowRange {
 class GuidelineCheck {
  public:
   GuidelineCheck(const Guideline& guideline, const PlanFacts& plan_facts,
-                 std::span<const Span> sources, std::span<const AllowRange> allows, Sink& sink)
+                 const Verification& all_paths, std::span<const Span> sources,
+                 std::span<const AllowRange> allows, Sink& sink)
       : facts(plan_facts),
+        paths(all_paths),
         plan(facts.plan),
         edition(facts.edition),
         guideline_(guideline),
@@ -74,6 +76,7 @@ class GuidelineCheck {
         sink_(sink) {}
 
   const PlanFacts& facts;
+  const Verification& paths;
   const Plan& plan;
   const Edition& edition;
 

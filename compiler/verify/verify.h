@@ -19,8 +19,8 @@ enum class Property : std::uint8_t { gap_safe, latent_safe, recovers };
 inline constexpr std::size_t kProperties = 3;
 std::string_view text(Property property);  // "gap-safe"
 
-enum class Outcome : std::uint8_t { proved, refuted, not_proved };
-std::string_view text(Outcome outcome);  // "not proved"
+enum class Proof : std::uint8_t { proved, refuted, not_proved };
+std::string_view text(Proof proof);  // "not proved"
 
 // A session done on a day of a path.
 struct PathDay {
@@ -41,7 +41,7 @@ struct Violation {
 
 struct PropertyResult {
   Property property = Property::gap_safe;
-  Outcome outcome = Outcome::proved;
+  Proof proof = Proof::proved;
   std::string why;                    // not proved: what was in the way
   std::vector<Violation> violations;  // the shortest path first; one for each session and group
 };

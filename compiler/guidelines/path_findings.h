@@ -1,0 +1,25 @@
+// What the verifier found, gathered by the session that a coach will change.
+#pragma once
+
+#include <vector>
+
+#include "compiler/guidelines/guideline.h"
+
+namespace meso {
+
+struct PathFinding {
+  const Violation* worst = nullptr;  // what a coach sees at once: main groups, the widest gap
+  std::vector<GroupId> groups;       // all that it holds for
+};
+
+// By where the sessions are written. One session stands in the plan once for each week that
+// differs.
+std::vector<PathFinding> path_findings(const GuidelineCheck& check, Property property);
+
+const Session& session_of(const Plan& plan, SessionId id);
+// "usual work (class B)": the letter is the recovery table's.
+std::string class_text(BoutClass bout_class);
+// The path in words, and the other groups that it goes for.
+void tell_path(Diagnostic& d, const GuidelineCheck& check, const PathFinding& finding);
+
+}  // namespace meso

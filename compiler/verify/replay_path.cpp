@@ -1,0 +1,256 @@
+#include "compiler/verify/replay_path.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace meso {
+namespace {
+
+using What = DayVerdict::What;
+
+constexpr int kBest = 5;
+
+// Nothing hurts and everything is well.
+CheckIn all_good(const Plan& plan) {
+  CheckIn answers;
+  for (std::size_t g = 0; g < plan.groups.size(); ++g) answers.soreness[g] = 0;
+  answers.functional.fill(Truth::no);
+  answers.scales.fill(kBest);
+  answers[Scale::stress] = 1;
+  answers.pain_answered = answers.red_flag_answered = true;
+  for (std::size_t s = 0; s < plan.signals.size(); ++s) {
+    const OwnSignal& signal = plan.signals[plan.signals.id_of(s)];
+    answers.own.emplace_back(plan.signals.id_of(s),
+                             signal.higher_is_better ? signal.scale.high : signal.scale.low);
+  }
+  answers.closed = true;
+  return answers;
+}
+
+bool works_directly(const Exercise& exercise, GroupId group) {
+  return std::any_of(exercise.muscles.begin(), exercise.muscles.end(), [&](const MuscleShare& m) {
+    return m.group == group && m.share == Decimal::whole(1);
+  });
+}
+
+// Check-ins that the envelope allows on one day, the plainest first.
+class CheckIns {
+ public:
+  CheckIns(const RunPlan& run, const Ghost& ghost, int day, const PendingSessions& pending)
+      : run_(run), ghost_(ghost), day_(day) {
+    for (const SessionRef& ref : pending) {
+      const SessionFacts& facts = run.facts(ref.id);
+      groups_ |= facts.touched;
+      if (facts.probe) add_probe(facts);
+    }
+  }
+
+  // The first that `takes` accepts.
+  template <class Takes>
+  std::optional<CheckIn> find(Takes takes) const {
+    CheckIn answers = all_good(run_.plan());
+    for (const Truth strength : {Truth::yes, Truth::no, Truth::unknown})
+      for (std::int8_t energy = kBest; energy > 0; --energy)
+        for (const bool hurts : {false, true}) {
+          set(answers, strength, energy, hurts);
+          if (const auto found = with_soreness(answers, takes)) return found;
+        }
+    return std::nullopt;
+  }
+
+ private:
+  struct Probe {
+    ExerciseId lift;
+    bool may_be_strong = true, may_be_weak = false;
+  };
+
+  void add_probe(const SessionFacts& facts) {
+    Probe probe{*facts.probe, true, false};
+    const Exercise& lift = run_.plan().exercises[probe.lift];
+    for_each_group(facts.dates.trained, [&](GroupId g) {
+      if (works_directly(lift, g))
+        probe.may_be_strong = probe.may_be_strong && ghost_.may_be_strong(g, day_);
+      probe.may_be_weak = probe.may_be_weak || ghost_.may_be_weak(g, day_);
+    });
+    probes_.push_back(probe);
+  }
+
+  void set(CheckIn& answers, Truth strength, std::int8_t energy, bool hurts) const {
+    answers[Scale::energy] = energy;
+    answers.pains.clear();
+    if (hurts) answers.pains.push_back({Pain::dull, ""});
+    answers.strength.clear();
+    for (const Probe& probe : probes_) {
+      Truth told = strength;
+      if (told == Truth::yes && !probe.may_be_strong) told = Truth::no;
+      if (told == Truth::no && !probe.may_be_weak) told = Truth::yes;
+      answers.strength.emplace_back(probe.lift, told);
+    }
+  }
+
+  // Nobody sore, then one group after the other, then all of them.
+  template <class Takes>
+  std::optional<CheckIn> with_soreness(const CheckIn& good, Takes takes) const {
+    if (takes(good)) return good;
+    std::optional<CheckIn> found;
+    const auto attempt = [&](GroupSet sore) {
+      for (int level = 1; level <= 10 && !found; ++level)
+        for (const Truth impairs : {Truth::no, Truth::yes}) {
+          CheckIn answers = good;
+          bool any = false;
+          for_each_group(sore, [&](GroupId g) {
+            const int most = std::min(level, ghost_.sorest(g, day_));
+            any = any || most == level;
+            answers[g] = static_cast<std::int8_t>(most);
+          });
+          if (!any) return;
+          answers.functional.fill(level >= run_.edition().functional_from ? impairs : Truth::no);
+          if (takes(answers)) found = answers;
+        }
+    };
+    for_each_group(groups_, [&](GroupId g) {
+      if (!found) attempt(group_bit(g));
+    });
+    if (!found) attempt(groups_);
+    return found;
+  }
+
+  const RunPlan& run_;
+  const Ghost& ghost_;
+  int day_;
+  GroupSet groups_ = 0;
+  std::vector<Probe> probes_;
+};
+
+class Replay {
+ public:
+  Replay(const PlanFacts& facts, const RunPlan& run, const Bouts& bouts, GroupId group,
+         const Breach& breach, EnvelopeMode mode)
+      : facts_(facts),
+        run_(run),
+        bouts_(bouts),
+        group_(group),
+        breach_(breach),
+        control_(start_control(run)),
+        ghost_(run.plan().level, mode) {}
+
+  std::variant<LivedPath, Blocked> play() {
+    for (const PathDay& day : breach_.path) {
+      const bool is_last = &day == &breach_.path.back();
+      if (is_last) out_.bouts = ghost_.bouts(group_);
+      if (auto blocked = live(day, is_last)) return *std::move(blocked);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // Days before the plan's dates: a weekday is all that counts of them.
+  int date_of(int day) const {
+    constexpr int kMonday = 4;  // 1970-01-05
+    return kMonday + static_cast<int>(breach_.first_weekday) + day;
+  }
+
+  std::optional<Blocked> live(const PathDay& path_day, bool is_last) {
+    const int date = date_of(path_day.day);
+    arrive(run_, control_, date);
+    std::optional<DayVerdict> verdict;
+    const auto takes = [&](const CheckIn& answers) {
+      const DayDecision decision = decide(run_, control_, reports_, date, answers);
+      const auto* says = std::get_if<DayVerdict>(&decision);
+      if (says == nullptr || !says->session || says->session->id != path_day.session) return false;
+      if (is_last && !breaks(*says, path_day)) return false;
+      verdict = *says;
+      return true;
+    };
+    const auto pending = pending_sessions(run_, control_);
+    const auto answers = CheckIns(run_, ghost_, path_day.day, pending).find(takes);
+    if (!answers) return Blocked{path_day.day, path_day.session, why_not(date)};
+    out_.days.push_back({path_day.day, path_day.session, *verdict, *answers});
+    train(path_day, *verdict->session, date);
+    return std::nullopt;
+  }
+
+  std::string why_not(int date) const {
+    const auto decision = decide(run_, control_, reports_, date, all_good(run_.plan()));
+    const auto* says = std::get_if<DayVerdict>(&decision);
+    if (says == nullptr || !says->head) return "the plan has ended";
+    const std::string& head = run_.session(says->head->id).name;
+    return says->what == What::rest ? "\"" + head + "\" isn't due" : "\"" + head + "\" is first";
+  }
+
+  void train(const PathDay& path_day, const SessionRef& ref, int date) {
+    const GroupSet trained = run_.facts(ref.id).dates.trained;
+    const std::size_t pass = pass_now();
+    for_each_group(trained, [&](GroupId g) {
+      if (const auto bout = bouts_.of(pass, static_cast<std::size_t>(ref.nth), g))
+        ghost_.train(g, {path_day.day, ref.id, *bout});
+    });
+    reports_.add(date, out_.days.back().answers);
+    note_trained(run_, control_, ref, trained, date);
+    consume(run_, control_, ref, {});
+  }
+
+  std::size_t pass_now() const {
+    const Place& place = control_.place;
+    for (std::size_t p = 0; p < facts_.passes.size(); ++p) {
+      const Pass& pass = facts_.passes[p];
+      if (pass.block == place.block && pass.run == place.run && pass.number == place.week) return p;
+    }
+    return 0;
+  }
+
+  // Is the property broken if this is done on that day?
+  bool breaks(const DayVerdict& verdict, const PathDay& at) const {
+    const Session& session = run_.session(at.session);
+    const bool guarded = facts_.guarded(session, group_);
+    const auto& bouts = ghost_.bouts(group_);
+    if (bouts.empty()) return false;
+    const auto any = [&](auto days_left) {
+      return std::any_of(bouts.begin(), bouts.end(), [&](const GhostBout& b) {
+        return at.day - b.day < days_left(ghost_.days_of(b));
+      });
+    };
+    const RecoveryDays last = ghost_.days_of(bouts.back());
+    switch (breach_.property) {
+      case Property::gap_safe:
+        return !guarded && (last.never_clear || any([](const RecoveryDays& d) { return d.clear; }));
+      case Property::latent_safe: {
+        const GateClause* clause = clause_of(session, verdict);
+        return guarded && clause != nullptr && clause->verdict == Verdict::train &&
+               !asks_strength(*clause) && at.day - bouts.back().day < last.latent;
+      }
+      case Property::recovers: {
+        const GateClause* clause = clause_of(session, verdict);
+        return (clause == nullptr || !asks_strength(*clause)) &&
+               any([](const RecoveryDays& d) { return d.typical_gap; });
+      }
+    }
+    return false;
+  }
+
+  const GateClause* clause_of(const Session& session, const DayVerdict& verdict) const {
+    const auto clause = verdict.what == What::swap ? verdict.own_clause : verdict.clause;
+    if (!session.gate || !clause) return nullptr;
+    return &run_.plan().gates[*session.gate].clauses[*clause];
+  }
+
+  const PlanFacts& facts_;
+  const RunPlan& run_;
+  const Bouts& bouts_;
+  GroupId group_;
+  const Breach& breach_;
+  Control control_;
+  Reports reports_;
+  Ghost ghost_;
+  LivedPath out_;
+};
+
+}  // namespace
+
+std::variant<LivedPath, Blocked> replay_path(const PlanFacts& facts, const RunPlan& run,
+                                             const Bouts& bouts, GroupId group,
+                                             const Breach& breach, EnvelopeMode mode) {
+  return Replay(facts, run, bouts, group, breach, mode).play();
+}
+
+}  // namespace meso

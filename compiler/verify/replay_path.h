@@ -1,0 +1,40 @@
+// A path held against the runtime: day by day the concrete step decides on check-ins that the
+// envelope allows, with a ghost body beside it.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "compiler/verify/bouts.h"
+#include "compiler/verify/explore.h"
+#include "compiler/verify/ghost.h"
+#include "runtime/step/control.h"
+
+namespace meso {
+
+// A day of a path as the athlete lived it.
+struct LivedDay {
+  int day = 0;
+  SessionId session;
+  DayVerdict verdict;
+  CheckIn answers;
+};
+
+struct LivedPath {
+  std::vector<LivedDay> days;
+  std::vector<GhostBout> bouts;  // of the group, before the last day
+};
+
+// Days on which the path can't be as it says, and why.
+struct Blocked {
+  int day = 0;
+  SessionId session;
+  std::string why;
+};
+
+std::variant<LivedPath, Blocked> replay_path(const PlanFacts& facts, const RunPlan& run,
+                                             const Bouts& bouts, GroupId group,
+                                             const Breach& breach, EnvelopeMode mode);
+
+}  // namespace meso
