@@ -10,6 +10,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "tests/step/random_run.h"
 #include "tests/support/compile_text.h"
@@ -323,6 +324,19 @@ TEST_CASE("oracle: its paths can be run, day by day", "[oracle]") {
   }
 }
 
+namespace {
+
+// Nothing where that takes too long.
+std::optional<OracleResult> ask_plainly(const PlanFacts& facts, const RunPlan& run) {
+  try {
+    return ask_oracle(facts, run, {.most_states = 600, .plain = true});
+  } catch (const std::length_error&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace
+
 TEST_CASE("oracle: its shortcuts change nothing", "[oracle]") {
   int compared = 0;
   for (std::uint64_t seed = 0; seed < 100; ++seed) {
@@ -330,12 +344,13 @@ TEST_CASE("oracle: its shortcuts change nothing", "[oracle]") {
     const PlanFacts facts(text.plan(), *text.compiled.edition);
     const RunPlan run(text.plan(), *text.compiled.edition);
     const OracleResult quick = ask_oracle(facts, run);
-    if (quick.states > 40) continue;
-    const OracleResult plain = ask_oracle(facts, run, {.most_states = 2'000'000, .plain = true});
+    if (quick.states > 100) continue;
+    const auto plain = ask_plainly(facts, run);
+    if (!plain) continue;
     INFO(seed << "\n" << tiny_plan(seed));
     for (std::size_t p = 0; p < kProperties; ++p)
       CHECK(meso::test::text(text.plan(), quick.refuted[p]) ==
-            meso::test::text(text.plan(), plain.refuted[p]));
+            meso::test::text(text.plan(), plain->refuted[p]));
     ++compared;
   }
   CHECK(compared > 20);

@@ -157,13 +157,18 @@ class TinyPlan {
   std::string wait(int nth) {
     switch (dice_.upto(5)) {
       case 0:
-      case 1: return "    at least " + number(1, 7) + " days" + after(nth);
-      case 2: return "    at least " + number(1, 9) + " days after last session\n";
+      case 1: return "    at least " + days(1, 7) + after(nth);
+      case 2: return "    at least " + days(1, 9) + " after last session\n";
       case 3:
-        if (dice_.one_in(2)) return "    at most " + number(2, 6) + " days" + after(nth);
-        return "    at least 1 day and at most " + number(2, 6) + " days" + after(nth);
+        if (dice_.one_in(2)) return "    at most " + days(2, 6) + after(nth);
+        return "    at least 1 day and at most " + days(2, 6) + after(nth);
       default: return "";
     }
+  }
+
+  std::string days(int low, int high) {
+    const std::string n = number(low, high);
+    return n + (n == "1" ? " day" : " days");
   }
 
   // Without a word: after the groups that the session is for.
