@@ -17,4 +17,10 @@ Date today_by_the_clock() {
   return parse_date(text).value_or(Date{static_cast<int>(now / 86'400)});
 }
 
+double milliseconds() {
+  timespec now{};
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
 }  // namespace meso

@@ -1,4 +1,5 @@
-// Today's date by the machine's clock and time zone. Nothing but the driver asks for it.
+// Today's date by the machine's clock and time zone, and how long something took. Nothing but the
+// driver asks for it.
 #pragma once
 
 #include "base/date.h"
@@ -6,5 +7,7 @@
 namespace meso {
 
 Date today_by_the_clock();
+// Milliseconds since some moment of the past.
+double milliseconds();
 
 }  // namespace meso

@@ -47,8 +47,7 @@ std::string path_text(const PlanFacts& facts, const RunPlan& run, const Violatio
 
 std::string result_text(const PlanFacts& facts, const RunPlan& run, const PropertyResult& result) {
   std::string out = padded(std::string(text(result.property)), kName) +
-                    padded(std::string(text(result.proof)), kProof) + claim(result.property) +
-                    "\n";
+                    padded(std::string(text(result.proof)), kProof) + claim(result.property) + "\n";
   if (result.proof == Proof::not_proved) out += "    " + result.why + "\n";
   if (!result.violations.empty()) out += path_text(facts, run, result.violations.front());
   if (result.violations.size() > 1)

@@ -126,7 +126,8 @@ class Monitor {
 // From so many days on it makes no difference how long ago something was done.
 class Memory {
  public:
-  explicit Memory(const RunPlan& run) : run_(run), names_(run.names().size()) {
+  Memory(const RunPlan& run, bool longer)
+      : run_(run), longer_(longer ? 4 : 0), names_(run.names().size()) {
     const Plan& plan = run.plan();
     std::fill(names_.begin(), names_.end(), run.edition().same_session_days);
     // Strength that no lift can tell counts as back after some hours.
@@ -145,7 +146,7 @@ class Memory {
   void write(std::string& out, const Control& control, int day) const {
     const auto put = [&](int value) { out += static_cast<char>(value); };
     const auto put_age = [&](int then, int most) {
-      put(then == kNever ? 255 : std::min(day - then, most));
+      put(then == kNever ? 255 : std::min(day - then, most + longer_));
     };
     write_place(out, control);
     const DoneDates& done = control.done;
@@ -211,6 +212,7 @@ class Memory {
   }
 
   const RunPlan& run_;
+  int longer_ = 0;  // days
   int last_ = 0, pace_ = 0;
   std::vector<int> names_;
   std::array<int, kMostGroups> groups_{};
@@ -222,17 +224,17 @@ class Memory {
 
 class Oracle {
  public:
-  Oracle(const PlanFacts& facts, const RunPlan& run, std::size_t most_states)
+  Oracle(const PlanFacts& facts, const RunPlan& run, const OracleOptions& options)
       : facts_(facts),
         run_(run),
-        most_states_(most_states),
+        options_(options),
         bouts_(facts),
         envelope_(envelope_of(facts.plan.level)),
         monitor_(facts, run, envelope_),
-        memory_(run),
-        releases_(run, envelope_) {
+        memory_(run, options.plain),
+        releases_(run, envelope_, options.plain) {
     for (std::size_t p = 0; p < kProperties; ++p)
-      open_[p] = monitor_.may_break(static_cast<Property>(p));
+      open_[p] = options.plain || monitor_.may_break(static_cast<Property>(p));
   }
 
   // Breadth-first, a day at a time: the first path found is a shortest.
@@ -294,7 +296,7 @@ class Oracle {
     });
     note_trained(run_, morning.control, session, trained, day);
     consume(run_, morning.control, session, {});
-    trail_.push_back({morning.trail, {day - kFirstDay, session}});
+    trail_.push_back({morning.trail, {day - kFirstDay, session, release.answers}});
     morning.trail = trail_.size() - 1;
     return morning;
   }
@@ -314,12 +316,12 @@ class Oracle {
     memory_.write(key, morning.control, day);
     morning.body.write(key, envelope_, day);
     if (!seen_.insert(std::move(key)).second) return;
-    if (seen_.size() > most_states_) throw std::length_error("not a tiny plan");
+    if (seen_.size() > options_.most_states) throw std::length_error("not a tiny plan");
     next_.push_back(std::move(morning));
   }
 
   std::vector<OracleStep> path_to(const Morning& morning, const Release& release, int day) const {
-    std::vector<OracleStep> path{{day - kFirstDay, release.session}};
+    std::vector<OracleStep> path{{day - kFirstDay, release.session, release.answers}};
     for (std::size_t at = morning.trail; at != kNobody; at = trail_[at].before)
       path.push_back(trail_[at].step);
     std::reverse(path.begin(), path.end());
@@ -328,7 +330,7 @@ class Oracle {
 
   const PlanFacts& facts_;
   const RunPlan& run_;
-  std::size_t most_states_;
+  OracleOptions options_;
   Bouts bouts_;
   Envelope envelope_;
   Monitor monitor_;
@@ -343,8 +345,8 @@ class Oracle {
 
 }  // namespace
 
-OracleResult ask_oracle(const PlanFacts& facts, const RunPlan& run, std::size_t most_states) {
-  return Oracle(facts, run, most_states).run();
+OracleResult ask_oracle(const PlanFacts& facts, const RunPlan& run, const OracleOptions& options) {
+  return Oracle(facts, run, options).run();
 }
 
 std::string text(const Plan& plan, const std::optional<OraclePath>& path) {

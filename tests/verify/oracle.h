@@ -19,6 +19,7 @@ namespace meso::test {
 struct OracleStep {
   int day = 0;  // from the first day of the plan, 0
   SessionRef session;
+  CheckIn answers;  // of that day
 };
 
 // A shortest path to a session that breaks a property; that session comes last.
@@ -36,9 +37,14 @@ struct OracleResult {
   }
 };
 
-// `most_states` is far beyond what a tiny plan has; throws where there are more.
+struct OracleOptions {
+  std::size_t most_states = 2'000'000;  // far beyond what a tiny plan has; throws where it has more
+  // Slowly: all numbers are answered, nothing is worked out once for many days, and old days are
+  // told apart for longer. It has to come to the same.
+  bool plain = false;
+};
 OracleResult ask_oracle(const PlanFacts& facts, const RunPlan& run,
-                        std::size_t most_states = 2'000'000);
+                        const OracleOptions& options = {});
 
 // "day 0 A, day 3 B"; "none".
 std::string text(const Plan& plan, const std::optional<OraclePath>& path);

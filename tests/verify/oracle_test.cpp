@@ -10,7 +10,9 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <stdexcept>
 
+#include "tests/step/random_run.h"
 #include "tests/support/compile_text.h"
 #include "tests/verify/body.h"
 #include "tests/verify/tiny_plans.h"
@@ -280,6 +282,78 @@ TEST_CASE("oracle: tiny plans are plans", "[oracle]") {
       return d.is_guideline || d.kind.severity != Severity::error;
     }));
   }
+}
+
+namespace {
+
+bool asks_strength(const Plan& plan) {
+  return std::any_of(plan.gates.begin(), plan.gates.end(), [](const Gate& gate) {
+    return std::any_of(gate.clauses.begin(), gate.clauses.end(), [](const GateClause& clause) {
+      return clause.condition &&
+             std::any_of(clause.condition->atoms.begin(), clause.condition->atoms.end(),
+                         [](const Atom& a) { return a.reads == Reads::strength_restored; });
+    });
+  });
+}
+
+// With all that a run of the plan remembers: days without a session are days without a word.
+void replay(const RunPlan& run, const OraclePath& path) {
+  constexpr int kDay0 = 20'000;
+  State state = start(run);
+  for (const OracleStep& taken : path.steps) {
+    const int day = kDay0 + taken.day;
+    state = step(run, std::move(state), {day, CheckedIn{taken.answers, {}}});
+    const DayDecision decision = decide(run, state, day);
+    const auto& verdict = std::get<DayVerdict>(decision);
+    REQUIRE(verdict.session == taken.session);
+    state = step(run, std::move(state), {day, done_as_written(run, state, verdict)});
+  }
+}
+
+}  // namespace
+
+TEST_CASE("oracle: its paths can be run, day by day", "[oracle]") {
+  for (std::uint64_t seed = 0; seed < 150; ++seed) {
+    const CompiledText text = compile_text(tiny_plan(seed));
+    if (asks_strength(text.plan())) continue;  // strength comes from results: no answer gives it
+    const RunPlan run(text.plan(), *text.compiled.edition);
+    for (const auto& path : result_of(text).refuted) {
+      INFO(seed << "\n" << tiny_plan(seed) << meso::test::text(text.plan(), path));
+      if (path) replay(run, *path);
+    }
+  }
+}
+
+namespace {
+
+// Nothing where that takes too long.
+std::optional<OracleResult> ask_plainly(const PlanFacts& facts, const RunPlan& run) {
+  try {
+    return ask_oracle(facts, run, {.most_states = 600, .plain = true});
+  } catch (const std::length_error&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("oracle: its shortcuts change nothing", "[oracle]") {
+  int compared = 0;
+  for (std::uint64_t seed = 0; seed < 100; ++seed) {
+    const CompiledText text = compile_text(tiny_plan(seed));
+    const PlanFacts facts(text.plan(), *text.compiled.edition);
+    const RunPlan run(text.plan(), *text.compiled.edition);
+    const OracleResult quick = ask_oracle(facts, run);
+    if (quick.states > 100) continue;
+    const auto plain = ask_plainly(facts, run);
+    if (!plain) continue;
+    INFO(seed << "\n" << tiny_plan(seed));
+    for (std::size_t p = 0; p < kProperties; ++p)
+      CHECK(meso::test::text(text.plan(), quick.refuted[p]) ==
+            meso::test::text(text.plan(), plain->refuted[p]));
+    ++compared;
+  }
+  CHECK(compared > 20);
 }
 
 }  // namespace meso::test

@@ -48,6 +48,8 @@ std::vector<int> values(const std::set<int>& cuts, int least, int most) {
   return out;
 }
 
+const std::set<int> kAllNumbers{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+
 GroupSet primary_of(const Plan& plan, ExerciseId lift) {
   GroupSet groups = 0;
   for (const MuscleShare& muscle : plan.exercises[lift].muscles)
@@ -72,7 +74,7 @@ class Answering {
   void decide_on(const CheckIn& answers) {
     const DayDecision decision = decide(all_.run_, control_, reports_, day_, answers);
     if (const auto* ask = std::get_if<Ask>(&decision)) return answer(*ask, 0, answers);
-    note(std::get<DayVerdict>(decision));
+    note(std::get<DayVerdict>(decision), answers);
   }
 
   void answer(const Ask& ask, std::size_t nth, const CheckIn& answers) {
@@ -132,14 +134,21 @@ class Answering {
     }
   }
 
-  void note(const DayVerdict& verdict) {
+  void note(const DayVerdict& verdict, const CheckIn& answers) {
     if (!verdict.session) return;
+    const GateClause* clause = clause_of(verdict);
+    if (std::none_of(found_.begin(), found_.end(), [&](const Release& r) {
+          return r.session == *verdict.session && r.clause == clause;
+        }))
+      found_.push_back({*verdict.session, clause, answers});
+  }
+
+  const GateClause* clause_of(const DayVerdict& verdict) const {
     const Session& session = all_.run_.session(verdict.session->id);
-    const auto clause =
-        verdict.what == DayVerdict::What::swap ? verdict.own_clause : verdict.clause;
-    Release release{*verdict.session, nullptr};
-    if (session.gate) release.clause = &all_.run_.plan().gates[*session.gate].clauses[*clause];
-    if (std::find(found_.begin(), found_.end(), release) == found_.end()) found_.push_back(release);
+    if (!session.gate) return nullptr;
+    const bool swapped = verdict.what == DayVerdict::What::swap;
+    return &all_.run_.plan().gates[*session.gate].clauses[swapped ? verdict.own_clause.value()
+                                                                  : verdict.clause.value()];
   }
 
   const Releases& all_;
@@ -150,8 +159,9 @@ class Answering {
   std::vector<Release> found_;
 };
 
-Releases::Releases(const RunPlan& run, const Envelope& envelope) : run_(run), envelope_(envelope) {
-  std::set<int> soreness;
+Releases::Releases(const RunPlan& run, const Envelope& envelope, bool plain)
+    : run_(run), envelope_(envelope), plain_(plain) {
+  std::set<int> soreness = plain ? kAllNumbers : std::set<int>();
   std::array<std::set<int>, kScales> scales;
   for_each_atom(run.plan(), [&](const Atom& atom) {
     if (atom.reads == Reads::soreness) add_cuts(soreness, atom);
@@ -161,7 +171,8 @@ Releases::Releases(const RunPlan& run, const Envelope& envelope) : run_(run), en
     pain_ = pain_ || atom.reads == Reads::pain;
   });
   soreness_ = values(soreness, 0, 10);
-  for (std::size_t i = 0; i < kScales; ++i) scales_[i] = values(scales[i], 1, 5);
+  for (std::size_t i = 0; i < kScales; ++i)
+    scales_[i] = values(plain && !scales[i].empty() ? kAllNumbers : scales[i], 1, 5);
   for (std::size_t b = 0; b < run.plan().blocks.size(); ++b) {
     const BlockId block = run.plan().blocks.id_of(b);
     for (std::uint32_t s = 0; s < run.plan().blocks[block].sessions.size(); ++s)
@@ -170,8 +181,8 @@ Releases::Releases(const RunPlan& run, const Envelope& envelope) : run_(run), en
 }
 
 const std::vector<Release>& Releases::of(const Control& control, const Body& body, int day) {
-  const auto [at, fresh] = known_.try_emplace(situation(control, body, day));
-  if (fresh) at->second = Answering(*this, control, body, day).run();
+  const auto [at, fresh] = known_.try_emplace(plain_ ? "" : situation(control, body, day));
+  if (fresh || plain_) at->second = Answering(*this, control, body, day).run();
   return at->second;
 }
 

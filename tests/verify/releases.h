@@ -16,12 +16,13 @@ namespace meso::test {
 struct Release {
   SessionRef session;
   const GateClause* clause = nullptr;  // of the session's own gate; null: it has none
-  friend bool operator==(const Release&, const Release&) = default;
+  CheckIn answers;                     // of one check-in that does it
 };
 
 class Releases {
  public:
-  Releases(const RunPlan& run, const Envelope& envelope);
+  // `plain`: all numbers are answered, and every day anew.
+  Releases(const RunPlan& run, const Envelope& envelope, bool plain);
   // The queue has arrived at the day. What it decides doesn't depend on anything but what
   // `situation` holds, so that a situation is worked out once.
   const std::vector<Release>& of(const Control& control, const Body& body, int day);
@@ -32,6 +33,7 @@ class Releases {
 
   const RunPlan& run_;
   const Envelope& envelope_;
+  bool plain_;
   GroupSet groups_ = 0;  // that anything trains
   // What tells answers apart: the least soreness of each cell, and a value of each cell of a scale.
   std::vector<int> soreness_;

@@ -12,11 +12,9 @@ namespace {
 struct Lift {
   std::string name, group;
 };
-const std::vector<Lift> kLifts{{"leg extension", "quads"},
-                               {"lying leg curl", "hamstrings"},
-                               {"dumbbell curl", "biceps"},
-                               {"bench press", "chest"},
-                               {"back squat", "glutes"}};
+const std::vector<Lift> kLifts{{"leg extension", "quads"},  {"lying leg curl", "hamstrings"},
+                               {"dumbbell curl", "biceps"}, {"triceps pushdown", "triceps"},
+                               {"bench press", "chest"},    {"back squat", "glutes"}};
 
 // By the name of what they ask; GROUP is one that the plan trains.
 const std::vector<std::string> kGates{
@@ -64,7 +62,7 @@ class TinyPlan {
   std::string text() {
     draw_lifts();
     std::string out = head() + gates();
-    sessions_ = 2 + dice_.one_in(3);
+    sessions_ = 2 + dice_.upto(2);
     out += first_block();
     if (dice_.one_in(5)) out += second_block();
     return out;
@@ -125,7 +123,7 @@ class TinyPlan {
     const std::string weeks = passes == "1" ? " week" : " weeks";
     switch (dice_.upto(5)) {
       case 0: return passes + " rotations, " + number(2, 7) + " sessions a week";
-      case 1: return passes + weeks + ", " + number(1, 4) + " sessions a week";
+      case 1: return passes + weeks + ", " + number(2, 4) + " sessions a week";
       case 2: return "1 week, 2 times";
       default: return passes + weeks;
     }
@@ -136,6 +134,7 @@ class TinyPlan {
     if (dice_.one_in(6)) out += ", deload";
     if (dice_.one_in(3)) out += gate_use();
     out += "\n";
+    if (dice_.one_in(8)) out += "  week 1 " + one_of({"RIR + 1", "sets x 50%", "push"}) + "\n";
     for (int s = 0; s < sessions_; ++s) out += session(s);
     return out;
   }
@@ -156,16 +155,29 @@ class TinyPlan {
   }
 
   std::string wait(int nth) {
-    switch (dice_.upto(7)) {
+    switch (dice_.upto(5)) {
       case 0:
-      case 1: return "    at least " + number(1, 7) + " days\n";
-      case 2: return "    at least " + number(1, 9) + " days after last session\n";
+      case 1: return "    at least " + days(1, 7) + after(nth);
+      case 2: return "    at least " + days(1, 9) + " after last session\n";
       case 3:
-        return nth == 0 ? std::string()
-                        : "    at least " + number(1, 5) + " days after \"" + session_before(nth) +
-                              "\"\n";
-      case 4: return "    at least 1 day and at most " + number(2, 6) + " days\n";
+        if (dice_.one_in(2)) return "    at most " + days(2, 6) + after(nth);
+        return "    at least 1 day and at most " + days(2, 6) + after(nth);
       default: return "";
+    }
+  }
+
+  std::string days(int low, int high) {
+    const std::string n = number(low, high);
+    return n + (n == "1" ? " day" : " days");
+  }
+
+  // Without a word: after the groups that the session is for.
+  std::string after(int nth) {
+    switch (dice_.upto(4)) {
+      case 0: return " after last session\n";
+      case 1: return nth == 0 ? "\n" : " after \"" + session_before(nth) + "\"\n";
+      case 2: return " after " + lift().group + "\n";
+      default: return "\n";
     }
   }
 
