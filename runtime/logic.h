@@ -153,10 +153,12 @@ struct TopOfRange {
 struct OfReference {  // 85% of 5RM
   Percent percent;
   ReferenceKind reference;
+  friend bool operator==(const OfReference&, const OfReference&) = default;
 };
 struct LoadOfStage {  // load of stage 1 + 15 lb
   int stage = 1;
   std::optional<std::variant<Quantity, ParameterRef>> added;
+  friend bool operator==(const LoadOfStage&, const LoadOfStage&) = default;
 };
 using ChangeValue = std::variant<Quantity, ParameterRef, StartValue, BottomOfRange, TopOfRange,
                                  OfReference, LoadOfStage, SchemeId>;
@@ -175,6 +177,7 @@ struct Change {
   std::optional<std::variant<Quantity, ParameterRef>> at_least;  // down to
   bool next_time = false;
   SourceId source;
+  friend bool operator==(const Change&, const Change&) = default;
 };
 
 enum class Verdict : std::uint8_t { train, lighten, swap, recover, refer };

@@ -48,6 +48,7 @@ struct DoneDates {
   void add(std::uint32_t name, GroupSet trained, int day);
   // Work beside the plan: it tires groups, and is no session of the pace.
   void add_groups(GroupSet trained, int day);
+  friend bool operator==(const DoneDates&, const DoneDates&) = default;
 };
 
 // What the dates of one session depend on, with its waits looked up.

@@ -157,4 +157,17 @@ std::optional<Complaints> complaints_from(std::string_view text) {
   return out.none == some ? std::nullopt : std::optional(out);
 }
 
+std::string warm_up_set_from(std::string_view text) {
+  constexpr std::string_view kNumber = "0123456789.";
+  const std::size_t x = text.find('x');
+  const std::size_t load = text.find_first_of(kNumber, std::min(x, text.size()));
+  const std::size_t unit = text.find_first_not_of(kNumber, std::min(load, text.size()));
+  if (unit == text.npos) return std::string(text);
+  const std::string_view behind = without_blanks_around(text.substr(unit));
+  // `3x8 80 kg` has its reps there, and no unit behind them.
+  if (!behind.starts_with("kg") && !behind.starts_with("lb")) return std::string(text);
+  return std::string(without_blanks_around(text.substr(0, x))) + " " +
+         std::string(text.substr(load));
+}
+
 }  // namespace meso

@@ -31,4 +31,8 @@ struct Complaints {
 // `n`; `d lower back`, `s knee`, several with commas; `r chest pain`, for the stop list.
 std::optional<Complaints> complaints_from(std::string_view text);
 
+// A warm-up set as sheets write it, `3 x 80 kg`, in the log's words: `3 80 kg`. Any other text is
+// left as it is.
+std::string warm_up_set_from(std::string_view text);
+
 }  // namespace meso

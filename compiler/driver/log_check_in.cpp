@@ -217,7 +217,7 @@ bool CheckInDialogue::take_probe(const Question& question, const std::string& ty
   if (typed.empty()) return now_.probes_later = true;
   const auto planned = warm_up(question);
   const bool is_rir = planned && Decimal::parse(typed);
-  const std::string set = is_rir ? *planned + " @ RIR " + typed : typed;
+  const std::string set = warm_up_set_from(is_rir ? *planned + " @ RIR " + typed : typed);
   const std::string text = journal_head("-", "") + "2026-01-01 check-in\n  probe " +
                            running_.run->plan().exercises[question.exercise].name + " " + set +
                            "\nend\n";

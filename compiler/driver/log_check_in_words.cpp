@@ -34,7 +34,7 @@ std::string last_soreness(const Reports& reports, const std::vector<Question>& s
 }
 
 std::string sets_words(const WarmUpSet& set) {
-  return std::to_string(set.reps) + " " + text(set.load);
+  return std::to_string(set.reps) + " x " + text(set.load);
 }
 
 }  // namespace
@@ -56,7 +56,7 @@ std::optional<int> CheckInDialogue::usual(const Question& q) const {
   return assumed ? std::optional(4) : std::nullopt;
 }
 
-// The plan's last warm-up set of the lift, where its load is known: `3 80 kg`.
+// The plan's last warm-up set of the lift, where its load is known: `3 x 80 kg`.
 std::optional<std::string> CheckInDialogue::warm_up(const Question& q) const {
   const State& state = running_.replayed.state;
   const auto pending = pending_sessions(*running_.run, state.control);
@@ -95,8 +95,8 @@ std::string CheckInDialogue::prompt(const Questions& step) const {
       const std::string lift = run.plan().exercises[q.exercise].name;
       const auto set = warm_up(q);
       return "your last warm-up set of " + lift +
-             (set ? ": " + *set + ", how many were left?" : ", such as 3 80 kg @ RIR 4:") +
-             " [not done yet] ";
+             (set ? ": " + *set + ", how many reps were left? 4, or another set:" : ", such as") +
+             " 3 80 kg @ RIR 4 [not done yet]: ";
     }
     case About::hrv:
     case About::resting_heart_rate: return question_words(run, q) + " [not measured]: ";

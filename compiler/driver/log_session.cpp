@@ -104,6 +104,12 @@ bool SessionDialogue::refuse(const std::string& why) const {
   return false;
 }
 
+bool SessionDialogue::refuse_exercise(std::string_view name) const {
+  UnknownName unknown = running_.names->unknown_exercise(name);
+  if (unknown.help.empty()) unknown.help = "sets are written 3x8 100 kg";
+  return refuse(unknown.text());
+}
+
 bool SessionDialogue::keep(std::string line) {
   said_.push_back({std::move(line)});
   return true;
@@ -232,8 +238,7 @@ bool SessionDialogue::take_sets(const TodayLine& line, const std::string& typed)
   std::string wrong;
   auto read = read_line(named ? typed : name_of(line) + " " + typed, wrong);
   if (!read) return refuse(wrong);
-  if (read->skipped || (named && !is_known(read->name)))
-    return refuse("no exercise is called " + quoted(read->name) + "; sets are written 3x8 100 kg");
+  if (read->skipped || (named && !is_known(read->name))) return refuse_exercise(read->name);
   const bool other = named && !is_option(line, read->name);
   if (other) return keep(line_words(read->name, name_of(line), read->sets));
   fill_loads(line, read->sets);

@@ -41,6 +41,7 @@ class SessionDialogue {
   bool take_as_written(const TodayLine& line, const std::string& with);
   bool take_pain(const std::string& typed);
   bool refuse(const std::string& why) const;
+  bool refuse_exercise(std::string_view name) const;
   std::string name_of(const TodayLine& line) const;
   bool is_option(const TodayLine& line, std::string_view name) const;
   bool is_known(std::string_view name) const;

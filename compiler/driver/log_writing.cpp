@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "runtime/journal/store.h"
+#include "runtime/replay/more_than_asked.h"
 
 namespace meso {
 namespace {
@@ -33,9 +34,41 @@ LogWriting::LogWriting(const RunOptions& options, Running& running)
     : options_(options), running_(running), written_(running.log_text) {}
 
 bool LogWriting::add(const RecordDraft& draft) {
+  const std::string before = running_.log_text;
+  const std::vector<std::string> said_before = said_;
+  if (!put(draft)) return false;
+  RecordDraft noted = draft;
+  for (const std::string& note : notes_for_coach())
+    add_once(noted.lines, "note " + quoted_words(note));
+  if (noted.lines.size() == draft.lines.size()) return true;
+  take_back(before);
+  said_ = said_before;
+  return put(noted);
+}
+
+bool LogWriting::put(const RecordDraft& draft) {
   const RecordRead read = read_record(draft);
   say(draft, read.problems);
   return !read.has_errors() && fits(draft, read.text);
+}
+
+// The record that was put last, as if it had never been.
+void LogWriting::take_back(const std::string& log_text) {
+  read_as_log(options_, log_text, running_);
+  records_.pop_back();
+}
+
+// Of the record that was put last.
+std::vector<std::string> LogWriting::notes_for_coach() const {
+  const Entry& entry = running_.journal.entries.back();
+  if (entry.target.value_or(entry.kind) != EntryKind::session) return {};
+  History history;
+  ReplayOptions replaying;
+  replaying.history = &history;
+  replay(*running_.run, *running_.names, running_.journal, replaying);
+  const auto session = std::ranges::find(history.sessions, entry.line, &LoggedSession::line);
+  return session == history.sessions.end() ? std::vector<std::string>()
+                                           : more_than_asked(running_.file.plan, *session);
 }
 
 // As the file will be: a record that was cut off is set aside first.

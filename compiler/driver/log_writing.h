@@ -15,7 +15,8 @@ class LogWriting {
   LogWriting(const RunOptions& options, Running& running);
 
   // The run goes on as if the record had been written. False where it can't be: said() tells why,
-  // and the run is as it was.
+  // and the run is as it was. Of a session on a lightened day of which more was done, the record
+  // gets notes for the coach.
   bool add(const RecordDraft& draft);
   // What was added goes to the disk; false, and said, where it doesn't.
   bool write();
@@ -25,6 +26,9 @@ class LogWriting {
   std::string added() const;
 
  private:
+  bool put(const RecordDraft& draft);
+  void take_back(const std::string& log_text);
+  std::vector<std::string> notes_for_coach() const;
   bool fits(const RecordDraft& draft, const std::string& text);
   std::string appended(const std::string& record) const;
   void say(const RecordDraft& draft, const std::vector<JournalProblem>& problems);

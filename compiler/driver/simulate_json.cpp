@@ -48,7 +48,7 @@ Json weekly_sets(const SimulationReport& report) {
   for (std::size_t g = 0; g < planned.size(); ++g) {
     const std::int64_t all = report.tally.weekly_sets[g];
     if (planned[g] == 0 && all == 0) continue;
-    out.push_back({{"group", report.plan.plan().groups[g].id},
+    out.push_back({{"group", report.plan.plan().groups[g].name},
                    {"done", ratio(all, report.tally.athletes * 1000, 100)},
                    {"planned", ratio(planned[g], 1000, 100)}});
   }

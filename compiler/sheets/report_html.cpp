@@ -68,41 +68,14 @@ class Page {
   std::string write() {
     head();
     for (const std::string& sentence : r_.missing) out_ += paragraph(sentence, "missing");
-    if (r_.first_day) {
-      headings();
-      goals();
-      lifts();
-      metrics();
-      volumes();
-      adherence();
-      recovery();
-      records();
-    }
+    if (r_.first_day) w::write_sections(r_, *this);
     out_ += "</main>\n<footer>\n" + paragraph(w::how_to_read()) +
             paragraph(assumptions_without_soreness(r_.by, r_.edition)) +
             "</footer>\n</body>\n</html>\n";
     return std::move(out_);
   }
 
- private:
-  void head() {
-    const std::string who = r_.athlete.empty() ? "" : ", " + r_.athlete;
-    out_ +=
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-    out_ += fmt::format("<title>Progress: {}</title>\n<style>\n{}</style>\n</head>\n<body>\n",
-                        escape(r_.plan + who), report_style());
-    out_ += fmt::format("<header>\n<h1>Progress: {}</h1>\n", name(r_.plan));
-    std::string line = w::span(r_.first_day.value_or(r_.day), r_.day);
-    if (r_.first_day) line += ", " + counted(static_cast<long>(r_.weeks.size()), "week");
-    out_ += fmt::format("<p>{}{}</p>\n</header>\n<main>\n",
-                        r_.athlete.empty() ? "" : name(r_.athlete) + ", ", escape(line));
-  }
-
-  void section(std::string_view title) {
-    out_ += fmt::format("<section>\n<h2>{}</h2>\n", escape(title));
-  }
-  void end_section() { out_ += "</section>\n"; }
+  // ---- the sections, for write_sections() -------------------------------------------------------
 
   void headings() {
     const WeekReport& week = r_.weeks.back();
@@ -118,26 +91,7 @@ class Page {
     end_section();
   }
 
-  ChartFrame frame(std::string title, std::string description, std::string unit) {
-    return {"c" + std::to_string(++charts_),
-            std::move(title),
-            std::move(description),
-            std::move(unit),
-            *r_.first_day,
-            r_.day};
-  }
-
-  std::string week_table(std::string_view caption, const std::vector<WeekMean>& means,
-                         std::string_view unit) const {
-    Table table(caption, {"Week", "Mean", "Readings"});
-    for (const WeekMean& m : means)
-      table.row({w::span(weeks_.first_day(m.week), weeks_.last_day(m.week)),
-                 w::amount(m.mean, unit, 2), std::to_string(m.readings)});
-    return table.folded();
-  }
-
   void goals() {
-    if (r_.goals.empty()) return;
     section("Goals");
     out_ += "<div class=\"two\">\n";
     for (const GoalReport& goal : r_.goals) {
@@ -156,7 +110,6 @@ class Page {
   }
 
   void lifts() {
-    if (r_.lifts.empty()) return;
     section("Lifts");
     out_ += paragraph(
         "Each dot is a session, the line joins the means of weeks. Hollow dots are no part of the "
@@ -180,26 +133,11 @@ class Page {
     end_section();
   }
 
-  std::string sessions_table(const LiftReport& lift) const {
-    const std::string mass(text(r_.unit));
-    Table table(lift.name + " by session",
-                {"Date", "Best set", "e1RM, " + mass, "Sets", "Volume, " + mass});
-    for (const LiftPoint& p : lift.sessions) {
-      std::string e1rm = p.e1rm ? w::number(p.e1rm->value) : "";
-      if (p.e1rm && p.e1rm->uncertain) e1rm += " (uncertain)";
-      table.row({text(Date{p.day}), w::set(p.best, r_.unit), e1rm, std::to_string(p.sets),
-                 p.volume == Decimal() ? "" : w::number(p.volume, 0)});
-    }
-    return table.folded();
-  }
-
   void metrics() {
-    const auto is_told = [](const MetricReport& m) { return m.is_of_lift; };
-    if (std::all_of(r_.metrics.begin(), r_.metrics.end(), is_told)) return;
     section("Tracked");
     out_ += "<div class=\"two\">\n";
     for (const MetricReport& m : r_.metrics) {
-      if (is_told(m)) continue;
+      if (m.is_of_lift) continue;
       const std::string said = w::trend(m.trend, m.unit, m.readings_a_week);
       out_ += "<article>\n<h3>" + title(m.name) + "</h3>\n";
       out_ += paragraph(upper_first(said) + "." + mean_of_three_weeks(m.trend, m.unit, 2), "say");
@@ -213,7 +151,6 @@ class Page {
   }
 
   void volumes() {
-    if (r_.volumes.empty()) return;
     Decimal most;
     for (const GroupVolume& v : r_.volumes)
       for (const WeekVolume& week : v.weeks)
@@ -226,21 +163,6 @@ class Page {
     for (const GroupVolume& v : r_.volumes) volume(v, most);
     out_ += "</div>\n";
     end_section();
-  }
-
-  void volume(const GroupVolume& v, Decimal most) {
-    const std::string& group = r_.groups[v.group.value];
-    const WeekVolume& now = v.weeks.back();
-    const bool is_idle = now.done == Decimal() && now.planned.value_or(Decimal()) == Decimal();
-    std::string said = "last week " + (is_idle ? "none" : w::number(now.done));
-    if (now.planned && !is_idle) said += " of " + w::number(*now.planned);
-    out_ += "<article>\n<h3>" + title(group) + "</h3>\n" + paragraph(said);
-    out_ += week_bars(frame("Hard sets of " + group + " by week", said, "sets"), v.weeks, most);
-    Table table("Hard sets of " + group, {"Week", "Done", "Plan"});
-    for (const WeekVolume& week : v.weeks)
-      table.row({w::span(weeks_.first_day(week.week), weeks_.last_day(week.week)),
-                 w::number(week.done, 2), week.planned ? w::number(*week.planned, 2) : ""});
-    out_ += table.folded() + "</article>\n";
   }
 
   void adherence() {
@@ -263,7 +185,6 @@ class Page {
   }
 
   void recovery() {
-    if (r_.recoveries.empty()) return;
     section("Recovery");
     out_ += paragraph(w::recovery_note());
     Table table("Recovery by muscle group",
@@ -278,16 +199,80 @@ class Page {
   }
 
   void records() {
-    const auto has_none = [](const LiftReport& lift) { return lift.records.empty(); };
-    if (std::all_of(r_.lifts.begin(), r_.lifts.end(), has_none)) return;
     section("Records");
     Table table("Records by lift", {"Lift", "Best estimated max", "Other heaviest sets"});
     for (const LiftReport& lift : r_.lifts)
-      if (!has_none(lift))
+      if (!lift.records.empty())
         table.row({lift.name, w::best_max(lift, r_.unit),
                    join(w::records(lift, r_.unit, kRecords), ", ")});
     out_ += table.end();
     end_section();
+  }
+
+ private:
+  void head() {
+    const std::string who = r_.athlete.empty() ? "" : ", " + r_.athlete;
+    out_ +=
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
+    out_ += fmt::format("<title>Progress: {}</title>\n<style>\n{}</style>\n</head>\n<body>\n",
+                        escape(r_.plan + who), report_style());
+    out_ += fmt::format("<header>\n<h1>Progress: {}</h1>\n", name(r_.plan));
+    std::string line = w::span(r_.first_day.value_or(r_.day), r_.day);
+    if (r_.first_day) line += ", " + counted(static_cast<long>(r_.weeks.size()), "week");
+    out_ += fmt::format("<p>{}{}</p>\n</header>\n<main>\n",
+                        r_.athlete.empty() ? "" : name(r_.athlete) + ", ", escape(line));
+  }
+
+  void section(std::string_view title) {
+    out_ += fmt::format("<section>\n<h2>{}</h2>\n", escape(title));
+  }
+  void end_section() { out_ += "</section>\n"; }
+
+  ChartFrame frame(std::string title, std::string description, std::string unit) {
+    return {"c" + std::to_string(++charts_),
+            std::move(title),
+            std::move(description),
+            std::move(unit),
+            *r_.first_day,
+            r_.day};
+  }
+
+  std::string week_table(std::string_view caption, const std::vector<WeekMean>& means,
+                         std::string_view unit) const {
+    Table table(caption, {"Week", "Mean", "Readings"});
+    for (const WeekMean& m : means)
+      table.row({w::span(weeks_.first_day(m.week), weeks_.last_day(m.week)),
+                 w::amount(m.mean, unit, 2), std::to_string(m.readings)});
+    return table.folded();
+  }
+
+  std::string sessions_table(const LiftReport& lift) const {
+    const std::string mass(text(r_.unit));
+    Table table(lift.name + " by session",
+                {"Date", "Best set", "e1RM, " + mass, "Sets", "Volume, " + mass});
+    for (const LiftPoint& p : lift.sessions) {
+      std::string e1rm = p.e1rm ? w::number(p.e1rm->value) : "";
+      if (p.e1rm && p.e1rm->uncertain) e1rm += " (uncertain)";
+      table.row({text(Date{p.day}), w::set(p.best, r_.unit), e1rm, std::to_string(p.sets),
+                 p.volume == Decimal() ? "" : w::number(p.volume, 0)});
+    }
+    return table.folded();
+  }
+
+  void volume(const GroupVolume& v, Decimal most) {
+    const std::string& group = r_.groups[v.group.value];
+    const WeekVolume& now = v.weeks.back();
+    const bool is_idle = now.done == Decimal() && now.planned.value_or(Decimal()) == Decimal();
+    std::string said = "last week " + (is_idle ? "none" : w::number(now.done));
+    if (now.planned && !is_idle) said += " of " + w::number(*now.planned);
+    out_ += "<article>\n<h3>" + title(group) + "</h3>\n" + paragraph(said);
+    out_ += week_bars(frame("Hard sets of " + group + " by week", said, "sets"), v.weeks, most);
+    Table table("Hard sets of " + group, {"Week", "Done", "Plan"});
+    for (const WeekVolume& week : v.weeks)
+      table.row({w::span(weeks_.first_day(week.week), weeks_.last_day(week.week)),
+                 w::number(week.done, 2), week.planned ? w::number(*week.planned, 2) : ""});
+    out_ += table.folded() + "</article>\n";
   }
 
   const ProgressReport& r_;

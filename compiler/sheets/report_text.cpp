@@ -121,31 +121,13 @@ class Text {
     head();
     if (!r_.first_day) return std::move(out_) + lines(r_.missing, "");
     if (!r_.missing.empty()) out_ += lines(r_.missing, "") + "\n";
-    headings();
-    goals();
-    lifts();
-    metrics();
-    volumes();
-    adherence();
-    recovery();
-    records();
+    w::write_sections(r_, *this);
     out_ += "\n" + wrapped_whole(w::how_to_read(), "") +
             wrapped_whole(assumptions_without_soreness(r_.by, r_.edition), "");
     return std::move(out_);
   }
 
- private:
-  void head() {
-    std::string title = "Progress: " + r_.plan;
-    if (!r_.athlete.empty()) title += ", " + r_.athlete;
-    out_ += wrapped_whole(title, "");
-    const int first = r_.first_day.value_or(r_.day);
-    out_ += w::span(first, r_.day);
-    if (r_.first_day) out_ += ", " + counted(static_cast<long>(r_.weeks.size()), "week");
-    out_ += "\n\n";
-  }
-
-  void heading(const std::string& title) { out_ += "\n" + title + "\n"; }
+  // ---- the sections, for write_sections() -------------------------------------------------------
 
   void headings() {
     const WeekReport& week = r_.weeks.back();
@@ -158,7 +140,6 @@ class Text {
   }
 
   void goals() {
-    if (r_.goals.empty()) return;
     heading("Goals");
     for (const GoalReport& goal : r_.goals) {
       const std::string way = w::goal_way(goal);
@@ -170,7 +151,6 @@ class Text {
   }
 
   void lifts() {
-    if (r_.lifts.empty()) return;
     heading("Lifts, by week (each chart from its lowest to its highest week)");
     Table table;
     for (const LiftReport& lift : r_.lifts) {
@@ -186,19 +166,16 @@ class Text {
   }
 
   void metrics() {
-    const auto is_told = [](const MetricReport& m) { return m.is_of_lift; };
-    if (std::all_of(r_.metrics.begin(), r_.metrics.end(), is_told)) return;
     heading("Tracked, weekly means");
     Table table;
     for (const MetricReport& m : r_.metrics)
-      if (!is_told(m))
+      if (!m.is_of_lift)
         table.add({m.name, m.trend.now ? w::amount(*m.trend.now, m.unit) : "", spark(m.weeks),
                    w::short_trend(m.trend, m.unit, m.readings_a_week)});
     out_ += table.text();
   }
 
   void volumes() {
-    if (r_.volumes.empty()) return;
     heading("Hard sets of the last week (# done, . the plan's)");
     Decimal most;
     for (const GroupVolume& v : r_.volumes)
@@ -226,7 +203,6 @@ class Text {
   }
 
   void recovery() {
-    if (r_.recoveries.empty()) return;
     heading("Recovery");
     out_ += wrapped_whole(w::recovery_note(), "  ");
     Table table;
@@ -242,16 +218,27 @@ class Text {
   }
 
   void records() {
-    const auto has_none = [](const LiftReport& lift) { return lift.records.empty(); };
-    if (std::all_of(r_.lifts.begin(), r_.lifts.end(), has_none)) return;
     heading("Records");
     for (const LiftReport& lift : r_.lifts) {
-      if (has_none(lift)) continue;
+      if (lift.records.empty()) continue;
       std::vector<std::string> parts = w::records(lift, r_.unit, kRecords);
       if (lift.best_max) parts.insert(parts.begin(), w::best_max(lift, r_.unit));
       out_ += "  " + lift.name + "\n" + wrapped_whole(join(parts, ", "), "    ");
     }
   }
+
+ private:
+  void head() {
+    std::string title = "Progress: " + r_.plan;
+    if (!r_.athlete.empty()) title += ", " + r_.athlete;
+    out_ += wrapped_whole(title, "");
+    const int first = r_.first_day.value_or(r_.day);
+    out_ += w::span(first, r_.day);
+    if (r_.first_day) out_ += ", " + counted(static_cast<long>(r_.weeks.size()), "week");
+    out_ += "\n\n";
+  }
+
+  void heading(const std::string& title) { out_ += "\n" + title + "\n"; }
 
   const ProgressReport& r_;
   std::string out_;

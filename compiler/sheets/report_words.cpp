@@ -324,4 +324,13 @@ std::string how_to_read() {
          "here promises a result, and nothing here is medical advice.";
 }
 
+bool has_tracked(const ProgressReport& report) {
+  return !std::ranges::all_of(report.metrics, &MetricReport::is_of_lift);
+}
+
+bool has_records(const ProgressReport& report) {
+  return std::ranges::any_of(report.lifts,
+                             [](const LiftReport& lift) { return !lift.records.empty(); });
+}
+
 }  // namespace meso::report_words

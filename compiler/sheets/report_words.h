@@ -64,4 +64,20 @@ std::string recovery_note();
 // What the page and the text end with.
 std::string how_to_read();
 
+// Lifts' own metrics stand with the lifts.
+bool has_tracked(const ProgressReport& report);
+bool has_records(const ProgressReport& report);
+// The sections that have something to say, in their order: one list for the page and the text.
+template <class Writer>
+void write_sections(const ProgressReport& report, Writer& writer) {
+  writer.headings();
+  if (!report.goals.empty()) writer.goals();
+  if (!report.lifts.empty()) writer.lifts();
+  if (has_tracked(report)) writer.metrics();
+  if (!report.volumes.empty()) writer.volumes();
+  writer.adherence();
+  if (!report.recoveries.empty()) writer.recovery();
+  if (has_records(report)) writer.records();
+}
+
 }  // namespace meso::report_words

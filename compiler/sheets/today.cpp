@@ -121,11 +121,12 @@ class Words {
         return "Train " + name_of(*v_.session) + (v_.changes != nullptr ? ", lighter," : "") +
                " instead of " + name_of(*v_.head) + ".";
       case What::recover: return "Rest today: walking, light stretching.";
-      case What::rest:
-        return (r_.state.control.done.last() == r_.day ? "Done for today. " : "A day off. ") +
-               next();
+      case What::rest: return (last_day() == r_.day ? "Done for today." : "A day off.") + next();
       case What::refer: return "Stop. No training until a professional has cleared you.";
-      case What::finished: return "The plan is done.";
+      case What::finished:
+        return "The plan is done." +
+               (last_day() == kNever ? ""
+                                     : " The last session was on " + day_words(last_day()) + ".");
     }
     return "";
   }
@@ -221,9 +222,11 @@ class Words {
     return words::condition(context(), *clause()->condition);
   }
 
+  int last_day() const { return r_.state.control.done.last(); }
+
   std::string next() const {
-    if (v_.next_day == kNever) return "";
-    return v_.head ? name_of(*v_.head) + " is due from " + day_words(v_.next_day) + "." : "";
+    if (v_.next_day == kNever || !v_.head) return "";
+    return " " + name_of(*v_.head) + " is due from " + day_words(v_.next_day) + ".";
   }
 
   const TodayRequest& r_;

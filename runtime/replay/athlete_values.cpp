@@ -33,11 +33,13 @@ AthleteChanged athlete_values(const LogNames& names, const Entry& entry,
     const auto unit = kind ? mass_from(reading.unit) : std::nullopt;
     if (!kind || !unit) continue;
     const auto of = names.exercise(reading.of);
-    if (kind->of != ReferenceKind::Of::bodyweight && !of)
-      problems.push_back({JournalProblem::Severity::error, reading.line,
-                          "no exercise is called " + quoted(reading.of), ""});
-    else
+    if (kind->of != ReferenceKind::Of::bodyweight && !of) {
+      const UnknownName unknown = names.unknown_exercise(reading.of);
+      problems.push_back(
+          {JournalProblem::Severity::error, reading.line, unknown.message, unknown.help});
+    } else {
       changed.values.push_back({*kind, of.value_or(ExerciseId()), Load{reading.number, *unit}});
+    }
   }
   return changed;
 }

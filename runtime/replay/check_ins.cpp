@@ -13,8 +13,10 @@ void error(Problems& problems, std::uint32_t line, std::string message, std::str
   problems.push_back({JournalProblem::Severity::error, line, std::move(message), std::move(help)});
 }
 
-std::string did_you_mean(const std::vector<std::string>& near) {
-  return near.empty() ? "" : "did you mean " + join_or(near) + "?";
+void unknown_exercise(Problems& problems, std::uint32_t line, const LogNames& names,
+                      std::string_view name) {
+  UnknownName unknown = names.unknown_exercise(name);
+  error(problems, line, std::move(unknown.message), std::move(unknown.help));
 }
 
 std::optional<Pain> pain_from(std::string_view word) {
@@ -118,8 +120,7 @@ CheckedIn checked_in(const LogNames& names, const Entry& entry,
     if (const auto exercise = names.exercise(entry.probe->exercise))
       out.probes.push_back({*exercise, entry.probe->set});
     else
-      error(problems, entry.probe->line, "no exercise is called " + quoted(entry.probe->exercise),
-            did_you_mean(names.nearest_exercises(entry.probe->exercise)));
+      unknown_exercise(problems, entry.probe->line, names, entry.probe->exercise);
   }
   return out;
 }
@@ -144,8 +145,7 @@ std::vector<DoneLine> done_lines(const RunPlan& run, const LogNames& names,
   for (const DoneExercise& done : entry.exercises) {
     const auto exercise = names.exercise(done.name);
     if (!exercise) {
-      error(problems, done.line, "no exercise is called " + quoted(done.name),
-            did_you_mean(names.nearest_exercises(done.name)));
+      unknown_exercise(problems, done.line, names, done.name);
       continue;
     }
     DoneLine line;

@@ -19,6 +19,12 @@ std::vector<std::string> nearest_of(const std::vector<std::string>& names, std::
 
 }  // namespace
 
+std::string did_you_mean(const std::vector<std::string>& names) {
+  std::vector<std::string> shown;
+  for (const std::string& name : names) shown.push_back("`" + name + "`");
+  return shown.empty() ? "" : "did you mean " + join_or(shown) + "?";
+}
+
 std::string folded_name(std::string_view name) {
   std::string folded;
   for (const char c : name) {
@@ -50,10 +56,7 @@ LogNames::LogNames(const Plan& plan) {
 void LogNames::learn_name(Plan& plan, std::string_view name, const OtherExercises& others) {
   if (name.empty() || exercises_.count(folded_name(name)) != 0) return;
   const auto canonical = others.canonical ? others.canonical(name) : std::nullopt;
-  if (!canonical) {
-    if (others.nearest) nearest_[folded_name(name)] = others.nearest(name);
-    return;
-  }
+  if (!canonical) return;
   if (const auto known = exercise(*canonical)) {
     exercises_.emplace(folded_name(name), *known);
     return;
@@ -66,6 +69,7 @@ void LogNames::learn_name(Plan& plan, std::string_view name, const OtherExercise
 }
 
 void LogNames::learn(Plan& plan, const Journal& journal, const OtherExercises& others) {
+  others_ = others;
   for (const Entry& entry : journal.entries) {
     if (entry.probe) learn_name(plan, entry.probe->exercise, others);
     for (const DoneExercise& done : entry.exercises) {
@@ -80,6 +84,7 @@ void LogNames::learn(Plan& plan, const Journal& journal, const OtherExercises& o
 
 void LogNames::learn(Plan& plan, const std::vector<std::string>& exercises,
                      const OtherExercises& others) {
+  others_ = others;
   for (const std::string& name : exercises) learn_name(plan, name, others);
 }
 
@@ -91,19 +96,33 @@ void LogNames::learn_rename(Plan& plan, const Entry& entry, const OtherExercises
 }
 
 std::optional<ExerciseId> LogNames::exercise(std::string_view name) const {
-  return find(exercises_, name);
+  const auto known = find(exercises_, name);
+  const auto canonical = !known && others_.canonical ? others_.canonical(name) : std::nullopt;
+  return canonical ? find(exercises_, *canonical) : known;
 }
 std::optional<GroupId> LogNames::group(std::string_view name) const { return find(groups_, name); }
 std::optional<SignalId> LogNames::signal(std::string_view name) const {
   return find(signals_, name);
 }
 
+// The plan's own come first among equals; what the catalogue knows by another name may be spelled
+// quite differently.
 std::vector<std::string> LogNames::nearest_exercises(std::string_view name) const {
-  std::vector<std::string> near = nearest_of(exercise_names_, name);
-  if (!near.empty()) return near;
-  const auto at = nearest_.find(folded_name(name));
-  return at == nearest_.end() ? near : at->second;
+  const std::vector<std::string> beside =
+      others_.nearest ? others_.nearest(name) : std::vector<std::string>();
+  std::vector<std::string> all = exercise_names_;
+  for (const std::string& other : beside) add_once(all, other);
+  const std::vector<std::string> near = nearest_of(all, name);
+  return near.empty() ? beside : near;
 }
+
+UnknownName LogNames::unknown_exercise(std::string_view name) const {
+  if (const auto known = others_.canonical ? others_.canonical(name) : std::nullopt)
+    return {"the plan has no `" + *known + "`", ""};
+  return {"the catalogue holds no exercise `" + std::string(name) + "`",
+          did_you_mean(nearest_exercises(name))};
+}
+
 std::vector<std::string> LogNames::nearest_groups(std::string_view name) const {
   return nearest_of(group_names_, name);
 }

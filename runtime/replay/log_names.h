@@ -25,6 +25,16 @@ struct OtherExercises {
   std::function<std::vector<std::string>(std::string_view)> nearest;
 };
 
+// A name that nothing has: what to say of it, and what may have been meant.
+struct UnknownName {
+  std::string message;
+  std::string help;  // may be empty
+
+  std::string text() const { return message + (help.empty() ? "" : ": " + help); }
+};
+// "did you mean `back squat` or `hack squat`?"; empty without names.
+std::string did_you_mean(const std::vector<std::string>& names);
+
 class LogNames {
  public:
   explicit LogNames(const Plan& plan);
@@ -37,7 +47,8 @@ class LogNames {
   std::optional<ExerciseId> exercise(std::string_view name) const;
   std::optional<GroupId> group(std::string_view name) const;
   std::optional<SignalId> signal(std::string_view name) const;
-  std::vector<std::string> nearest_exercises(std::string_view name) const;
+  // Of a name that exercise() doesn't find, in the words that `meso check` has for it.
+  UnknownName unknown_exercise(std::string_view name) const;
   std::vector<std::string> nearest_groups(std::string_view name) const;
 
  private:
@@ -46,8 +57,9 @@ class LogNames {
   std::unordered_map<std::string, ExerciseId> exercises_;
   std::unordered_map<std::string, GroupId> groups_;
   std::unordered_map<std::string, SignalId> signals_;
+  std::vector<std::string> nearest_exercises(std::string_view name) const;
   std::vector<std::string> group_names_, exercise_names_;
-  std::unordered_map<std::string, std::vector<std::string>> nearest_;
+  OtherExercises others_;
 };
 
 }  // namespace meso

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "runtime/journal/draft.h"
+#include "runtime/words.h"
 
 namespace meso {
 namespace {
@@ -51,6 +53,14 @@ bool asks_load(const AskedSet& asked) {
          !(std::holds_alternative<NoLoad>(load) || std::holds_alternative<OpenLoad>(load));
 }
 
+std::string load_text(const PlannedLoad& load) {
+  if (load.state != Known::bodyweight) return load.low ? text(*load.low) : "open";
+  if (!load.low || load.low->amount == Decimal()) return "bodyweight";
+  const bool helped = load.low->amount < Decimal();
+  const Load size{helped ? -load.low->amount : load.low->amount, load.low->unit};
+  return std::string("bodyweight ") + (helped ? "- " : "+ ") + text(size);
+}
+
 const AskedSet* asked_of(const std::vector<AskedSet>& asked, std::size_t nth) {
   return asked.empty() ? nullptr : &asked[std::min(nth, asked.size() - 1)];
 }
@@ -79,6 +89,27 @@ std::vector<std::string> check_in_lines(const RunPlan& run, const CheckIn& answe
 
 std::string probe_line(const RunPlan& run, const ProbeDone& probe) {
   return "probe " + run.plan().exercises[probe.exercise].name + " " + sets_text({probe.set});
+}
+
+std::string asked_sets_text(const TodayLine& line) {
+  if (line.sets.total_reps) return std::to_string(*line.sets.total_reps) + " reps";
+  std::string said = words::prescription(line.sets);
+  for (std::size_t at = 0; (at = said.find(" x ", at)) != std::string::npos;)
+    said.replace(at, 3, "x");
+  return said;
+}
+
+std::vector<std::string> asked_loads(const TodayLine& line) {
+  std::vector<std::string> loads;
+  for (const PlannedLoad& load : line.loads) loads.push_back(load_text(load));
+  return loads;
+}
+
+std::string asked_text(const TodayLine& line) {
+  std::vector<std::string> loads;
+  for (const std::string& load : asked_loads(line)) add_once(loads, load);
+  const bool known = !loads.empty() && loads != std::vector<std::string>{"open"};
+  return asked_sets_text(line) + (known ? " " + join(loads, ", ") : "");
 }
 
 AsWritten as_written(const TodayLine& line) {

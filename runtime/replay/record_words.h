@@ -15,6 +15,13 @@ std::vector<std::string> check_in_lines(const RunPlan& run, const CheckIn& answe
 std::string probe_line(const RunPlan& run, const ProbeDone& probe);
 std::string pain_line(const PainReport& pain);
 
+// What a line asks for: `3x6-8`, `50 reps`; and the load of each group of its sets, `open` where
+// nobody knows it.
+std::string asked_sets_text(const TodayLine& line);
+std::vector<std::string> asked_loads(const TodayLine& line);
+// Both: `3x6-8 100 kg`; without loads where none is known.
+std::string asked_text(const TodayLine& line);
+
 // A line's compulsory sets done as they are asked for: the least of a range, the planned load.
 struct AsWritten {
   std::vector<DoneSet> sets;

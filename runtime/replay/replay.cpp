@@ -185,9 +185,10 @@ class Replay {
     logged.line = entry.line;
     logged.overruled =
         out_.state.overruled_on == logged.day && out_.state.overruled == done.session;
+    const std::vector<Change>* gate = changes_of_day(run_, out_.state, logged.day, done.session);
+    logged.reduced = gate != nullptr;
     logged.asked = prescribe(run_, out_.state.progress, done.session.id,
-                             {changes_of_day(run_, out_.state, logged.day, done.session),
-                              return_changes(run_, out_.state.control)});
+                             {gate, return_changes(run_, out_.state.control)});
     return logged;
   }
 

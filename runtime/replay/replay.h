@@ -20,6 +20,7 @@ struct LoggedSession {
   int due = kNever;                  // the first date on which it could have been done
   bool lightened = false, broken_off = false;
   bool overruled = false;  // a coach let it be done that day
+  bool reduced = false;    // that day asked for less of it: its gate did, or that coach
   Told told;
   std::vector<TodayLine> asked;  // with loads, by line of the session
   std::vector<DoneLine> done;

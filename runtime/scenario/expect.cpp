@@ -4,9 +4,9 @@
 #include <array>
 
 #include "base/text.h"
+#include "runtime/replay/record_words.h"
 #include "runtime/scenario/athlete.h"
 #include "runtime/scenario/words.h"
-#include "runtime/words.h"
 
 namespace meso {
 namespace {
@@ -55,35 +55,6 @@ std::string without_blanks(std::string_view text) {
   for (const char c : text)
     if (c != ' ') out += c;
   return out;
-}
-
-// Today's line in as many words as may be expected of it: `3x6-8`, `50 reps`.
-std::string sets_of(const TodayLine& line) {
-  if (line.sets.total_reps) return std::to_string(*line.sets.total_reps) + " reps";
-  std::string said = words::prescription(line.sets);
-  for (std::size_t at = 0; (at = said.find(" x ", at)) != std::string::npos;)
-    said.replace(at, 3, "x");
-  return said;
-}
-
-std::vector<std::string> loads_of(const TodayLine& line) {
-  std::vector<std::string> loads;
-  for (std::size_t g = 0; g < line.loads.size(); ++g) {
-    const PlannedLoad& load = line.loads[g];
-    std::string said;
-    if (load.state == PlannedLoad::State::bodyweight) {
-      said = "bodyweight";
-      if (load.low && load.low->amount > Decimal()) said += " + " + text(*load.low);
-      if (load.low && load.low->amount < Decimal())
-        said += " - " + text(Load{-load.low->amount, load.low->unit});
-    } else if (load.low) {
-      said = text(*load.low);
-    } else {
-      said = "open";
-    }
-    loads.push_back(said);
-  }
-  return loads;
 }
 
 }  // namespace
@@ -145,15 +116,16 @@ class Checking {
   }
 
   std::string verdict(What what, StepWords words) const {
-    if (what == What::swap) static_cast<void>(words.take("to"));
+    if (what == What::swap && !words.take("to") && !words.done())
+      return "a swap is expected as `expect swap to " + std::string(words.left()) + "`";
     const std::string wanted = words.name().value_or("");
     if (!words.done()) return not_understood(words);
     const DayVerdict now = today();
     const std::string session = name_of(now.session);
-    const std::string got =
-        std::string(word_of(now.what)) + (session.empty() ? "" : " " + quoted(session));
-    if (now.what != what || (!wanted.empty() && wanted != session)) return "the day says " + got;
-    return "";
+    if (now.what == what && (wanted.empty() || wanted == session)) return "";
+    const std::string to = now.what == What::swap ? " to" : "";
+    return "the day says " + std::string(word_of(now.what)) + to +
+           (session.empty() ? "" : " " + quoted(session));
   }
 
   std::string next(const std::string& name) const {
@@ -198,7 +170,7 @@ class Checking {
     if (kind_word == "e1RM") return "no e1RM is kept: expect a load, a training max or a 5RM";
     const std::string name = rest.substr(0, load == 0 ? 0 : load - 1);
     const auto lift = e_.names.exercise(name);
-    if (!lift) return "no exercise is called " + quoted(name);
+    if (!lift) return e_.names.unknown_exercise(name).text();
     ReferenceKind kind{ReferenceKind::Of::training_max, 1};
     if (kind_word.ends_with("RM")) {
       kind.of = ReferenceKind::Of::n_rm;
@@ -254,8 +226,9 @@ class Checking {
     const std::size_t at = end_of_name(rest);
     std::string name = rest.substr(0, at);
     while (!name.empty() && name.back() == ' ') name.pop_back();
+    if (name.empty()) return "which lift? `expect back squat 102.5 kg`, say";
     const auto lift = e_.names.exercise(name);
-    if (!lift) return "no exercise is called " + quoted(name);
+    if (!lift) return e_.names.unknown_exercise(name).text();
     const auto lines = lines_of(*lift, session);
     if (lines.empty())
       return "there is no " + name + (session.empty() ? " in this week" : " in " + quoted(session));
@@ -272,8 +245,8 @@ class Checking {
 
   // `5x5 100 kg`, `100 kg`, `3x6-8`, `60 kg, 70 kg`: each part that is written has to be so.
   std::string compare(const TodayLine& line, const std::string& wanted) const {
-    const std::string got_sets = sets_of(line);
-    const std::vector<std::string> got_loads = loads_of(line);
+    const std::string got_sets = asked_sets_text(line);
+    const std::vector<std::string> got_loads = asked_loads(line);
     const std::size_t end = end_of_sets(wanted);
     const std::string sets = wanted.substr(0, end);
     const std::string loads = end < wanted.size() ? wanted.substr(end == 0 ? 0 : end + 1) : "";

@@ -67,7 +67,7 @@ class Results {
     }
     std::string text;
     const Journal journal = record_of("session \"-\"", {line}, text);
-    if (!journal.problems.empty()) return fail(line.line, journal.problems.front().message);
+    if (!journal.problems.empty()) return fail(line.line, said_of(journal.problems.front()));
     if (journal.entries.empty() || journal.entries.front().exercises.empty())
       return fail(line.line, "`" + line.text + "` is no result");
     add_written(line, journal.entries.front().exercises.front());
@@ -95,7 +95,7 @@ class Results {
   std::optional<std::size_t> line_named(const ScenarioLine& line, const std::string& name) {
     const auto id = names_.exercise(name);
     if (!id) {
-      fail(line.line, "no exercise is called " + quoted(name));
+      fail(line.line, names_.unknown_exercise(name).text());
       return std::nullopt;
     }
     for (std::size_t n = 0; n < asked_.size(); ++n) {
@@ -137,6 +137,12 @@ Journal record_of(const std::string& head, const std::vector<ScenarioLine>& body
   for (const ScenarioLine& line : body) text += "  " + line.text + "\n";
   text += "end\n";
   return read_journal(text);
+}
+
+std::string said_of(const JournalProblem& problem) {
+  if (problem.help.empty()) return problem.message;
+  const bool has_colon = problem.message.find(": ") != std::string::npos;
+  return problem.message + (has_colon ? "; " : ": ") + problem.help;
 }
 
 std::vector<std::string> named_exercises(const ScenarioFile& file) {

@@ -30,5 +30,7 @@ ToldResults told_results(const RunPlan& run, const LogNames& names,
 inline constexpr std::uint32_t kFirstBodyLine = 5;
 Journal record_of(const std::string& head, const std::vector<ScenarioLine>& body,
                   std::string& text);
+// What is wrong with such a record, in one line.
+std::string said_of(const JournalProblem& problem);
 
 }  // namespace meso

@@ -130,7 +130,7 @@ class Run {
     CheckedIn given;
     for (const Entry& entry : journal.entries) given = checked_in(names_, entry, problems);
     if (!problems.empty())
-      return fail(line_of(problems.front(), body, step), problems.front().message);
+      return fail(line_of(problems.front(), body, step), said_of(problems.front()));
     happen(all_well(run_, state_, day_, given.answers, given.probes));
     checked_in_ = true;
   }
@@ -171,7 +171,7 @@ class Run {
     const std::size_t unit_at = std::min(part.find_first_not_of(' ', end), part.size());
     const auto unit = unit_from(part.substr(unit_at));
     const auto exercise = names_.exercise(name);
-    if (!exercise) return fail(line, "no exercise is called " + quoted(name));
+    if (!exercise) return fail(line, names_.unknown_exercise(name).text());
     if (!amount || !unit || !is_mass(*unit))
       return fail(line, "`" + part + "` gives no load like 60 kg");
     loads_[*exercise] = Load{*amount, *unit == Unit::kg ? MassUnit::kg : MassUnit::lb};
@@ -268,7 +268,7 @@ class Run {
     const Journal journal = record_of("athlete", body, text);
     std::vector<JournalProblem> problems = journal.problems;
     for (const Entry& entry : journal.entries) happen(athlete_values(names_, entry, problems));
-    if (!problems.empty()) fail(line_of(problems.front(), body, step), problems.front().message);
+    if (!problems.empty()) fail(line_of(problems.front(), body, step), said_of(problems.front()));
   }
 
   std::optional<SessionRef> named(const ScenarioStep& step, StepWords words) {

@@ -37,6 +37,7 @@ std::string_view text(Scale scale);
 struct PainReport {
   Pain pain = Pain::none;
   std::string place;  // may be empty
+  friend bool operator==(const PainReport&, const PainReport&) = default;
 };
 
 struct Question {
@@ -90,6 +91,7 @@ struct CheckIn {
   std::int8_t operator[](Scale scale) const { return scales[static_cast<std::size_t>(scale)]; }
   Truth& operator[](Functional f) { return functional[static_cast<std::size_t>(f)]; }
   Truth operator[](Functional f) const { return functional[static_cast<std::size_t>(f)]; }
+  friend bool operator==(const CheckIn&, const CheckIn&) = default;
 };
 
 // Later answers of the same day: they take the place of earlier ones, and leave the others. What a

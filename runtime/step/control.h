@@ -29,6 +29,7 @@ struct Readiness {
   int first_asked = kNever;  // the first date on which it was due and its gate was asked
   bool trained_then = false;
   bool fresh_before = false;  // and the report of the day before was at most the edition's
+  friend bool operator==(const Readiness&, const Readiness&) = default;
 };
 
 struct Control {
@@ -45,6 +46,7 @@ struct Control {
   bool end_block = false;            // asked for: at the end of a week, the least length reached
   int gap_added = 0;                 // days, in this block run
   int unavailable_until = kNever;    // the last day of it
+  friend bool operator==(const Control&, const Control&) = default;
 };
 
 Control start_control(const RunPlan& run);
@@ -152,6 +154,7 @@ struct DayVerdict {
   int next_day = kNever;  // rest: the first date on which something is due
   // The changes of a lightened session; null else. They live in the plan.
   const std::vector<Change>* changes = nullptr;
+  friend bool operator==(const DayVerdict&, const DayVerdict&) = default;
 };
 struct Ask {
   std::vector<Question> questions;

@@ -28,6 +28,7 @@ struct SetResult {
   int amount = 0;                   // reps or seconds
   std::optional<AskedShape> asked;  // nothing where nothing of the kind was asked for
   std::optional<Rir> rir;
+  friend bool operator==(const SetResult&, const SetResult&) = default;
 };
 
 // What was lifted the last time, for "better than last".
@@ -37,6 +38,7 @@ struct LastTime {
   Decimal load;  // the heaviest
   std::vector<SetResult> sets;
   bool comparable = true;  // false: the load was cut or the sets changed since
+  friend bool operator==(const LastTime&, const LastTime&) = default;
 };
 
 // What rules have made of the loads of one progression: written load x factor + added.
@@ -49,6 +51,7 @@ struct LoadState {
 
   const Load* found_for(ExerciseId exercise) const;
   void find(ExerciseId exercise, Load load);
+  friend bool operator==(const LoadState&, const LoadState&) = default;
 };
 
 // Maxes and bodyweight, as the athlete brought them and as rules and tests changed them.
@@ -61,11 +64,14 @@ class References {
   std::optional<Load> value(const Plan& plan, ReferenceKind kind, ExerciseId of) const;
   void set(ReferenceKind kind, ExerciseId of, Load value);
 
+  friend bool operator==(const References&, const References&) = default;
+
  private:
   struct Known {
     ReferenceKind kind;
     ExerciseId of;
     Load value;
+    friend bool operator==(const Known&, const Known&) = default;
   };
   const Known* find(ReferenceKind kind, ExerciseId of) const;
   std::vector<Known> known_;
@@ -96,6 +102,7 @@ struct StrengthShown {
   ExerciseId exercise;
   Decimal estimate;
   bool at_least = false;
+  friend bool operator==(const StrengthShown&, const StrengthShown&) = default;
 };
 
 // Estimated maxes of the last times that a lift was probed or trained.
@@ -106,6 +113,7 @@ struct Strength {
 
   void add(Decimal estimate, int history);
   std::optional<Decimal> usual() const;  // their median
+  friend bool operator==(const Strength&, const Strength&) = default;
 };
 
 }  // namespace meso

@@ -22,6 +22,7 @@ struct Outcome {
   std::optional<int> reps_of(int set) const;
   std::optional<int> extra_reps_of(int set) const;  // above the least; below zero: missing
   std::optional<Rir> rir_of(int set) const;
+  friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 
 // A line that was done, with its sets as they were asked for: see asked_sets().

@@ -17,6 +17,7 @@ struct Progress {
   std::vector<LoadState> loads;  // by StateId
   References references;
   std::vector<Strength> strength;  // by exercise
+  friend bool operator==(const Progress&, const Progress&) = default;
 };
 Progress start_progress(const RunPlan& run);
 

@@ -15,13 +15,14 @@ class Remembering {
   Remembered all() {
     const std::vector<DoneLine>& lines = today_.done.lines;
     out_.fed.reserve(lines.size());
+    if (asked_.empty()) {
+      worked_out_ = prescribe(run_, progress_, session(), today_.changes);
+      asked_ = worked_out_;
+    }
     for (const DoneLine& done : lines) {
       if (!done.line || done.sets.empty() || done.substituted) continue;
       if (facts_of(done).states.empty()) continue;
-      if (const TodayLine* asked = known(*done.line))
-        remember(*asked, done);
-      else
-        remember(prescribe(run_, progress_, session(), *done.line, today_.changes), done);
+      if (const TodayLine* asked = asked_of(*done.line)) remember(*asked, done);
     }
     if (today_.exposure) remember_probes();
     return std::move(out_);
@@ -33,8 +34,8 @@ class Remembering {
     return run_.facts(session()).lines[*done.line];
   }
 
-  const TodayLine* known(std::size_t line) const {
-    for (const TodayLine& asked : today_.asked)
+  const TodayLine* asked_of(std::size_t line) const {
+    for (const TodayLine& asked : asked_)
       if (asked.nth == line) return &asked;
     return nullptr;
   }
@@ -155,7 +156,11 @@ class Remembering {
   const DoneToday& today_;
   const bool anything_follows_ = !run_.plan().follows.empty() || !state_.block_follows.empty();
   Remembered out_;
-  std::vector<AskedSet> sets_;  // of the line at hand
+  // The whole session as it was before its results: of a lift that stands twice in it, what the
+  // first line shows is no part of what the second was asked for.
+  std::span<const TodayLine> asked_ = today_.asked;
+  std::vector<TodayLine> worked_out_;  // where the caller hasn't
+  std::vector<AskedSet> sets_;         // of the line at hand
   LastTime now_;
 };
 

@@ -20,11 +20,13 @@ struct Report {
   Pain worst_pain = Pain::none;
   bool pain_answered = false;
   std::vector<std::pair<SignalId, int>> own;
+  friend bool operator==(const Report&, const Report&) = default;
 };
 
 struct MorningReading {  // one morning's HRV or pulse
   int day = 0;
   Decimal value;
+  friend bool operator==(const MorningReading&, const MorningReading&) = default;
 };
 
 // A plain value. Days rise; a second check-in of a day adds its answers to the first.
@@ -43,6 +45,8 @@ class Reports {
   // Today's seven-day mean against the band of the weeks before it; nothing with too few readings.
   std::optional<Baseline> hrv(const Edition& edition, int day) const;
   std::optional<Baseline> resting_heart_rate(const Edition& edition, int day) const;
+
+  friend bool operator==(const Reports&, const Reports&) = default;
 
  private:
   std::vector<Report> reports_;

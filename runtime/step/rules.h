@@ -44,6 +44,7 @@ std::optional<std::size_t> clause_of(const RunPlan& run, const LineCase& line,
 struct FollowState {
   std::vector<WindowCount> windows;  // of RunPlan::windows()
   std::vector<std::pair<ExerciseId, std::vector<WindowCount>>> lifts;
+  friend bool operator==(const FollowState&, const FollowState&) = default;
 };
 struct FollowCase {
   const RuleCall* call = nullptr;

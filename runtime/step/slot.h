@@ -19,6 +19,7 @@ struct WindowCount {
   bool fulfils(const Window& window) const;
   void week_ends() { week = week_missed = 0; }
   void block_ends() { week = week_missed = block = block_missed = 0; }
+  friend bool operator==(const WindowCount&, const WindowCount&) = default;
 };
 
 struct SlotState {
@@ -35,6 +36,7 @@ struct SlotState {
   int resets = 0;                    // reductions of the load or a max since the stage began
   std::vector<WindowCount> windows;  // of RunPlan::windows()
   std::vector<Change> once;          // `next time`: for the next exposure
+  friend bool operator==(const SlotState&, const SlotState&) = default;
 };
 
 // The stages that the line has now: its own, or those of the scheme that a rule chose.

@@ -18,6 +18,7 @@ struct Fed {
   const RuleCall* call = nullptr;
   const Line* line = nullptr;
   Outcome outcome;  // of its last exposure
+  friend bool operator==(const Fed&, const Fed&) = default;
 };
 
 // What was answered and probed on one day.
@@ -27,6 +28,7 @@ struct DayAnswers {
   std::vector<StrengthShown> probes;
   // What they decide; nothing as soon as anything else has happened.
   std::optional<DayVerdict> verdict;
+  friend bool operator==(const DayAnswers&, const DayAnswers&) = default;
 };
 
 struct State {
@@ -39,6 +41,7 @@ struct State {
   DayAnswers today;
   std::optional<SessionRef> overruled;  // a coach lets this session be done, reduced, on `today`
   int overruled_on = kNever;
+  friend bool operator==(const State&, const State&) = default;
 };
 
 State start(const RunPlan& run);

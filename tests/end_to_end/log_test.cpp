@@ -169,6 +169,33 @@ TEST_CASE("a session that was done lighter says so, and where it stands in the p
             "2026-11-23 session \"Lower A\" of \"Accumulation\" week 1 lightened broken off\n"));
 }
 
+TEST_CASE("a full dose on a lightened day is for the coach to read, however it is logged") {
+  const std::string sore =
+      "soreness quads 3, glutes 0, hamstrings 0, calves 0; soreness impairs no; energy 4; sleep 4; "
+      "pain none; red flag none";
+  const std::string note = "note \"lightened day: back squat 2x6-8 prescribed, 3x6 100 kg done\"\n";
+  const Logged by_flags, by_json, copy;
+  by_flags.write("2026-11-23", {"--check-in", sore});
+  by_flags.write("2026-11-23", {"--session", "--did", "back squat 3x6 100 kg"});
+  CHECK(has(by_flags.text(), "week 1 lightened\n  back squat 3x6 100 kg\n  " + note));
+
+  by_json.write("2026-11-23", {"--check-in", sore});
+  const RunResult written = by_json.run("2026-11-23", {"--json"},
+                                        R"({"record": "session", "session": "Lower A", "exercises":
+                                            [{"name": "back squat", "sets": "3x6 100 kg"}]})");
+  INFO(written.err);
+  CHECK(by_json.text() == by_flags.text());
+
+  // What is exported has the note already, and gets no second one.
+  const RunResult exported = by_flags.run("2026-11-23", {"--export"});
+  CHECK(copy.run("2026-11-23", {"--json"}, exported.out).exit_code == 0);
+  CHECK(copy.text() == by_flags.text());
+
+  by_flags.write("2026-11-24", {"--amend", "2026-11-23", "--session", "Lower A", "--did",
+                                "back squat 4x6 100 kg"});
+  CHECK(has(by_flags.text(), "2x6-8 prescribed, 4x6 100 kg done"));
+}
+
 TEST_CASE("records come as JSON, all of them or none") {
   const Logged log;
   const std::string check_in =

@@ -35,7 +35,9 @@ const std::vector<Day>& days() {
       {"first_day", "no_log_yet", "2026-11-23", {}},
       {"sore", "sore.log", "2026-11-23", {}},
       {"swap", "swap.log", "2026-11-23", {"--athlete", "athlete.yaml", "--plates"}},
-      {"day_off", "swap.log", "2026-11-24", {}},
+      {"still_due", "swap.log", "2026-11-24", {}},
+      {"day_off", "week.log", "2026-11-27", {}},
+      {"finished", "finished.log", "2026-12-04", {}},
       {"red_flag", "red_flag.log", "2026-11-23", {}},
       {"after_a_week", "week.log", "2026-11-30", {}},
       {"lay_off", "week.log", "2026-12-28", {}},
@@ -69,6 +71,18 @@ TEST_CASE("next: the same day as Markdown, a page and data") {
       nlohmann::json::parse(next("plan.meso", "swap.log", "2026-11-23", {"--format", "json"}).out);
   CHECK(json["verdict"] == "swap");
   CHECK(json["session"] == "Upper");
+}
+
+TEST_CASE("next: a day off and a finished plan as Markdown, a page and data") {
+  const std::vector<std::pair<std::string, std::string>> all{{"day_off", "2026-11-27"},
+                                                             {"finished", "2026-12-04"}};
+  for (const auto& [name, date] : all)
+    for (const std::string format : {"markdown", "html", "json"}) {
+      const std::string log = name == "finished" ? "finished.log" : "week.log";
+      const RunResult r = next("plan.meso", log, date, {"--format", format});
+      CHECK(r.exit_code == 0);
+      check_golden(r.out, kFolder + name + "." + format);
+    }
 }
 
 TEST_CASE("next: a red flag shows the stop list and nothing else, in every format") {

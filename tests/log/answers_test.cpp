@@ -37,6 +37,14 @@ TEST_CASE("pain is typed in a letter or in full, and where") {
     CHECK_FALSE(complaints_from(wrong));
 }
 
+TEST_CASE("a warm-up set may be typed as the sheet has it") {
+  CHECK(warm_up_set_from("1 x 92.5 kg @ RIR 4") == "1 92.5 kg @ RIR 4");
+  CHECK(warm_up_set_from("3x80kg") == "3 80kg");
+  CHECK(warm_up_set_from("3 x 175 lb RPE 7") == "3 175 lb RPE 7");
+  for (const char* other : {"3 80 kg @ RIR 4", "1x3 80 kg @ RIR 4", "x", "", "4", "3 x", "3 x 8"})
+    CHECK(warm_up_set_from(other) == other);
+}
+
 TEST_CASE("yes or no is typed for each, or no once for all") {
   using Each = std::vector<bool>;
   CHECK(yes_nos_from("n", 4) == Each{false, false, false, false});

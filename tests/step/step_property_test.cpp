@@ -109,14 +109,9 @@ TEST_CASE("step: the same events give the same state, whether copied in between 
       copied = step(run, before, event);
     }
     CAPTURE(path);
-    CHECK(moved.control.place == copied.control.place);
-    CHECK(moved.control.finished == copied.control.finished);
-    CHECK(moved.control.gap_added == copied.control.gap_added);
-    for (std::size_t i = 0; i < moved.progress.loads.size(); ++i) {
-      CHECK(moved.progress.loads[i].factor == copied.progress.loads[i].factor);
-      CHECK(moved.progress.loads[i].added == copied.progress.loads[i].added);
-      CHECK(moved.progress.slots[i].stage == copied.progress.slots[i].stage);
-    }
+    CHECK(moved.control == copied.control);
+    CHECK(moved.progress == copied.progress);
+    CHECK(moved == copied);
   }
 }
 
