@@ -5,18 +5,7 @@
 namespace meso {
 namespace {
 
-constexpr std::size_t kName = 14, kProof = 13;
-
-std::string claim(Property property) {
-  switch (property) {
-    case Property::gap_safe:
-      return "a group that no gate asks about is trained only when it must have recovered";
-    case Property::latent_safe:
-      return "no gate takes \"not sore\" for recovered while soreness can still come";
-    case Property::recovers: return "groups get their usual rest, or the gate asks for strength";
-  }
-  return "";
-}
+constexpr std::size_t kName = 17, kProof = 13;
 
 std::string session_name(const RunPlan& run, SessionId session) {
   return quoted(run.session(session).name);
@@ -47,9 +36,11 @@ std::string path_text(const PlanFacts& facts, const RunPlan& run, const Violatio
 
 std::string result_text(const PlanFacts& facts, const RunPlan& run, const PropertyResult& result) {
   std::string out = padded(std::string(text(result.property)), kName) +
-                    padded(std::string(text(result.proof)), kProof) + claim(result.property) + "\n";
+                    padded(std::string(text(result.proof)), kProof) +
+                    std::string(claim(result.property)) + "\n";
   if (result.proof == Proof::not_proved) out += "    " + result.why + "\n";
   if (!result.violations.empty()) out += path_text(facts, run, result.violations.front());
+  for (const Flaw& flaw : result.flaws) out += "    " + flaw.what + "\n";
   if (result.violations.size() > 1)
     out += "    and " + std::to_string(result.violations.size() - 1) + " more\n";
   return out;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "compiler/verify/good_check_in.h"
 
 namespace meso {
 namespace {
@@ -10,23 +11,6 @@ namespace {
 using What = DayVerdict::What;
 
 constexpr int kBest = 5;
-
-// Nothing hurts and everything is well.
-CheckIn all_good(const Plan& plan) {
-  CheckIn answers;
-  for (std::size_t g = 0; g < plan.groups.size(); ++g) answers.soreness[g] = 0;
-  answers.functional.fill(Truth::no);
-  answers.scales.fill(kBest);
-  answers[Scale::stress] = 1;
-  answers.pain_answered = answers.red_flag_answered = true;
-  for (std::size_t s = 0; s < plan.signals.size(); ++s) {
-    const OwnSignal& signal = plan.signals[plan.signals.id_of(s)];
-    answers.own.emplace_back(plan.signals.id_of(s),
-                             signal.higher_is_better ? signal.scale.high : signal.scale.low);
-  }
-  answers.closed = true;
-  return answers;
-}
 
 bool works_directly(const Exercise& exercise, GroupId group) {
   return std::any_of(exercise.muscles.begin(), exercise.muscles.end(), [&](const MuscleShare& m) {
@@ -248,8 +232,8 @@ class Replay {
         return (clause == nullptr || !asks_strength(*clause)) &&
                any([](const RecoveryDays& d) { return d.typical_gap; });
       }
+      default: return false;  // the others have no path of gaps
     }
-    return false;
   }
 
   const GateClause* clause_of(const Session& session, const DayVerdict& verdict) const {

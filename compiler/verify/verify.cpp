@@ -4,6 +4,8 @@
 #include <map>
 
 #include "base/text.h"
+#include "compiler/verify/gate_properties.h"
+#include "compiler/verify/progression_properties.h"
 #include "compiler/verify/replay_path.h"
 
 namespace meso {
@@ -27,9 +29,8 @@ Violation violation_of(const Breach& breach, GroupId group, const LivedPath& rep
     switch (breach.property) {
       case Property::gap_safe: return days.clear;
       case Property::latent_safe: return days.latent;
-      case Property::recovers: return days.typical_gap;
+      default: return days.typical_gap;
     }
-    return 0;
   };
   const GhostBout* worst = &replayed.bouts.back();
   if (breach.property != Property::latent_safe)
@@ -57,12 +58,36 @@ class Verifier {
   }
 
   Verification run() {
+    read_gates();
+    read_progressions();
     for (std::uint32_t g = 0; g < run_.plan().groups.size(); ++g) check(GroupId{g});
     for (PropertyResult& result : out_.results) settle(result);
     return std::move(out_);
   }
 
  private:
+  void read_gates() {
+    of(Property::gate_total).flaws = gates_not_total(facts_);
+    of(Property::released_fresh).flaws = gates_releasing_the_sore(facts_, run_);
+    of(Property::progresses).flaws = gates_holding_the_fresh(facts_, run_);
+    for (std::size_t g = 0; g < facts_.gates.size(); ++g)
+      if (!facts_.gates[g].complete)
+        of(Property::gate_total).why =
+            "gate `" + run_.plan().gates[run_.plan().gates.id_of(g)].name + "` is too intricate";
+  }
+
+  void read_progressions() {
+    of(Property::stall_escalates).flaws = stalls_without_escalation(run_);
+    const LoadingRun longest = longest_loading_run(facts_);
+    if (longest.passes <= kMostLoadingPasses) return;
+    const std::string passes = counted(longest.passes, "loading week") + " in a row";
+    PropertyResult& deload = of(Property::deload_comes);
+    if (longest.inserts)
+      deload.why = passes + ": a deload comes only if a rule inserts it";
+    else
+      deload.flaws.push_back({longest.place, passes + " without a deload or a test", {}});
+  }
+
   void check(GroupId group) {
     const Projection projection(facts_, run_, bouts_, graph_, {group, {}, false, options_.mode});
     if (!projection.needs_paths()) return;
@@ -77,9 +102,9 @@ class Verifier {
   }
 
   void out_of_budget(GroupId group) {
-    for (PropertyResult& result : out_.results)
-      if (result.why.empty())
-        result.why = "the budget ran out at " + std::string(facts_.name(group));
+    for (const Property property : {Property::gap_safe, Property::latent_safe, Property::recovers})
+      if (of(property).why.empty())
+        of(property).why = "the budget ran out at " + std::string(facts_.name(group));
   }
 
   // What the group's view of the plan allows is looked for in the plan itself, week by week: first
@@ -178,7 +203,7 @@ class Verifier {
                      [](const Violation& a, const Violation& b) {
                        return a.path.back().day < b.path.back().day;
                      });
-    if (!result.violations.empty())
+    if (!result.violations.empty() || !result.flaws.empty())
       result.proof = Proof::refuted;
     else if (!result.why.empty())
       result.proof = Proof::not_proved;
@@ -195,24 +220,6 @@ class Verifier {
 };
 
 }  // namespace
-
-std::string_view text(Property property) {
-  switch (property) {
-    case Property::gap_safe: return "gap-safe";
-    case Property::latent_safe: return "latent-safe";
-    case Property::recovers: return "recovers";
-  }
-  return "";
-}
-
-std::string_view text(Proof proof) {
-  switch (proof) {
-    case Proof::proved: return "proved";
-    case Proof::refuted: return "refuted";
-    case Proof::not_proved: return "not proved";
-  }
-  return "";
-}
 
 Verification verify(const PlanFacts& facts, const RunPlan& run, const VerifyOptions& options) {
   return Verifier(facts, run, options).run();

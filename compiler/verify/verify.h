@@ -15,9 +15,20 @@
 
 namespace meso {
 
-enum class Property : std::uint8_t { gap_safe, latent_safe, recovers };
-inline constexpr std::size_t kProperties = 3;
+enum class Property : std::uint8_t {
+  gate_total,
+  released_fresh,
+  gap_safe,
+  latent_safe,
+  recovers,
+  progresses,
+  stall_escalates,
+  deload_comes,
+};
+inline constexpr std::size_t kProperties = 8;
 std::string_view text(Property property);  // "gap-safe"
+// What it claims, in a sentence.
+std::string_view claim(Property property);
 
 enum class Proof : std::uint8_t { proved, refuted, not_proved };
 std::string_view text(Proof proof);  // "not proved"
@@ -28,7 +39,7 @@ struct PathDay {
   SessionId session;
 };
 
-// The shortest path that breaks a property at one session.
+// The shortest path that breaks a gap property at one session.
 struct Violation {
   SessionId session;
   GroupId group;
@@ -39,11 +50,19 @@ struct Violation {
   std::vector<PathDay> path;     // the session that breaks it comes last
 };
 
+// What breaks a property that asks nothing of gaps.
+struct Flaw {
+  SourceId place;
+  std::string what;  // one sentence, with its numbers
+  std::vector<PathDay> path;
+};
+
 struct PropertyResult {
   Property property = Property::gap_safe;
   Proof proof = Proof::proved;
   std::string why;                    // not proved: what was in the way
   std::vector<Violation> violations;  // the shortest path first; one for each session and group
+  std::vector<Flaw> flaws;
 };
 
 struct VerifyOptions {

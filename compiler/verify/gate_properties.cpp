@@ -1,0 +1,115 @@
+#include "compiler/verify/gate_properties.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "compiler/verify/good_check_in.h"
+#include "runtime/step/gate.h"
+
+namespace meso {
+namespace {
+
+bool releases(Verdict verdict) { return verdict == Verdict::train || verdict == Verdict::lighten; }
+
+void check_total(const PlanFacts& facts, GateId id, std::vector<Flaw>& out) {
+  const Gate& gate = facts.plan.gates[id];
+  const ClauseTable& table = facts.gates[id.value];
+  const std::string name = "gate `" + gate.name + "`";
+  if (!table.uncovered.empty())
+    out.push_back({gate.source,
+                   name + " has no answer to some check-ins: " +
+                       describe_check_in(facts.plan, table, table.uncovered.front()),
+                   {}});
+  for (std::size_t c = 0; c < gate.clauses.size(); ++c) {
+    const GateClause& clause = gate.clauses[c];
+    if (table.clauses[c].empty())
+      out.push_back({clause.source, "no check-in reaches a clause of " + name, {}});
+    if (releases(clause.verdict) && (!clause.condition || takes_unanswered(table, c)))
+      out.push_back({clause.source, name + " trains an athlete who answered nothing", {}});
+  }
+}
+
+template <class Visit>
+void for_each_gated_session(const Plan& plan, Visit visit) {
+  std::set<std::uint32_t> seen;  // a session stands in the plan once for each week that differs
+  for (std::size_t b = 0; b < plan.blocks.size(); ++b) {
+    const BlockId block = plan.blocks.id_of(b);
+    const auto& sessions = plan.blocks[block].sessions;
+    for (std::uint32_t i = 0; i < sessions.size(); ++i)
+      if (sessions[i].gate && seen.insert(sessions[i].source.value).second)
+        visit(SessionId{block, i}, sessions[i]);
+  }
+}
+
+constexpr int kMornings = 60, kUsualReading = 50;
+
+// Pulse and HRV as on every morning: both at their baseline.
+Reports usual_mornings() {
+  CheckIn morning;
+  morning.hrv = morning.resting_heart_rate = Decimal::whole(kUsualReading);
+  Reports reports;
+  for (int day = 0; day < kMornings; ++day) reports.add(day, morning);
+  return reports;
+}
+
+// The verdict on a check-in with which nothing is wrong, so many days after the last session.
+std::optional<Verdict> verdict_on_a_good_day(const RunPlan& run, SessionId id,
+                                             std::optional<int> days_off) {
+  const SessionFacts& facts = run.facts(id);
+  CheckIn answers = all_good(run.plan());
+  if (facts.probe) answers.strength.emplace_back(*facts.probe, Truth::yes);
+  answers.hrv = answers.resting_heart_rate = Decimal::whole(kUsualReading);
+  const Reports reports = usual_mornings();
+  const Today today{run,           kMornings, answers,  reports,     facts.dates.trained,
+                    facts.touched, 0,         days_off, facts.probe, true};
+  const Gate& gate = run.plan().gates[*run.session(id).gate];
+  const GateAnswer answer = ask_gate(today, gate);
+  return answer.clause ? std::optional(gate.clauses[*answer.clause].verdict) : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Flaw> gates_not_total(const PlanFacts& facts) {
+  std::vector<Flaw> out;
+  for (std::size_t g = 0; g < facts.plan.gates.size(); ++g)
+    if (facts.gates[g].complete && !facts.plan.gates[facts.plan.gates.id_of(g)].clauses.empty())
+      check_total(facts, facts.plan.gates.id_of(g), out);
+  return out;
+}
+
+std::vector<Flaw> gates_releasing_the_sore(const PlanFacts& facts, const RunPlan& run) {
+  std::vector<Flaw> out;
+  for_each_gated_session(facts.plan, [&](SessionId id, const Session& session) {
+    std::vector<std::string> groups;
+    for_each_group(run.facts(id).dates.trained, [&](GroupId g) {
+      if (!facts.guarded(session, g)) groups.emplace_back(facts.name(g));
+    });
+    if (!groups.empty())
+      out.push_back({session.source,
+                     "the gate of " + quoted(session.name) + " can release " + join_and(groups) +
+                         " sore or unasked",
+                     {}});
+  });
+  return out;
+}
+
+std::vector<Flaw> gates_holding_the_fresh(const PlanFacts& facts, const RunPlan& run) {
+  constexpr int kMostDays = 60;
+  std::vector<Flaw> out;
+  for_each_gated_session(facts.plan, [&](SessionId id, const Session& session) {
+    for (int days = 0; days <= kMostDays; ++days) {
+      const auto verdict =
+          verdict_on_a_good_day(run, id, days == 0 ? std::nullopt : std::optional(days));
+      if (verdict && releases(*verdict)) continue;
+      out.push_back({session.source,
+                     "the gate of " + quoted(session.name) + " holds a fresh athlete back" +
+                         (days == 0 ? "" : ", " + counted(days, "day") + " after the last session"),
+                     {}});
+      return;
+    }
+  });
+  return out;
+}
+
+}  // namespace meso
