@@ -182,7 +182,7 @@ Today today_for(const RunPlan& run, const Control& control, const Reports& repor
           worst_soreness(answers, trained),
           days_off(control, day),
           facts.probe,
-          rested(run, control, trained, day)};
+          !facts.probe && rested(run, control, trained, day)};
 }
 
 int due_from(const RunPlan& run, const Control& control, const SessionRef& session, int from) {
