@@ -62,11 +62,8 @@ Decimal operator*(Decimal a, Decimal b) {
   return Decimal::nano(sum);
 }
 
-Decimal operator/(Decimal a, Decimal b) {
-  if (b.nano_ == 0) return Decimal();
-  const std::int64_t whole = b.nano_ / Decimal::kScale;
-  if (whole * Decimal::kScale == b.nano_) return Decimal::nano(a.nano_ / whole);
-  return Decimal::nano(narrow(Wide{a.nano_} * Decimal::kScale / b.nano_));
+Decimal Decimal::quotient(Decimal a, Decimal b) {
+  return nano(narrow(Wide{a.nano_} * kScale / b.nano_));
 }
 
 Decimal round_to(Decimal value, Decimal step, Rounding mode) {

@@ -43,12 +43,18 @@ class Decimal {
   friend constexpr Decimal operator-(Decimal a, Decimal b) { return a + -b; }
   friend constexpr Decimal operator-(Decimal a) { return Decimal(-a.nano_); }
   friend Decimal operator*(Decimal a, Decimal b);
-  // Division by zero gives zero: callers divide by steps and references checked before.
-  friend Decimal operator/(Decimal a, Decimal b);
+  // Division by zero gives zero: callers divide by steps and references checked before. Most divide
+  // by a constant whole number, which the compiler turns into a multiplication.
+  friend constexpr Decimal operator/(Decimal a, Decimal b) {
+    const std::int64_t whole = b.nano_ / kScale;
+    if (whole * kScale != b.nano_) return quotient(a, b);
+    return whole == 0 ? Decimal() : Decimal(a.nano_ / whole);
+  }
   constexpr Decimal& operator+=(Decimal other) { return *this = *this + other; }
 
  private:
   constexpr explicit Decimal(std::int64_t nano) : nano_(nano) {}
+  static Decimal quotient(Decimal a, Decimal b);  // by 128 bits
   static constexpr std::int64_t most(bool negative) { return negative ? -INT64_MAX : INT64_MAX; }
   std::int64_t nano_ = 0;
 };

@@ -84,9 +84,8 @@ std::optional<int> days_in(Decimal amount, Unit unit) {
   }
 }
 
-Load to_unit(Load load, MassUnit unit) {
+Load in_other_unit(Load load, MassUnit unit) {
   static constexpr Decimal kKgPerLb = Decimal::nano(453'592'370);
-  if (load.unit == unit) return load;
   return {unit == MassUnit::kg ? load.amount * kKgPerLb : load.amount / kKgPerLb, unit};
 }
 

@@ -101,7 +101,10 @@ std::optional<int> seconds_in(Decimal amount, Unit unit);
 // Dates that a wait of this long means: 36 h is rounded up to 2 days.
 std::optional<int> days_in(Decimal amount, Unit unit);
 // Exact conversion of a load (never of an increment).
-Load to_unit(Load load, MassUnit unit);
+Load in_other_unit(Load load, MassUnit unit);  // than its own
+inline Load to_unit(Load load, MassUnit unit) {
+  return load.unit == unit ? load : in_other_unit(load, unit);
+}
 
 std::string text(Load load);            // "102.5 kg"
 std::string text(Percent percent);      // "87.5%"

@@ -5,9 +5,16 @@
 #include <utility>
 
 namespace meso {
+namespace {
+
+const Quantity* quantity_of(const std::optional<std::variant<Quantity, ParameterRef>>& value) {
+  return value ? std::get_if<Quantity>(&*value) : nullptr;
+}
+
+}  // namespace
 
 std::optional<Decimal> bound(const std::optional<std::variant<Quantity, ParameterRef>>& value) {
-  const auto* q = value ? std::get_if<Quantity>(&*value) : nullptr;
+  const Quantity* q = quantity_of(value);
   return q == nullptr ? std::nullopt : std::optional(q->low);
 }
 
@@ -16,39 +23,44 @@ namespace {
 const Decimal kHundred = Decimal::whole(100);
 
 // Fractions go to the nearest whole number, ties down; what is left is at least one.
-int scaled(int n, Decimal percent, Rounding mode = Rounding::nearest) {
+int scaled(int n, Decimal percent, Rounding mode) {
   const Decimal exact = percent_of(percent, Decimal::whole(n));
   return std::max(1, static_cast<int>(round_to(exact, Decimal::whole(1), mode).floor()));
 }
 
 Decimal within_bounds(const Change& change, Decimal value) {
-  if (const auto most = bound(change.at_most)) value = std::min(value, *most);
-  if (const auto least = bound(change.at_least)) value = std::max(value, *least);
+  if (const Quantity* most = quantity_of(change.at_most)) value = std::min(value, most->low);
+  if (const Quantity* least = quantity_of(change.at_least)) value = std::max(value, least->low);
   return value;
 }
 
-int changed_count(const Change& change, int n, int least, Rounding mode = Rounding::nearest) {
-  const auto* q = std::get_if<Quantity>(&change.value);
-  if (q == nullptr) return n;
-  const int by = static_cast<int>(q->low.floor());
+// What `value` makes of a count, as the change says.
+int changed_by(const Change& change, Decimal value, int n, int least, Rounding mode) {
+  const int by = static_cast<int>(value.floor());
   const auto bounded = [&](int count) {
-    const Decimal value = within_bounds(change, Decimal::whole(count));
-    return std::max(least, static_cast<int>(value.floor()));
+    const Decimal within = within_bounds(change, Decimal::whole(count));
+    return std::max(least, static_cast<int>(within.floor()));
   };
   switch (change.how) {
     case Change::How::add: return bounded(n + by);
     case Change::How::subtract: return bounded(n - by);
-    case Change::How::times: return bounded(scaled(n, q->low, mode));
+    case Change::How::times: return bounded(scaled(n, value, mode));
     case Change::How::set_to: return bounded(by);
   }
   return n;
 }
 
+int changed_count(const Change& change, int n, int least, Rounding mode) {
+  const auto* q = std::get_if<Quantity>(&change.value);
+  return q == nullptr ? n : changed_by(change, q->low, n, least, mode);
+}
+
 // Both ends of a range move alike; `to 6-8` sets each.
 std::pair<int, int> changed_ends(const Change& change, int low, int high, int least = 1) {
-  Change upper = change;
-  if (auto* q = std::get_if<Quantity>(&upper.value)) q->low = q->high;
-  return {changed_count(change, low, least), changed_count(upper, high, least)};
+  const auto* q = std::get_if<Quantity>(&change.value);
+  if (q == nullptr) return {low, high};
+  return {changed_by(change, q->low, low, least, Rounding::nearest),
+          changed_by(change, q->high, high, least, Rounding::nearest)};
 }
 
 // Added sets join the heaviest group without `+`.

@@ -69,7 +69,9 @@ std::vector<PlannedLoad> planned_loads(const Plan& plan, const Athlete* athlete,
   for (const auto& group : prescription.groups) exact.push_back(std::visit(of, group.load));
   // Alternatives share the step of the first: the athlete who takes another rounds by hand.
   const LoadStep step = load_step(plan, athlete, plan.exercises[line.options.front()]);
-  return set_loads(prescription, plan.units, step, std::move(exact));
+  std::vector<PlannedLoad> loads;
+  set_loads(prescription, plan.units, step, exact, loads);
+  return loads;
 }
 
 }  // namespace meso

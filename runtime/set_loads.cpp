@@ -8,16 +8,17 @@ namespace {
 using State = PlannedLoad::State;
 
 // What weeks and repeats change: x percent, + a load. Of bodyweight only what is added changes.
-ExactLoad changed(ExactLoad exact, const SetGroup& group) {
-  const auto change = [&](const std::optional<Load>& load) -> std::optional<Load> {
-    if (!load) return group.load_added;
-    if (group.load_percent == kWhole && !group.load_added) return load;
-    Load out = part_of(group.load_percent.value, *load);
-    if (group.load_added) out.amount += to_unit(*group.load_added, out.unit).amount;
-    return out;
-  };
-  if (exact.state != State::known && exact.state != State::bodyweight) return exact;
-  return {exact.state, change(exact.low), change(exact.high)};
+void change(ExactLoad& exact, const SetGroup& group) {
+  if (group.load_percent == kWhole && !group.load_added) return;
+  if (exact.state != State::known && exact.state != State::bodyweight) return;
+  for (std::optional<Load>* load : {&exact.low, &exact.high}) {
+    if (!*load) {
+      *load = group.load_added;
+      continue;
+    }
+    **load = part_of(group.load_percent.value, **load);
+    if (group.load_added) (*load)->amount += to_unit(*group.load_added, (*load)->unit).amount;
+  }
 }
 
 std::optional<Load> heaviest(const std::vector<ExactLoad>& loads, MassUnit unit) {
@@ -66,28 +67,24 @@ void add_back_offs(std::vector<ExactLoad>& loads, const Prescription& prescripti
       loads[i] = back_off(*load, *top);
 }
 
-PlannedLoad rounded(const ExactLoad& exact, const LoadStep& step) {
-  PlannedLoad load;
+void round(const ExactLoad& exact, const LoadStep& step, PlannedLoad& load) {
   load.state = exact.state;
-  if (!exact.low) return load;
+  if (!exact.low) return;
   load.low = loadable(*exact.low, step);
-  if (exact.high == exact.low) return load;
+  if (exact.high == exact.low) return;
   load.high = loadable(*exact.high, step);
   if (load.high == load.low) load.high.reset();
-  return load;
 }
 
 }  // namespace
 
-std::vector<PlannedLoad> set_loads(const Prescription& prescription, MassUnit unit,
-                                   const LoadStep& step, std::vector<ExactLoad> exact) {
-  for (std::size_t i = 0; i < exact.size(); ++i)
-    exact[i] = changed(exact[i], prescription.groups[i]);
+void set_loads(const Prescription& prescription, MassUnit unit, const LoadStep& step,
+               std::vector<ExactLoad>& exact, std::vector<PlannedLoad>& loads) {
+  for (std::size_t i = 0; i < exact.size(); ++i) change(exact[i], prescription.groups[i]);
   add_back_offs(exact, prescription, unit);
-  std::vector<PlannedLoad> loads;
+  loads.clear();
   loads.reserve(exact.size());
-  for (const ExactLoad& load : exact) loads.push_back(rounded(load, step));
-  return loads;
+  for (const ExactLoad& load : exact) round(load, step, loads.emplace_back());
 }
 
 }  // namespace meso

@@ -36,8 +36,8 @@ inline Load part_of(Decimal percent, Load whole) {
 }
 
 // `exact` has one entry a set group, what it says of its load without what weeks change of it:
-// load_percent and load_added are applied here.
-std::vector<PlannedLoad> set_loads(const Prescription& prescription, MassUnit unit,
-                                   const LoadStep& step, std::vector<ExactLoad> exact);
+// load_percent and load_added are applied to it. Into `loads`, for their memory.
+void set_loads(const Prescription& prescription, MassUnit unit, const LoadStep& step,
+               std::vector<ExactLoad>& exact, std::vector<PlannedLoad>& loads);
 
 }  // namespace meso

@@ -71,6 +71,7 @@ rule add(step)
 
 block "Base" 4 weeks if own
   session "Legs"
+    at least 3 days after last session
     leg extension 3x10 to failure add(2.5%)
   session "Legs again"
     leg extension 3x10 to failure as again add(2.5%)
@@ -91,6 +92,7 @@ rule add(step)
 
 block "Base" 4 weeks if own
   session "Legs"
+    at least 3 days after last session
     leg extension 3x10 to failure add(2.5%)
   session "Legs again"
     leg extension 3x10 to failure as again add(2.5%)

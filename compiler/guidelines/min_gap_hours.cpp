@@ -71,35 +71,15 @@ const Guideline min_gap_hours{
         "Soreness and strength come apart: trained lifters are often strong again while sore. "
         "That is why the gate may ask for strength instead of days.",
     .editions = {},
-    .bad = R"(plan "Two days after failure"
+    .bad = R"(plan "Half the sets on the next day"
   level intermediate
   guidelines 2026
   familiar leg extension
   goal e1RM of leg extension + 5% by end of "Base"
 
 gate own
-  train when soreness <= 2 and energy >= 3
-  recover otherwise
-
-rule add(step)
-  when all sets done then load + step
-  when missed twice in a row then load x 90%
-
-block "Base" 4 weeks if own
-  session "Legs"
-    leg extension 3x10 to failure add(2.5%)
-  session "Legs again"
-    at least 2 days after "Legs"
-    leg extension 3x10 to failure as again add(2.5%)
-)",
-    .good = R"(plan "Three days after failure"
-  level intermediate
-  guidelines 2026
-  familiar leg extension
-  goal e1RM of leg extension + 5% by end of "Base"
-
-gate own
-  train when soreness <= 2 and energy >= 3
+  train when soreness <= 2 and strength restored
+  lighten sets x 50% when soreness <= 3 and not soreness impairs
   recover otherwise
 
 rule add(step)
@@ -111,7 +91,28 @@ block "Base" 4 weeks if own
     at least 3 days after last session
     leg extension 3x10 to failure add(2.5%)
   session "Legs again"
-    at least 3 days after "Legs"
+    leg extension 3x10 to failure as again add(2.5%)
+)",
+    .good = R"(plan "Half the sets, with a witness"
+  level intermediate
+  guidelines 2026
+  familiar leg extension
+  goal e1RM of leg extension + 5% by end of "Base"
+
+gate own
+  train when soreness <= 2 and strength restored
+  lighten sets x 50% when soreness <= 3 and not soreness impairs and strength restored
+  recover otherwise
+
+rule add(step)
+  when all sets done then load + step
+  when missed twice in a row then load x 90%
+
+block "Base" 4 weeks if own
+  session "Legs"
+    at least 3 days after last session
+    leg extension 3x10 to failure add(2.5%)
+  session "Legs again"
     leg extension 3x10 to failure as again add(2.5%)
 )",
     .check = run,

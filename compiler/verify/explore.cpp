@@ -179,7 +179,9 @@ class Explorer {
     for (targets &= pending; targets != 0; targets &= targets - 1) {
       const auto other = static_cast<std::size_t>(__builtin_ctzll(targets));
       const SessionView& target = views[other];
-      if (!is_due(today, target)) continue;
+      const bool spared = ((head.targets_anyway >> other & 1) != 0 && (says & kSwapsAnyway) != 0) ||
+                          head.releases->may_blame(~target.burdened, cells);
+      if (!spared || !is_due(today, target)) continue;
       const std::uint8_t releases =
           target.has_gate ? target.releases->beside(*head.releases, cells) : kTrainUnasked;
       if ((releases & kReleased) != 0) do_session(today, target, other, releases);

@@ -58,7 +58,7 @@ std::optional<Verdict> verdict_on_a_good_day(const RunPlan& run, SessionId id,
                                              std::optional<int> days_off) {
   const SessionFacts& facts = run.facts(id);
   CheckIn answers = all_good(run.plan());
-  if (facts.probe) answers.strength.emplace_back(*facts.probe, Truth::yes);
+  if (facts.probe) answers.strength.push_back({*facts.probe, Truth::yes});
   answers.hrv = answers.resting_heart_rate = Decimal::whole(kUsualReading);
   const Reports reports = usual_mornings();
   const Today today{run,           kMornings, answers,  reports,     facts.dates.trained,

@@ -200,14 +200,14 @@ std::uint8_t GateReleases::swaps(const GateClause& clause, const RecoveryCells& 
                                   : std::none_of(atoms.begin(), atoms.end(), is_about_groups);
   std::uint8_t out = without_groups ? kSwapsAnyway : 0;
   for (const Atom& atom : atoms)
-    if (is_about_groups(atom)) out |= blames(atom, cells);
+    if (is_about_groups(atom)) out |= blames(atom, told_about(atom, facts_), cells);
   return out;
 }
 
 // What reports of the groups that the atom is about make of it: nothing to blame, some of them, or
 // all because it holds of any report that they can give.
-std::uint8_t GateReleases::blames(const Atom& atom, const RecoveryCells& cells) const {
-  const GroupSet told = told_about(atom, facts_);
+std::uint8_t GateReleases::blames(const Atom& atom, GroupSet told,
+                                  const RecoveryCells& cells) const {
   int sorest = 10;
   for (std::size_t i = 0; i < followed_.size(); ++i)
     if (is_within(told, followed_[i])) sorest = std::min<int>(sorest, cells[i].sorest);
@@ -223,6 +223,17 @@ std::uint8_t GateReleases::blames(const Atom& atom, const RecoveryCells& cells) 
   }
   if (!any) return 0;
   return all && told == facts_.dates.trained ? kSwapsAnyway : kSwapsBlaming;
+}
+
+bool GateReleases::may_blame(GroupSet among, const RecoveryCells& cells) const {
+  for (const GateClause& clause : gate_.clauses) {
+    if (clause.verdict != Verdict::swap || !clause.condition) continue;
+    for (const Atom& atom : clause.condition->atoms) {
+      const GroupSet told = told_about(atom, facts_) & among;
+      if (is_about_groups(atom) && told != 0 && blames(atom, told, cells) != 0) return true;
+    }
+  }
+  return false;
 }
 
 std::uint8_t GateReleases::ever() const {

@@ -44,6 +44,8 @@ class GateReleases {
   std::uint8_t operator()(const RecoveryCells& cells) const;
   // The same on a check-in on which the head's gate swaps.
   std::uint8_t beside(const GateReleases& head, const RecoveryCells& cells) const;
+  // May one of these groups be to blame for a swap?
+  bool may_blame(GroupSet among, const RecoveryCells& cells) const;
   // All that it may do, however recovery goes.
   std::uint8_t ever() const;
   // Whether what is followed can matter to it.
@@ -57,7 +59,7 @@ class GateReleases {
     std::uint8_t not_weak = 0;    // sets: one that must be strong rules a no out
   };
   std::uint8_t swaps(const GateClause& clause, const RecoveryCells& cells) const;
-  std::uint8_t blames(const Atom& atom, const RecoveryCells& cells) const;
+  std::uint8_t blames(const Atom& atom, GroupSet among, const RecoveryCells& cells) const;
   Bounds reads_of(const ClauseVariable& variable, const RunPlan& run, SessionId session,
                   const std::vector<GroupSet>& followed) const;
   std::uint8_t work_out(const RecoveryCells& cells) const;

@@ -26,8 +26,7 @@ bool cuts(const Change& change) {
 bool escalates(const Action& action) {
   if (const auto* change = std::get_if<Change>(&action))
     return change->what == Changes::scheme || change->what == Changes::stage;
-  return std::holds_alternative<InsertBlock>(action) ||
-         std::holds_alternative<NextStage>(action) ||
+  return std::holds_alternative<InsertBlock>(action) || std::holds_alternative<NextStage>(action) ||
          std::holds_alternative<NextVariation>(action) ||
          std::holds_alternative<PreviousVariation>(action) ||
          std::holds_alternative<NotifyCoach>(action) || std::holds_alternative<ReferOut>(action) ||
@@ -48,7 +47,7 @@ class MissedRun {
     CheckIn answers = all_good(run_.plan());
     for (const SessionRef& ref : pending_sessions(run_, state_.control))
       if (const auto probe = run_.facts(ref.id).probe)
-        answers.strength.emplace_back(*probe, Truth::yes);
+        answers.strength.push_back({*probe, Truth::yes});
     DayDecision decision = decide(run_, state_.control, state_.reports, day, answers);
     const auto* verdict = std::get_if<DayVerdict>(&decision);
     if (verdict == nullptr || !verdict->session) return;

@@ -78,6 +78,7 @@ SessionView Projection::view(const Bouts& bouts, const WeekNode& week, std::size
   const SessionFacts& facts = run_.facts(view.id);
   const Session& session = run_.session(view.id);
   view.trains = holds(facts.dates.trained, of_.group);
+  view.burdened = facts.burdened;
   view.has_gate = session.gate.has_value();
   view.guarded = facts_.guarded(session, of_.group);
   for (std::size_t i = 0; i < followed_.size(); ++i)

@@ -36,8 +36,9 @@ struct SessionView {
   bool trains = false;
   bool guarded = false;  // its gate bounds the group's soreness
   bool has_gate = false;
-  bool is_dated = false;                            // its waits are followed
-  bool may_be_overdue = false;                      // nobody knows when
+  GroupSet burdened = 0;        // not spared: no swap that blames only these comes here
+  bool is_dated = false;        // its waits are followed
+  bool may_be_overdue = false;  // nobody knows when
   std::array<RecoveryDays, kMostFollowed> bouts{};  // by followed set, the group first
   const GateReleases* releases = nullptr;           // null: no gate
   std::vector<Wait> waits;

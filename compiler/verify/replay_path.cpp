@@ -88,7 +88,7 @@ class CheckIns {
       Truth told = strengths[i];
       if (told == Truth::yes && !probe.may_be_strong) told = Truth::no;
       if (told == Truth::no && !probe.may_be_weak) told = Truth::yes;
-      answers.strength.emplace_back(probe.lift, told);
+      answers.strength.push_back({probe.lift, told});
     }
   }
 

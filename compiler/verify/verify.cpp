@@ -159,6 +159,8 @@ class Verifier {
           set == group_bit(view.group) || std::find(sets.begin(), sets.end(), set) != sets.end();
       if (set != 0 && !known && sets.size() + 1 < kMostFollowed) sets.push_back(set);
     };
+    if (blocked.head)  // what the head could flee from to there
+      add(run_.facts(*blocked.head).dates.trained & ~run_.facts(blocked.session).burdened);
     for (const auto& session : {blocked.head, std::optional(blocked.session)}) {
       if (!session || !run_.session(*session).gate) continue;
       add(run_.facts(*session).dates.trained);

@@ -19,15 +19,15 @@ int draw_scale(Random& random) {
 }
 
 void answer_functional(const DayOf& day, Functional which, CheckIn& answers) {
-  double sore = 0, weak = 0;
-  for_each_group(day.body.tired(), [&](GroupId g) {
-    sore = std::max(sore, day.body.soreness(g, day.hour()));
-    weak = std::max(weak, day.body.weakness(g, day.hour()));
-  });
   const bool of_strength =
       which == Functional::reduces_strength || which == Functional::lowers_confidence;
-  const bool yes = of_strength ? weak >= kNoticeable && sore >= kSore : sore >= kInTheWay;
-  answers[which] = yes ? Truth::yes : Truth::no;
+  const double limit = of_strength ? kSore : kInTheWay;
+  bool sore = false, weak = false;
+  for_each_group(day.body.tired(), [&](GroupId g) {
+    sore = sore || day.body.soreness(g, day.hour()) >= limit;
+    weak = weak || (of_strength && day.body.weakness(g, day.hour()) >= kNoticeable);
+  });
+  answers[which] = sore && (weak || !of_strength) ? Truth::yes : Truth::no;
 }
 
 void answer_own(const DayOf& day, Random& random, SignalId signal, CheckIn& answers) {

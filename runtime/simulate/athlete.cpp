@@ -50,7 +50,7 @@ SimulatedAthlete::SimulatedAthlete(const SimulatedPlan& plan, const Habits& habi
 
 AthleteResult SimulatedAthlete::run(int most_days) {
   day_ = plan_.first_day();
-  happens(lifter_.tell_maxes(state_.progress.references));
+  happens(lifter_.tell_maxes());
   next_due_ = day_;
   for (int n = 0; n < most_days && !state_.control.finished; ++n) live(plan_.first_day() + n);
   result_.days = day_ - plan_.first_day() + 1;
@@ -59,9 +59,10 @@ AthleteResult SimulatedAthlete::run(int most_days) {
   return std::move(result_);
 }
 
-void SimulatedAthlete::step_on(DayEvent& event, Told* told, const AtHand& at_hand) {
+void SimulatedAthlete::step_on(DayEvent& event, const AtHand& at_hand) {
   event.day = day_;
-  advance(run_, state_, event, told, at_hand);
+  told_.clear();
+  advance(run_, state_, event, &told_, at_hand);
 }
 
 void SimulatedAthlete::happens(Happened what) {
@@ -80,7 +81,7 @@ void SimulatedAthlete::live(int day) {
   if (!is_silent_) answer_check_in(today(), random, answers_);
   if (state_.control.referred) return wait_for_clearance();
   if (day_ < next_due_) return check_in();
-  feel_strength();
+  felt_ = 0;
   const auto verdict = decide_by_asking();
   check_in(verdict ? &*verdict : nullptr);
   if (verdict && !state_.control.referred) act_on(*verdict);
@@ -101,10 +102,9 @@ bool SimulatedAthlete::is_away(Random& random) {
 
 void SimulatedAthlete::check_in(const DayVerdict* verdict) {
   if (is_silent_) return;
-  Told told;
-  step_on(morning_, &told, {verdict, {}});
-  if (told.return_ramp) ++result_.returns;
-  if (told.return_ramp) next_due_ = day_;
+  step_on(morning_, {verdict, {}, nullptr});
+  if (told_.return_ramp) ++result_.returns;
+  if (told_.return_ramp) next_due_ = day_;
 }
 
 void SimulatedAthlete::answer_all(const std::vector<Question>& questions) {
@@ -180,16 +180,19 @@ void SimulatedAthlete::wait_for_clearance() {
 
 // ---- a session --------------------------------------------------------------------------------
 
-double SimulatedAthlete::weakness_of(ExerciseId exercise) const {
+double SimulatedAthlete::weakness_of(ExerciseId exercise) {
   double weakness = 0;
   for_each_group(plan_.lift(exercise).direct & body_.tired(),
-                 [&](GroupId g) { weakness = std::max(weakness, weak_[g.value]); });
+                 [&](GroupId g) { weakness = std::max(weakness, weakness_of(g)); });
   return weakness;
 }
 
-void SimulatedAthlete::feel_strength() {
-  for_each_group(body_.tired(),
-                 [&](GroupId g) { weak_[g.value] = body_.weakness(g, today().hour()); });
+// Several lifts of a day ask for the same groups.
+double SimulatedAthlete::weakness_of(GroupId group) {
+  double& weak = weak_[group.value];
+  if (!holds(felt_, group)) weak = body_.weakness(group, today().hour());
+  felt_ |= group_bit(group);
+  return weak;
 }
 
 Setting SimulatedAthlete::setting() const {
@@ -248,8 +251,7 @@ void SimulatedAthlete::note_load(ExerciseId exercise, double load) {
   loads_.emplace_back(exercise, load);
 }
 
-void SimulatedAthlete::note_loads(const Told& told) {
-  if (!told.exposure) return;
+void SimulatedAthlete::note_loads() {
   for (const auto& [exercise, load] : loads_) {
     AthleteResult::Lifted& lifted = result_.lifted[exercise.value];
     if (lifted.first == 0) lifted.first = load;
@@ -271,11 +273,10 @@ void SimulatedAthlete::train(const DayVerdict& verdict) {
   const bool was_returning = state_.control.returning.has_value();
   const WeekKind kind = kind_of(run_, state_.control);
   const bool was_loading = is_exposure_week(run_, state_.control);
-  Told told;
-  step_on(evening_, &told, {nullptr, asked_});
-  if (told.return_ramp) ++result_.returns;
-  result_.inserted += static_cast<int>(told.inserted.size());
-  note_loads(told);
+  step_on(evening_, {nullptr, asked_, &remembered_});
+  if (told_.return_ramp) ++result_.returns;
+  result_.inserted += static_cast<int>(told_.inserted.size());
+  if (told_.exposure) note_loads();
   asked_of_pass_ &= ~(std::uint64_t{1} << verdict.session->nth);
   next_due_ = day_ + 1;
   note_pass(before, was_returning, kind, was_loading);

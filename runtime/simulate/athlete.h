@@ -5,6 +5,7 @@
 #include "runtime/simulate/answers.h"
 #include "runtime/simulate/lifter.h"
 #include "runtime/simulate/tally.h"
+#include "runtime/step/remember.h"
 
 namespace meso::simulate {
 
@@ -30,13 +31,13 @@ class SimulatedAthlete {
   void do_lines(const DayVerdict& verdict, SessionDone& done);
   void leave_traces(GroupSet trained);
   void note_load(ExerciseId exercise, double load);
-  void note_loads(const Told& told);
+  void note_loads();
   void note_pass(const Place& before, bool was_returning, WeekKind kind, bool was_loading);
   void wait_for_clearance();
-  void step_on(DayEvent& event, Told* told = nullptr, const AtHand& at_hand = {});
+  void step_on(DayEvent& event, const AtHand& at_hand = {});
   void happens(Happened what);
-  void feel_strength();
-  double weakness_of(ExerciseId exercise) const;
+  double weakness_of(ExerciseId exercise);
+  double weakness_of(GroupId group);
   Setting setting() const;
   DayOf today() const { return {plan_, body_, habits_, seed_, number_, day_}; }
 
@@ -60,13 +61,16 @@ class SimulatedAthlete {
   bool is_silent_ = false;           // no check-in today
   bool after_deload_ = false;        // the pass before was one
   std::uint64_t asked_of_pass_ = 0;  // bit n: the n-th session of the pass was due and asked for
-  std::array<double, kMostGroups> weak_{};  // strength missing today, of groups that are tired
+  GroupSet felt_ = 0;                // groups whose strength was asked for today ...
+  std::array<double, kMostGroups> weak_{};  // ... and how much of it is missing
   // The day's two events, and what they are made of: kept for their memory.
   DayEvent morning_{0, CheckedIn()}, evening_{0, SessionDone()};
   CheckIn& answers_ = std::get<CheckedIn>(morning_.what).answers;
   std::vector<ProbeDone>& probes_ = std::get<CheckedIn>(morning_.what).probes;
   SessionDone& session_ = std::get<SessionDone>(evening_.what);
   std::vector<TodayLine> asked_;  // of the last session
+  Told told_;                     // of the last event
+  Remembered remembered_;         // of the last session
   std::vector<LiftDone> lifts_;
   std::vector<std::pair<ExerciseId, double>> loads_;
 };

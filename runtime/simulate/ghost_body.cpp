@@ -22,20 +22,24 @@ void GhostBody::train(GroupId group, double hour, const Aftermath& after) {
   tired_ |= group_bit(group);
 }
 
-double GhostBody::worst(GroupId group, double hour, double (Aftermath::*of)(double) const) const {
+// A bout that never gets worse than what another has come to needn't be worked out.
+double GhostBody::worst(GroupId group, double hour, double Aftermath::*most,
+                        double (Aftermath::*now)(double) const) const {
   const Group& g = groups_[group.value];
   double worst = 0;
-  for (std::size_t i = 0; i < g.count; ++i)
-    worst = std::max(worst, (g.felt[i].after.*of)(hour - g.felt[i].since));
+  for (std::size_t i = g.count; i > 0; --i) {
+    const Felt& felt = g.felt[i - 1];
+    if (felt.after.*most > worst) worst = std::max(worst, (felt.after.*now)(hour - felt.since));
+  }
   return worst;
 }
 
 double GhostBody::soreness(GroupId group, double hour) const {
-  return worst(group, hour, &Aftermath::soreness);
+  return worst(group, hour, &Aftermath::peak, &Aftermath::soreness);
 }
 
 double GhostBody::weakness(GroupId group, double hour) const {
-  return worst(group, hour, &Aftermath::weakness);
+  return worst(group, hour, &Aftermath::deficit, &Aftermath::weakness);
 }
 
 void GhostBody::rest(double hour) {

@@ -22,7 +22,8 @@ class GhostBody {
   void rest(double hour);
 
  private:
-  double worst(GroupId group, double hour, double (Aftermath::*of)(double) const) const;
+  double worst(GroupId group, double hour, double Aftermath::*most,
+               double (Aftermath::*now)(double) const) const;
   static constexpr std::size_t kMost = 6;  // of bouts felt at once: then the first to end gives way
   struct Felt {
     double since = 0;

@@ -46,6 +46,16 @@ Lifter::Lifter(const SimulatedPlan& plan, Level level, std::uint64_t seed, std::
   growth_ = Random(seed, athlete, Stream::strength).log_normal(0.4);
 }
 
+// The lift as it was left; the first time as the line's first group asks.
+Lifter::Lift& Lifter::lift(const TodayLine& asked) {
+  Lift& known = lifts_[asked.exercise.value];
+  if (known.max > 0 && known.seconds > 0) return known;
+  const auto& groups = asked.sets.groups;
+  const bool is_timed = !groups.empty() && measure_of(groups.front().target) != DoneSet::Of::reps;
+  if (known.max > 0 && !is_timed) return known;
+  return lift(asked.exercise, groups.empty() ? Aim{} : aim_of(asked, 0, false, 0));
+}
+
 // As strong as is typical; where the plan says what to lift, about as strong as that asks at least.
 Lifter::Lift& Lifter::lift(ExerciseId exercise, const Aim& aim) {
   Lift& known = lifts_[exercise.value];
@@ -66,7 +76,7 @@ Lifter::Lift& Lifter::lift(ExerciseId exercise, const Aim& aim) {
 
 Load Lifter::loadable_below(ExerciseId exercise, double load) const {
   const Plan& plan = plan_.plan();
-  const LoadStep step = load_step(plan, plan_.run().athlete(), plan.exercises[exercise]);
+  const LoadStep& step = plan_.run().step_of(exercise);
   const double size = to_unit(step.step, plan.units).amount.to_double();
   const int steps = std::max(1, static_cast<int>(size > 0 ? load / size : load));
   return {size > 0 ? Decimal::nano(step.step.amount.nano() * steps) : Decimal::whole(steps),
@@ -126,8 +136,7 @@ LiftDone Lifter::perform(const TodayLine& asked, bool by_feel, double weakness, 
   heaviest_ = 0;
   Random random(seed_, athlete_, Stream::set, (static_cast<std::uint64_t>(day) << 16) + asked.nth);
   const double fresh = (1 - weakness) * (1 + kDayToDay * random.normal());
-  const bool has_groups = !asked.sets.groups.empty();
-  Lift& known = lift(asked.exercise, has_groups ? aim_of(asked, 0, false, 0) : Aim{});
+  Lift& known = lift(asked);
   const double able = known.max * fresh;
   if (asked.sets.test) {
     do_test(asked, able, sum, done);

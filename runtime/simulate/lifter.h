@@ -16,7 +16,7 @@ class Lifter {
   Lifter(const SimulatedPlan& plan, Level level, std::uint64_t seed, std::uint64_t athlete);
 
   // Maxes and the bodyweight that the plan reckons with and nobody gave: the athlete says them.
-  AthleteChanged tell_maxes(const References& references);
+  AthleteChanged tell_maxes();
   // Does a line. `weakness`: the part of its strength that is missing today. Of an empty line
   // nothing is done.
   LiftDone perform(const TodayLine& asked, bool by_feel, double weakness, int day, DoneLine& done);
@@ -41,6 +41,7 @@ class Lifter {
     std::optional<Load> found;
     bool bodyweight = false;
   };
+  Lift& lift(const TodayLine& asked);
   Lift& lift(ExerciseId exercise, const Aim& aim);
   double typical_max(ExerciseId exercise, Random& random) const;
   Aim aim_of(const TodayLine& asked, std::size_t group, bool by_feel, double able);

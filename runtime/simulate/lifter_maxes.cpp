@@ -7,6 +7,7 @@ namespace meso::simulate {
 namespace {
 
 constexpr double kPoundsPerKilogram = 2.2046226;
+constexpr ReferenceKind kBodyweight{ReferenceKind::Of::bodyweight, 1};
 
 // [E] 1RM in kg of an intermediate athlete of 80 kg, where nothing else is known.
 double typical_kg(const Exercise& exercise) {
@@ -45,19 +46,13 @@ std::vector<ReferenceKind> kinds_of_max() {
   return kinds;
 }
 
-struct Needed {
-  ReferenceKind kind;
-  ExerciseId of;
-  friend bool operator==(const Needed&, const Needed&) = default;
-};
-
-void add_needed(std::vector<Needed>& needed, ReferenceKind kind, ExerciseId of) {
+void add_needed(std::vector<MaxOf>& needed, ReferenceKind kind, ExerciseId of) {
   if (kind.of == ReferenceKind::Of::bodyweight) return;
-  if (std::find(needed.begin(), needed.end(), Needed{kind, of}) == needed.end())
+  if (std::find(needed.begin(), needed.end(), MaxOf{kind, of}) == needed.end())
     needed.push_back({kind, of});
 }
 
-void add_needed(std::vector<Needed>& needed, const std::vector<Prescription>& stages) {
+void add_needed(std::vector<MaxOf>& needed, const std::vector<Prescription>& stages) {
   for (const Prescription& stage : stages)
     for (const SetGroup& group : stage.groups)
       if (const auto* load = std::get_if<PercentLoad>(&group.load))
@@ -65,8 +60,8 @@ void add_needed(std::vector<Needed>& needed, const std::vector<Prescription>& st
 }
 
 // All that percentages of the plan are taken of.
-std::vector<Needed> needed_maxes(const Plan& plan) {
-  std::vector<Needed> needed;
+std::vector<MaxOf> needed_maxes(const Plan& plan) {
+  std::vector<MaxOf> needed;
   for (const Input& input : plan.inputs)
     if (input.exercise) add_needed(needed, input.kind, *input.exercise);
   for (const Block& block : plan.blocks)
@@ -76,6 +71,14 @@ std::vector<Needed> needed_maxes(const Plan& plan) {
         for (const SchemeStages& other : line.other_schemes) add_needed(needed, other.stages);
       }
   return needed;
+}
+
+// The 1RM behind the first kind of max that is known; 0 without one.
+double known_max(const Plan& plan, const References& references, ExerciseId exercise) {
+  for (const ReferenceKind kind : kinds_of_max())
+    if (const auto known = references.value(plan, kind, exercise))
+      if (const double max = known->amount.to_double() / part_of_max(kind); max != 0) return max;
+  return 0;
 }
 
 Load whole_load(double amount, MassUnit unit) {
@@ -90,33 +93,43 @@ double Lifter::typical_max(ExerciseId exercise, Random& random) const {
          random.log_normal(0.18);
 }
 
-AthleteChanged Lifter::tell_maxes(const References& references) {
+AthleteChanged Lifter::tell_maxes() {
   const Plan& plan = plan_.plan();
-  const ReferenceKind body{ReferenceKind::Of::bodyweight, 1};
+  const BroughtMaxes& brought = plan_.maxes();
   AthleteChanged told;
-  if (const auto known = references.value(plan, body, {})) {
-    bodyweight_ = known->amount.to_double();
+  if (brought.bodyweight) {
+    bodyweight_ = *brought.bodyweight;
   } else {
     Random random(seed_, athlete_, Stream::strength, 1);
     bodyweight_ =
         80 * random.log_normal(0.15) * (plan.units == MassUnit::lb ? kPoundsPerKilogram : 1);
-    told.values.push_back({body, {}, whole_load(bodyweight_, plan.units)});
+    told.values.push_back({kBodyweight, {}, whole_load(bodyweight_, plan.units)});
   }
   for (std::size_t i = 0; i < lifts_.size(); ++i)
-    for (const ReferenceKind kind : kinds_of_max()) {
-      const auto known = references.value(plan, kind, plan.exercises.id_of(i));
-      if (known && lifts_[i].max == 0)
-        lifts_[i].max = lifts_[i].first = known->amount.to_double() / part_of_max(kind);
-    }
-  for (const Needed& needed : needed_maxes(plan)) {
-    if (references.value(plan, needed.kind, needed.of)) continue;
-    Lift& lift = lifts_[needed.of.value];
-    Random random(seed_, athlete_, Stream::strength, 2 + needed.of.value);
-    if (lift.max == 0) lift.max = lift.first = typical_max(needed.of, random);
+    lifts_[i].max = lifts_[i].first = brought.known[i];
+  for (const MaxOf& missing : brought.missing) {
+    Lift& lift = lifts_[missing.of.value];
+    Random random(seed_, athlete_, Stream::strength, 2 + missing.of.value);
+    if (lift.max == 0) lift.max = lift.first = typical_max(missing.of, random);
     told.values.push_back(
-        {needed.kind, needed.of, whole_load(lift.max * part_of_max(needed.kind), plan.units)});
+        {missing.kind, missing.of, whole_load(lift.max * part_of_max(missing.kind), plan.units)});
   }
   return told;
+}
+
+BroughtMaxes brought_maxes(const RunPlan& run) {
+  const Plan& plan = run.plan();
+  const References references(plan, run.athlete());
+  BroughtMaxes brought;
+  if (const auto known = references.value(plan, kBodyweight, {}))
+    brought.bodyweight = known->amount.to_double();
+  for (std::size_t i = 0; i < plan.exercises.size(); ++i)
+    brought.known.push_back(known_max(plan, references, plan.exercises.id_of(i)));
+  brought.missing = needed_maxes(plan);
+  std::erase_if(brought.missing, [&](const MaxOf& needed) {
+    return references.value(plan, needed.kind, needed.of).has_value();
+  });
+  return brought;
 }
 
 }  // namespace meso::simulate

@@ -35,7 +35,7 @@ std::size_t half(double reserve, std::size_t halves) {
 
 }  // namespace
 
-SimulatedPlan::SimulatedPlan(const RunPlan& run) : run_(run) {
+SimulatedPlan::SimulatedPlan(const RunPlan& run) : run_(run), maxes_(brought_maxes(run)) {
   const Edition& edition = run.edition();
   for (int i = 0; i < kHalves; ++i) {
     const Decimal rir = Decimal::ratio(i, 2);

@@ -5,7 +5,7 @@
 #include <array>
 #include <vector>
 
-#include "runtime/step/run_plan.h"
+#include "runtime/simulate/brought_maxes.h"
 
 namespace meso::simulate {
 
@@ -44,6 +44,7 @@ class SimulatedPlan {
   bool reads_check_ins() const { return reads_check_ins_; }
   // Whether any lift is known when the plan begins: its athlete has trained before.
   bool knows_lifts() const { return knows_lifts_; }
+  const BroughtMaxes& maxes() const { return maxes_; }
 
  private:
   static constexpr int kHalves = 21;  // reps in reserve from 0 to 10 by halves
@@ -51,6 +52,7 @@ class SimulatedPlan {
   void read_nominal_path();
 
   const RunPlan& run_;
+  BroughtMaxes maxes_;
   std::vector<LiftFacts> lifts_;
   std::array<double, kHalves> effort_{}, hard_{};
   double slow_factor_ = 1;

@@ -129,9 +129,8 @@ class Acting {
 
   // The line's exact load as it stands, for bounds and for what is a cut.
   std::optional<Decimal> load_now() const {
-    Prescription base = written_stage();
-    apply_load(run_, load_, *fed_.line, exercise(), base);
-    const auto load = working_load(run_, references_, base);
+    const auto load =
+        working_load(run_, references_, written_stage(), load_, *fed_.line, exercise());
     return load ? std::optional(load->amount) : std::nullopt;
   }
   ExerciseId exercise() const {
@@ -274,13 +273,22 @@ void change_gap(const RunPlan& run, const State& state, const Change& change, Tr
   }
 }
 
-// The progressions of these lifts that this block run has fed; of all where none are named.
-std::vector<Fed> fed_of(const State& state, const std::vector<ExerciseId>& lifts) {
-  std::vector<Fed> out;
-  for (const Fed& fed : state.fed)
-    if (lifts.empty() || std::find(lifts.begin(), lifts.end(), fed.outcome.exercise) != lifts.end())
-      out.push_back(fed);
-  return out;
+// One of these lifts; any where none are named.
+bool is_of(const Fed& fed, const std::vector<ExerciseId>& lifts) {
+  return lifts.empty() ||
+         std::find(lifts.begin(), lifts.end(), fed.outcome.exercise) != lifts.end();
+}
+
+// A followed rule changes the progressions of its lifts that this block run has fed.
+void change_lifts(const RunPlan& run, State& state, const RuleCall& call, const Change& change,
+                  const std::vector<ExerciseId>& lifts, Triggers& triggers) {
+  for (const Fed* known : fed_in_order(state)) {
+    if (!is_of(*known, lifts)) continue;
+    Fed fed = *known;
+    fed.call = &call;
+    Acting acting(run, state, fed, &fed.outcome, triggers);
+    acting(change);
+  }
 }
 
 }  // namespace
@@ -313,11 +321,7 @@ void followed(const RunPlan& run, State& state, const FollowCase& follow, const 
     } else if (change->what == Changes::gap) {
       change_gap(run, state, filled_in(*change, *follow.call), triggers);
     } else {
-      for (Fed fed : fed_of(state, found->lifts)) {
-        fed.call = follow.call;
-        Acting acting(run, state, fed, &fed.outcome, triggers);
-        acting(*change);
-      }
+      change_lifts(run, state, *follow.call, *change, found->lifts, triggers);
     }
   }
 }

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/few.h"
 #include "runtime/groups.h"
 #include "runtime/logic.h"
 #include "runtime/plan.h"
@@ -80,7 +81,7 @@ struct CheckIn {
   std::optional<Decimal> hrv, resting_heart_rate;
   std::vector<std::pair<SignalId, int>> own;
   // From a probe of this lift: whether its strength is as usual. See strength.h.
-  std::vector<std::pair<ExerciseId, Truth>> strength;
+  Few<std::pair<ExerciseId, Truth>, 4> strength;
   std::vector<Question> passed_over;  // asked, and left unanswered
   // Nothing more will be answered: what is missing is unknown, and is asked no more.
   bool closed = false;

@@ -98,7 +98,7 @@ void insert(const RunPlan& run, Control& control, const InsertBlock& wanted) {
   if (control.finished || control.interrupted || control.returning) return;
   const bool is_next = control.place == start_of(plan, wanted.block, 0);
   int& times = control.inserted[wanted.block.value];
-  if (is_next || plan.blocks[wanted.block].weeks.empty() ||
+  if (is_next || !has_sessions(plan.blocks[wanted.block]) ||
       times >= wanted.at_most.value_or(run.edition().inserts_per_run))
     return;
   ++times;
@@ -114,8 +114,7 @@ Control start_control(const RunPlan& run) {
   control.done = DoneDates(run.names().size());
   control.inserted.assign(run.plan().blocks.size(), 0);
   for (std::size_t b = 0; b < run.plan().blocks.size(); ++b) {
-    const Block& block = run.plan().blocks[run.plan().blocks.id_of(b)];
-    if (block.weeks.empty() || block.weeks.front().sessions.empty()) continue;
+    if (!has_sessions(run.plan().blocks[run.plan().blocks.id_of(b)])) continue;
     control.place = start_of(run.plan(), run.plan().blocks.id_of(b), 0);
     start_run(run, control);
     return control;
@@ -182,7 +181,7 @@ Today today_for(const RunPlan& run, const Control& control, const Reports& repor
           worst_soreness(answers, trained),
           days_off(control, day),
           facts.probe,
-          rested(run, control, trained, day)};
+          !facts.probe && rested(run, control, trained, day)};
 }
 
 int due_from(const RunPlan& run, const Control& control, const SessionRef& session, int from) {

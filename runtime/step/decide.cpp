@@ -18,34 +18,34 @@ class Day {
     if (control_.referred || !answers_.red_flag.empty()) return only(What::refer);
     if (control_.finished) return only(What::finished);
     const auto pending = pending_sessions(run_, control_);
-    const SessionRef head = head_of(pending);
-    const int due = due_from(run_, control_, head, day_);
+    const Head head = head_of(pending);
+    const int due = due_from(run_, control_, head.session, day_);
     if (due > day_) return rest(head, due);
     return ask_head(head, pending);
   }
 
  private:
+  struct Head {
+    SessionRef session;
+    bool overdue = false;
+  };
+
   static DayVerdict only(What what) {
     DayVerdict verdict;
     verdict.what = what;
     return verdict;
   }
 
-  DayVerdict rest(const SessionRef& head, int due) const {
+  DayVerdict rest(const Head& head, int due) const {
     DayVerdict verdict = only(What::rest);
-    verdict.head = head;
+    verdict.head = head.session;
     verdict.next_day = due;
-    verdict.overdue = is_overdue(head);
+    verdict.overdue = head.overdue;
     return verdict;
   }
 
-  bool is_overdue(const SessionRef& session) const {
-    const auto from = overdue_from(control_.done, run_.facts(session.id).dates);
-    return from && day_ >= *from;
-  }
-
   // The first pending one; of those that are overdue the one that waits longest.
-  SessionRef head_of(const PendingSessions& pending) const {
+  Head head_of(const PendingSessions& pending) const {
     SessionRef head = pending.front();
     std::optional<int> longest;
     for (const SessionRef& session : pending) {
@@ -54,21 +54,22 @@ class Day {
       head = session;
       longest = from;
     }
-    return head;
+    return {head, longest.has_value()};
   }
 
   Today today(const SessionRef& session) const {
     return today_for(run_, control_, reports_, day_, answers_, session.id);
   }
 
-  DayDecision ask_head(const SessionRef& head, const PendingSessions& pending) const {
+  DayDecision ask_head(const Head& first, const PendingSessions& pending) const {
+    const SessionRef& head = first.session;
     const Today now = today(head);
     const Session& session = run_.session(head.id);
     auto open = open_questions(now, session, control_.place.block);
     if (!open.empty()) return Ask{std::move(open), head, {}};
     DayVerdict verdict;
     verdict.head = head;
-    verdict.overdue = is_overdue(head);
+    verdict.overdue = first.overdue;
     if (hurts_ungated(session)) return refused(verdict);
     if (!session.gate) return trained(verdict, head);
     const Gate& gate = run_.plan().gates[*session.gate];

@@ -18,19 +18,22 @@ GroupSet blamed(const Today& today, const GateClause& clause) {
   return groups != 0 ? groups : today.trained;
 }
 
-void ask_groups(std::vector<Question>& questions, GroupSet groups) {
+// Questions go to `asks` one by one: most are answered already, and no list is made of those.
+template <class Asks>
+void ask_groups(GroupSet groups, const Asks& asks) {
   for_each_group(groups, [&](GroupId g) {
     Question q;
     q.about = About::soreness;
     q.group = g;
-    questions.push_back(q);
+    asks(q);
   });
 }
 
-void ask(std::vector<Question>& questions, About about) {
+template <class Asks>
+void ask(About about, const Asks& asks) {
   Question q;
   q.about = about;
-  questions.push_back(q);
+  asks(q);
 }
 
 // From the edition's report up, or where that report is still open, soreness may get in the way.
@@ -42,32 +45,42 @@ bool asks_functional(const Today& today) {
   return sore;
 }
 
-void ask_functional(std::vector<Question>& questions) {
+template <class Asks>
+void ask_functional(const Asks& asks) {
   for (std::size_t i = 0; i < kFunctional; ++i) {
     Question q;
     q.about = About::functional;
     q.functional = static_cast<Functional>(i);
-    questions.push_back(q);
+    asks(q);
   }
 }
 
-void ask_scales(std::vector<Question>& questions, std::uint8_t scales) {
+template <class Asks>
+void ask_scales(std::uint8_t scales, const Asks& asks) {
   for (std::size_t i = 0; i < kScales; ++i) {
     if ((scales >> i & 1) == 0) continue;
     Question q;
     q.about = About::scale;
     q.scale = static_cast<Scale>(i);
-    questions.push_back(q);
+    asks(q);
   }
 }
 
-void ask_own(std::vector<Question>& questions, const std::vector<SignalId>& signals) {
-  for (const SignalId signal : signals) {
-    Question q;
-    q.about = About::own_signal;
-    q.signal = signal;
-    if (std::find(questions.begin(), questions.end(), q) == questions.end()) questions.push_back(q);
-  }
+template <class Asks>
+void ask_own(SignalId signal, const Asks& asks) {
+  Question q;
+  q.about = About::own_signal;
+  q.signal = signal;
+  asks(q);
+}
+
+template <class Asks>
+void ask_own(const ReadSet* gate, const ReadSet& rules, const Asks& asks) {
+  if (gate != nullptr)
+    for (const SignalId signal : gate->own) ask_own(signal, asks);
+  for (const SignalId signal : rules.own)
+    if (gate == nullptr || std::find(gate->own.begin(), gate->own.end(), signal) == gate->own.end())
+      ask_own(signal, asks);
 }
 
 // Energy and sleep are asked whenever a gate decides: every gate is read with them in mind.
@@ -75,9 +88,35 @@ std::uint8_t usual_scales() {
   return 1 << static_cast<int>(Scale::energy) | 1 << static_cast<int>(Scale::sleep);
 }
 
+template <class Asks>
+void ask_all(const Today& today, const Session& session, BlockId block, const Asks& asks) {
+  const ReadSet& rules = today.run.rule_reads(block);
+  const ReadSet* const gate = session.gate ? &today.run.gate_reads(*session.gate) : nullptr;
+  if (gate != nullptr)
+    ask_groups(today.trained | gate->groups | (gate->anywhere ? today.touched : 0), asks);
+  else if (rules.soreness)
+    ask_groups(today.trained, asks);
+  const bool functional = rules.functional || (gate != nullptr && gate->functional);
+  if (functional && asks_functional(today)) ask_functional(asks);
+  ask_scales(gate == nullptr
+                 ? rules.scales
+                 : static_cast<std::uint8_t>(rules.scales | gate->scales | usual_scales()),
+             asks);
+  ask(About::pain, asks);
+  ask(About::red_flag, asks);
+  if (rules.hrv || (gate != nullptr && gate->hrv)) ask(About::hrv, asks);
+  if (rules.resting_heart_rate || (gate != nullptr && gate->resting_heart_rate))
+    ask(About::resting_heart_rate, asks);
+  ask_own(gate, rules, asks);
+}
+
 Held clause_held(const Today& today, const GateClause& clause) {
   if (!clause.condition) return Held::yes;
   return all_held(*clause.condition, [&](const Atom& atom) { return held(today, atom); });
+}
+
+bool releases(const GateClause& clause) {
+  return clause.verdict == Verdict::train || clause.verdict == Verdict::lighten;
 }
 
 }  // namespace
@@ -87,7 +126,7 @@ GateAnswer ask_gate(const Today& today, const Gate& gate) {
     const GateClause& clause = gate.clauses[i];
     const Held now = clause_held(today, clause);
     if (now == Held::unasked) return {std::nullopt, true, 0};
-    if (now == Held::yes) return {i, false, blamed(today, clause)};
+    if (now == Held::yes) return {i, false, releases(clause) ? 0 : blamed(today, clause)};
   }
   return {};
 }
@@ -95,58 +134,31 @@ GateAnswer ask_gate(const Today& today, const Gate& gate) {
 bool can_release(const Today& today, const Gate& gate) {
   for (const GateClause& clause : gate.clauses) {
     const Held now = clause_held(today, clause);
-    const bool releases = clause.verdict == Verdict::train || clause.verdict == Verdict::lighten;
-    if (releases && (now == Held::yes || now == Held::unasked)) return true;
+    if (releases(clause) && (now == Held::yes || now == Held::unasked)) return true;
     if (now == Held::yes) return false;  // it decides, whatever is answered
   }
   return false;
 }
 
-std::vector<Question> questions(const Today& today, const Session& session, BlockId block) {
-  std::vector<Question> out;
-  out.reserve(kMostGroups);
-  const ReadSet& rules = today.run.rule_reads(block);
-  std::uint8_t scales = rules.scales;
-  bool functional = rules.functional, hrv = rules.hrv, pulse = rules.resting_heart_rate;
-  if (session.gate) {
-    const ReadSet& reads = today.run.gate_reads(*session.gate);
-    ask_groups(out, today.trained | reads.groups | (reads.anywhere ? today.touched : 0));
-    functional = functional || reads.functional;
-    scales = static_cast<std::uint8_t>(scales | reads.scales | usual_scales());
-    hrv = hrv || reads.hrv;
-    pulse = pulse || reads.resting_heart_rate;
-  } else if (rules.soreness) {
-    ask_groups(out, today.trained);
-  }
-  if (functional && asks_functional(today)) ask_functional(out);
-  ask_scales(out, scales);
-  ask(out, About::pain);
-  ask(out, About::red_flag);
-  if (hrv) ask(out, About::hrv);
-  if (pulse) ask(out, About::resting_heart_rate);
-  if (session.gate) ask_own(out, today.run.gate_reads(*session.gate).own);
-  ask_own(out, rules.own);
-  return out;
-}
-
 std::vector<Question> open_questions(const Today& today, const Session& session, BlockId block) {
-  if (today.answers.closed) return {};
-  std::vector<Question> out = questions(today, session, block);
-  std::erase_if(out, [&](const Question& q) {
-    return is_answered(today.answers, q) || !is_open(today.answers, q);
+  std::vector<Question> out;
+  if (today.answers.closed) return out;
+  ask_all(today, session, block, [&](const Question& q) {
+    if (!is_answered(today.answers, q) && is_open(today.answers, q)) out.push_back(q);
   });
   return out;
 }
 
 std::vector<Question> rest_day_questions(const Plan& plan, const Reports& reports, int day) {
   std::vector<Question> out;
+  const auto asks = [&](const Question& q) { out.push_back(q); };
   GroupSet sore = 0;
   for (std::uint32_t g = 0; g < plan.groups.size(); ++g)
     if (reports.last_soreness(GroupId{g}, day) > 0) sore |= group_bit(GroupId{g});
-  ask_groups(out, sore);
-  ask_scales(out, usual_scales());
-  ask(out, About::pain);
-  ask(out, About::red_flag);
+  ask_groups(sore, asks);
+  ask_scales(usual_scales(), asks);
+  ask(About::pain, asks);
+  ask(About::red_flag, asks);
   return out;
 }
 

@@ -84,25 +84,34 @@ class Become {
   SetGroup& group_;
 };
 
+// The exact load that is behind a written one; into `exact`, which is as it began.
 class Known {
  public:
-  Known(const RunPlan& run, const References& references) : run_(run), references_(references) {}
-  ExactLoad operator()(const NoLoad&) const { return {}; }
-  ExactLoad operator()(const OpenLoad&) const { return {}; }
-  ExactLoad operator()(const AbsoluteLoad& load) const { return known_load(load.low, load.high); }
-  ExactLoad operator()(const PercentLoad& load) const {
-    const auto whole = references_.value(run_.plan(), load.reference, load.of);
-    if (!whole) return {State::percentage, {}, {}};
-    return known_load(part_of(load.low.value, *whole), part_of(load.high.value, *whole));
+  Known(const RunPlan& run, const References& references, ExactLoad& exact)
+      : run_(run), references_(references), exact_(exact) {}
+  void operator()(const NoLoad&) const {}
+  void operator()(const OpenLoad&) const {}
+  void operator()(const AbsoluteLoad& load) const { known(load.low, load.high); }
+  void operator()(const PercentLoad& load) const {
+    exact_.state = State::percentage;
+    if (const auto whole = references_.value(run_.plan(), load.reference, load.of))
+      known(part_of(load.low.value, *whole), part_of(load.high.value, *whole));
   }
-  ExactLoad operator()(const BodyweightLoad& load) const {
-    return {State::bodyweight, load.added, load.added};
+  void operator()(const BodyweightLoad& load) const {
+    exact_.state = State::bodyweight;
+    if (load.added) exact_.low = exact_.high = *load.added;
   }
-  ExactLoad operator()(const TopSetLoad&) const { return {State::from_top_set, {}, {}}; }
+  void operator()(const TopSetLoad&) const { exact_.state = State::from_top_set; }
 
  private:
+  void known(const Load& low, const Load& high) const {
+    exact_.state = State::known;
+    exact_.low = low;
+    exact_.high = high;
+  }
   const RunPlan& run_;
   const References& references_;
+  ExactLoad& exact_;
 };
 
 }  // namespace
@@ -155,35 +164,56 @@ void References::set(ReferenceKind kind, ExerciseId of, Load value) {
     known_.push_back({kind, of, value});
 }
 
+namespace {
+
 void apply_load(const RunPlan& run, const LoadState& state, const Line& line, ExerciseId exercise,
-                Prescription& prescription) {
-  for (SetGroup& group : prescription.groups) {
-    const bool finds = std::holds_alternative<NoLoad>(group.load);
-    if (!finds && is_untouched(state)) continue;
-    const LoadSpec written = group.load;
-    std::visit(Become(run, state, line, exercise, group), written);
-  }
+                SetGroup& group) {
+  const bool finds = std::holds_alternative<NoLoad>(group.load);
+  if (!finds && is_untouched(state)) return;
+  const LoadSpec written = group.load;
+  std::visit(Become(run, state, line, exercise, group), written);
 }
 
-std::vector<ExactLoad> exact_loads(const RunPlan& run, const References& references,
-                                   const Prescription& prescription) {
-  std::vector<ExactLoad> exact;
+// Makes `heaviest` the group's load, where that is heavier.
+void take_heavier(const RunPlan& run, const References& references, const SetGroup& group,
+                  std::optional<Load>& heaviest) {
+  ExactLoad exact;
+  std::visit(Known(run, references, exact), group.load);
+  if (!exact.high) return;
+  Load load = to_unit(*exact.high, run.plan().units);
+  if (group.load_added && exact.state == State::known) load.amount += group.load_added->amount;
+  if (!heaviest || load.amount > heaviest->amount) heaviest = load;
+}
+
+}  // namespace
+
+void apply_load(const RunPlan& run, const LoadState& state, const Line& line, ExerciseId exercise,
+                Prescription& prescription) {
+  for (SetGroup& group : prescription.groups) apply_load(run, state, line, exercise, group);
+}
+
+void exact_loads(const RunPlan& run, const References& references, const Prescription& prescription,
+                 std::vector<ExactLoad>& exact) {
+  exact.clear();
   exact.reserve(prescription.groups.size());
   for (const SetGroup& group : prescription.groups)
-    exact.push_back(std::visit(Known(run, references), group.load));
-  return exact;
+    std::visit(Known(run, references, exact.emplace_back()), group.load);
 }
 
 std::optional<Load> working_load(const RunPlan& run, const References& references,
                                  const Prescription& prescription) {
   std::optional<Load> heaviest;
-  const Known known(run, references);
-  for (const SetGroup& group : prescription.groups) {
-    const ExactLoad exact = std::visit(known, group.load);
-    if (!exact.high) continue;
-    Load load = to_unit(*exact.high, run.plan().units);
-    if (group.load_added && exact.state == State::known) load.amount += group.load_added->amount;
-    if (!heaviest || load.amount > heaviest->amount) heaviest = load;
+  for (const SetGroup& group : prescription.groups) take_heavier(run, references, group, heaviest);
+  return heaviest;
+}
+
+std::optional<Load> working_load(const RunPlan& run, const References& references,
+                                 const Prescription& written, const LoadState& state,
+                                 const Line& line, ExerciseId exercise) {
+  std::optional<Load> heaviest;
+  for (SetGroup group : written.groups) {
+    apply_load(run, state, line, exercise, group);
+    take_heavier(run, references, group, heaviest);
   }
   return heaviest;
 }

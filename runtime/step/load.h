@@ -80,12 +80,17 @@ class References {
 // Makes the written sets what the progression has come to: loads only.
 void apply_load(const RunPlan& run, const LoadState& state, const Line& line, ExerciseId exercise,
                 Prescription& prescription);
-// Exact loads of the prescription's groups, before what weeks and gates change is applied.
-std::vector<ExactLoad> exact_loads(const RunPlan& run, const References& references,
-                                   const Prescription& prescription);
+// Exact loads of the prescription's groups, before what weeks and gates change is applied. Into
+// `exact`, for its memory.
+void exact_loads(const RunPlan& run, const References& references, const Prescription& prescription,
+                 std::vector<ExactLoad>& exact);
 // The heaviest of them; nothing when none is known.
 std::optional<Load> working_load(const RunPlan& run, const References& references,
                                  const Prescription& prescription);
+// The same of `written`, as the progression makes of it.
+std::optional<Load> working_load(const RunPlan& run, const References& references,
+                                 const Prescription& written, const LoadState& state,
+                                 const Line& line, ExerciseId exercise);
 
 // ---- what rules do ----------------------------------------------------------------------------
 

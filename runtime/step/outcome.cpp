@@ -5,22 +5,31 @@
 namespace meso {
 namespace {
 
+// In the plan's unit.
+struct Lifted {
+  Decimal amount;
+  bool is_known = false;
+};
+
 // What the bar weighed: as logged, else as prescribed; nothing for bodyweight alone.
-std::optional<Load> lifted(const RunPlan& run, const References& references, const AskedSet* asked,
-                           const DoneSet& done) {
-  const MassUnit unit = run.plan().units;
-  const bool on_bodyweight =
-      done.bodyweight || (!done.load && asked != nullptr && asked->load != nullptr &&
-                          asked->load->state == PlannedLoad::State::bodyweight);
-  std::optional<Load> load;
-  if (done.load) load = to_unit(*done.load, unit);
-  const bool as_asked = !done.load && !done.bodyweight;  // `bodyweight` alone: nothing was added
-  if (as_asked && asked != nullptr && asked->load != nullptr && asked->load->low)
-    load = to_unit(*asked->load->low, unit);
-  if (!on_bodyweight) return load;
+Lifted on_bar(MassUnit unit, const PlannedLoad* planned, const DoneSet& done) {
+  if (done.load) return {to_unit(*done.load, unit).amount, true};
+  // `bodyweight` alone: nothing was added.
+  if (done.bodyweight || planned == nullptr || !planned->low) return {};
+  return {to_unit(*planned->low, unit).amount, true};
+}
+
+// With the body's own weight, where that is lifted too and known.
+Lifted lifted(const RunPlan& run, const References& references, const AskedSet* asked,
+              const DoneSet& done) {
+  const PlannedLoad* const planned = asked == nullptr ? nullptr : asked->load;
+  const Lifted bar = on_bar(run.plan().units, planned, done);
+  const bool on_bodyweight = done.bodyweight || (!done.load && planned != nullptr &&
+                                                 planned->state == PlannedLoad::State::bodyweight);
+  if (!on_bodyweight) return bar;
   const auto body = references.value(run.plan(), {ReferenceKind::Of::bodyweight, 1}, ExerciseId());
-  if (!body) return load;
-  return Load{body->amount + (load ? load->amount : Decimal()), unit};
+  if (!body) return bar;
+  return {body->amount + bar.amount, true};
 }
 
 const AskedSet* nth(const std::vector<AskedSet>& asked, std::size_t n) {
@@ -42,29 +51,32 @@ bool within_effort(const AskedSet& asked, const DoneSet& done) {
          done.rir->value >= asked.group->effort->low.value;
 }
 
-bool topped(const AskedSet& asked, const DoneSet& done) {
-  return made_as_asked(asked, done) && done.amount >= asked.most;
-}
-
-Decimal estimate_of(const Edition& edition, const std::optional<Load>& load, const AskedSet* asked,
+Decimal estimate_of(const Edition& edition, Lifted load, const AskedSet* asked,
                     const DoneSet& done) {
   const Decimal amount = Decimal::whole(done.amount);
-  if (done.of != DoneSet::Of::reps || !load || load->amount <= Decimal() || done.amount == 0)
-    return load && done.amount == 0 ? Decimal() : amount;
-  return estimated_max(load->amount, amount + reserve(edition, asked, done));
+  if (done.of != DoneSet::Of::reps || !load.is_known || load.amount <= Decimal() ||
+      done.amount == 0)
+    return load.is_known && done.amount == 0 ? Decimal() : amount;
+  return estimated_max(load.amount, amount + reserve(edition, asked, done));
 }
 
-template <class Holds>
-bool every_set(const std::vector<AskedSet>& asked, const DoneLine& done, Holds holds) {
-  if (asked.empty()) return false;
-  for (std::size_t n = 0; n < asked.size(); ++n) {
-    if (n >= done.sets.size()) {
-      if (asked[n].compulsory) return false;
-      continue;
-    }
-    if (!holds(asked[n], done.sets[n])) return false;
+bool left_out_any(const std::vector<AskedSet>& asked, const DoneLine& done) {
+  for (std::size_t n = done.sets.size(); n < asked.size(); ++n)
+    if (asked[n].compulsory) return true;
+  return false;
+}
+
+// Whether every set was made, and every one at the top of its range.
+void judge_sets(const std::vector<AskedSet>& asked, const DoneLine& done, Outcome& outcome) {
+  if (asked.empty() || left_out_any(asked, done)) return;
+  bool topped = true;
+  const std::size_t both = std::min(asked.size(), done.sets.size());
+  for (std::size_t n = 0; n < both; ++n) {
+    if (!made_as_asked(asked[n], done.sets[n])) return;
+    topped = topped && done.sets[n].amount >= asked[n].most;
   }
-  return true;
+  outcome.all_sets_done = true;
+  outcome.all_top_of_range = topped;
 }
 
 // A test is made where the reps are reached at some load.
@@ -101,11 +113,12 @@ bool more_reps(const LastTime& now, const LastTime& last) {
   return more > 0;
 }
 
-AskedShape shape_of(const AskedSet& asked) {
-  AskedShape shape{asked.least, asked.most, {}, asked.group->load_percent.value};
+void take_shape(const AskedSet& asked, AskedShape& shape) {
+  shape.least = asked.least;
+  shape.most = asked.most;
+  shape.load_percent = asked.group->load_percent.value;
   if (const auto* percent = std::get_if<PercentLoad>(&asked.group->load))
     shape.percent = percent->low.value;
-  return shape;
 }
 
 VersusLast compared(const Edition& edition, const LastTime& now, const Against& against) {
@@ -153,7 +166,7 @@ std::optional<int> Outcome::reps_of(int set) const {
 std::optional<int> Outcome::extra_reps_of(int set) const {
   const auto n = index_of(set, sets.size());
   if (!n) return std::nullopt;
-  return sets[*n].amount - (sets[*n].asked ? sets[*n].asked->least : 0);
+  return sets[*n].amount - sets[*n].least;
 }
 
 std::optional<Rir> Outcome::rir_of(int set) const {
@@ -178,11 +191,11 @@ void take_last_time(const RunPlan& run, const References& references, const Line
     const AskedSet* const asked = nth(result.asked, n);
     SetResult& went = now.sets.emplace_back();
     went.amount = set.amount;
-    went.rir = set.rir;
-    if (asked != nullptr) went.asked = shape_of(*asked);
-    const auto load = lifted(run, references, asked, set);
+    if (set.rir) went.rir = *set.rir;
+    if (asked != nullptr) take_shape(*asked, went.asked.emplace());
+    const Lifted load = lifted(run, references, asked, set);
     now.best = std::max(now.best, estimate_of(run.edition(), load, asked, set));
-    if (load) now.load = std::max(now.load, load->amount);
+    if (load.is_known) now.load = std::max(now.load, load.amount);
   }
 }
 
@@ -191,16 +204,20 @@ Outcome judge(const RunPlan& run, const LineResult& result, const LastTime& now,
   const auto& [prescribed, asked, done] = result;
   Outcome outcome;
   outcome.exercise = done.exercise;
-  outcome.sets = now.sets;
-  for (const SetResult& set : now.sets) outcome.total += set.amount;
+  for (const SetResult& set : now.sets) {
+    SetOutcome& went = outcome.sets.emplace_back();
+    went.amount = set.amount;
+    if (set.asked) went.least = set.asked->least;
+    if (set.rir) went.rir = *set.rir;
+    outcome.total += set.amount;
+  }
   const Prescription& p = prescribed.sets;
   if (p.test) {
     outcome.tested = outcome.all_sets_done = is_tested(*p.test, done);
   } else if (p.total_reps) {
     outcome.all_sets_done = outcome.all_top_of_range = outcome.total >= *p.total_reps;
   } else {
-    outcome.all_sets_done = every_set(asked, done, made_as_asked);
-    outcome.all_top_of_range = every_set(asked, done, topped);
+    judge_sets(asked, done, outcome);
   }
   if (against.last != nullptr) outcome.versus_last = compared(run.edition(), now, against);
   return outcome;

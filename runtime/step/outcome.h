@@ -9,13 +9,21 @@
 
 namespace meso {
 
+// One set of it: what was done, and what was asked for at least.
+struct SetOutcome {
+  int amount = 0;
+  int least = 0;  // 0 where nothing of the kind was asked for
+  std::optional<Rir> rir;
+  friend bool operator==(const SetOutcome&, const SetOutcome&) = default;
+};
+
 struct Outcome {
   ExerciseId exercise;
   bool all_sets_done = false;
   bool all_top_of_range = false;
   bool tested = false;
   std::optional<VersusLast> versus_last;  // nothing: there is no last time
-  std::vector<SetResult> sets;
+  Few<SetOutcome, 6> sets;
   int total = 0;
 
   // Of the n-th set from 1, 0 for the last; nothing where it wasn't done.

@@ -5,13 +5,17 @@
 namespace meso {
 namespace {
 
-// A block without sessions is passed by.
+// The first week from this one on that has sessions: weeks without any are passed by.
+std::size_t week_from(const Block& block, std::size_t week) {
+  while (week < block.weeks.size() && block.weeks[week].sessions.empty()) ++week;
+  return week;
+}
+
+// So is a block without any.
 std::optional<Place> first_place(const Plan& plan, std::size_t block) {
-  for (; block < plan.blocks.size(); ++block) {
-    const BlockId id = plan.blocks.id_of(block);
-    if (!plan.blocks[id].weeks.empty() && !plan.blocks[id].weeks.front().sessions.empty())
-      return start_of(plan, id, 0);
-  }
+  for (; block < plan.blocks.size(); ++block)
+    if (has_sessions(plan.blocks[plan.blocks.id_of(block)]))
+      return start_of(plan, plan.blocks.id_of(block), 0);
   return std::nullopt;
 }
 
@@ -28,11 +32,17 @@ std::uint64_t whole_pass(const Week& week) {
   return n >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << n) - 1;
 }
 
+bool has_sessions(const Block& block) { return week_from(block, 0) < block.weeks.size(); }
+
 Place start_of(const Plan& plan, BlockId block, int run) {
+  const std::vector<Week>& weeks = plan.blocks[block].weeks;
   Place place;
   place.block = block;
   place.run = run;
-  place.pending = place.pending_at_start = whole_pass(plan.blocks[block].weeks.front());
+  const std::size_t week = week_from(plan.blocks[block], 0);
+  if (week == weeks.size()) return place;
+  place.week = static_cast<int>(week);
+  place.pending = place.pending_at_start = whole_pass(weeks[week]);
   return place;
 }
 
@@ -50,9 +60,10 @@ bool is_last_week(const Plan& plan, const Place& place, bool end_block) {
 
 std::optional<Place> after_week(const Plan& plan, const Place& place, bool end_block) {
   const Block& block = block_of(plan, place);
-  if (!is_last_week(plan, place, end_block)) {
+  const std::size_t later = week_from(block, static_cast<std::size_t>(place.week) + 1);
+  if (!is_last_week(plan, place, end_block) && later < block.weeks.size()) {
     Place next = place;
-    ++next.week;
+    next.week = static_cast<int>(later);
     next.consumed = 0;
     const Week& week = week_of(plan, next);
     // Where sessions rotate, the next week takes the list up where this one left it.

@@ -25,7 +25,8 @@ const Week& week_of(const Plan& plan, const Place& place);
 // Bits for all sessions that the week lists.
 std::uint64_t whole_pass(const Week& week);
 
-// The first week of a block's run.
+bool has_sessions(const Block& block);
+// The first week of a block's run that has sessions.
 Place start_of(const Plan& plan, BlockId block, int run);
 // The week behind this one: of the block, of its next run, of the next block; nothing at the plan's
 // end. `end_block` skips the rest of the block's weeks, where its least length is reached.

@@ -31,7 +31,8 @@ void take_base(const RunPlan& run, const Progress& progress, const LineFacts& fa
 }
 
 void prescribe_into(const RunPlan& run, const Progress& progress, SessionId session,
-                    std::size_t nth, const DayChanges& changes, TodayLine& today) {
+                    std::size_t nth, const DayChanges& changes, std::vector<ExactLoad>& exact,
+                    TodayLine& today) {
   const Line& line = run.session(session).lines[nth];
   const LineFacts& facts = run.facts(session).lines[nth];
   if (line.stages.empty() || facts.states.empty()) today = {};
@@ -45,9 +46,8 @@ void prescribe_into(const RunPlan& run, const Progress& progress, SessionId sess
   apply_changes(line.changes, today.sets);
   if (changes.gate != nullptr) apply_changes(*changes.gate, today.sets);
   if (changes.returning != nullptr) apply_changes(*changes.returning, today.sets, Rounding::down);
-  const LoadStep step = load_step(run.plan(), run.athlete(), run.plan().exercises[today.exercise]);
-  today.loads = set_loads(today.sets, run.plan().units, step,
-                          exact_loads(run, progress.references, today.sets));
+  exact_loads(run, progress.references, today.sets, exact);
+  set_loads(today.sets, run.plan().units, run.step_of(today.exercise), exact, today.loads);
   int rest_added = 0;
   for (const StateId id : facts.states) rest_added += progress.slots[id.value].rest_added;
   today.rest = rest_of(line, rest_added, changes);
@@ -88,7 +88,8 @@ ExerciseId exercise_of(const Progress& progress, const LineFacts& facts, const L
 TodayLine prescribe(const RunPlan& run, const Progress& progress, SessionId session,
                     std::size_t nth, const DayChanges& changes) {
   TodayLine today;
-  prescribe_into(run, progress, session, nth, changes, today);
+  std::vector<ExactLoad> exact;
+  prescribe_into(run, progress, session, nth, changes, exact, today);
   return today;
 }
 
@@ -102,8 +103,9 @@ std::vector<TodayLine> prescribe(const RunPlan& run, const Progress& progress, S
 void prescribe(const RunPlan& run, const Progress& progress, SessionId session,
                const DayChanges& changes, std::vector<TodayLine>& lines) {
   lines.resize(run.session(session).lines.size());
+  std::vector<ExactLoad> exact;  // of one line after the other
   for (std::size_t n = 0; n < lines.size(); ++n)
-    prescribe_into(run, progress, session, n, changes, lines[n]);
+    prescribe_into(run, progress, session, n, changes, exact, lines[n]);
 }
 
 DoneSet::Of measure_of(const SetTarget& target) {
@@ -125,16 +127,15 @@ void asked_sets(const TodayLine& line, std::vector<AskedSet>& asked) {
     const SetGroup& group = line.sets.groups[g];
     const Range amount = amount_of(group.target);
     for (int n = 0; n < group.sets.high; ++n) {
-      AskedSet set{&group,
-                   g < line.loads.size() ? &line.loads[g] : nullptr,
-                   amount.low,
-                   amount.high,
-                   n < group.sets.low,
-                   false};
+      AskedSet& set = asked.emplace_back();
+      set.group = &group;
+      set.load = g < line.loads.size() ? &line.loads[g] : nullptr;
+      set.least = amount.low;
+      set.most = amount.high;
+      set.compulsory = n < group.sets.low;
       const bool last = n + 1 == group.sets.high;
       set.as_many = (group.amrap() && last) || std::holds_alternative<MaxReps>(group.target) ||
                     std::holds_alternative<ToFailure>(group.target) || line.line->to_failure;
-      asked.push_back(set);
     }
   }
 }

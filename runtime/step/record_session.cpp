@@ -19,8 +19,9 @@ Recovery recovery_before(const RunPlan& run, const State& state, const SessionRe
     recovery.in_time = readiness.trained_then;
     recovery.early = readiness.trained_then && readiness.fresh_before;
     const int last = state.control.done.by_name[facts.dates.name];
-    const auto never = state.reports.never_above(groups, 0, last == kNever ? 0 : last + 1, day);
-    recovery.never_sore = readiness.trained_then && never.value_or(false);
+    recovery.never_sore =
+        readiness.trained_then &&
+        state.reports.never_above(groups, 0, last == kNever ? 0 : last + 1, day).value_or(false);
   }
   if (state.today.day == day) {
     const int worst = worst_soreness(state.today.answers, groups);
@@ -32,8 +33,9 @@ Recovery recovery_before(const RunPlan& run, const State& state, const SessionRe
 
 class Recording {
  public:
-  Recording(const RunPlan& run, State& state, int day, const SessionDone& done, Told& told)
-      : run_(run), state_(state), day_(day), done_(done), told_(told) {}
+  Recording(const RunPlan& run, State& state, int day, const SessionDone& done, Told& told,
+            Remembered& results)
+      : run_(run), state_(state), day_(day), done_(done), told_(told), results_(results) {}
 
   void run(std::span<const TodayLine> asked) {
     const DayChanges changes{changes_of_day(run_, state_, day_, done_.session),
@@ -42,12 +44,10 @@ class Recording {
     moment_.week = state_.control.place.week + 1;
     moment_.recovery = recovery_before(run_, state_, done_.session, day_);
     close_answers();  // before the results change what strength is usual
-    Remembered results =
-        remember_results(run_, state_, {day_, done_, changes, told_.exposure, asked});
-    outcomes_ = std::move(results.outcomes);
+    remember_results(run_, state_, {day_, done_, changes, told_.exposure, asked}, results_);
     const Today today = today_now();
     moment_.today = &today;
-    if (told_.exposure) try_lines(results.fed);
+    if (told_.exposure) try_lines();
     try_followed();
     // Rules of this session may have asked for the week again, or for the block's end.
     const Ends ends = ends_with(run_, state_.control, done_.session, triggers_);
@@ -72,23 +72,32 @@ class Recording {
     const bool checked_in = state_.today.day == day_;
     if (checked_in) answers_ = state_.today.answers;
     answers_.closed = true;
-    tell_strength(run_, state_, day_,
-                  checked_in ? state_.today.probes : std::vector<StrengthShown>(), answers_);
+    std::span<const StrengthShown> probes;
+    if (checked_in) probes = state_.today.probes;
+    tell_strength(run_, state_, day_, probes, answers_);
   }
 
   Today today_now() const {
     return today_for(run_, state_.control, state_.reports, day_, answers_, done_.session.id);
   }
 
-  void try_lines(std::vector<Fed>& all) {
-    for (Fed& fed : all) {
+  void try_lines() {
+    for (Fed& fed : results_.fed) {
       line_exposed(run_, state_, fed, moment_, triggers_, told_.rules);
-      const auto known = std::find_if(state_.fed.begin(), state_.fed.end(), [&](const Fed& k) {
-        return k.state == fed.state && k.call == fed.call;
-      });
-      if (known != state_.fed.end()) state_.fed.erase(known);  // the order is that of the last time
-      state_.fed.push_back(std::move(fed));
+      fed.turn = ++state_.last_turn;
+      keep(fed);
     }
+  }
+
+  // In the place that it has, so that its memory serves again.
+  void keep(const Fed& fed) {
+    const auto known = std::find_if(state_.fed.begin(), state_.fed.end(), [&](const Fed& k) {
+      return k.state == fed.state && k.call == fed.call;
+    });
+    if (known == state_.fed.end())
+      state_.fed.push_back(fed);
+    else
+      *known = fed;
   }
 
   template <class Visit>
@@ -102,7 +111,7 @@ class Recording {
 
   void try_followed() {
     for_each_follow([&](const RuleCall& call, FollowState& follow) {
-      followed(run_, state_, {&call, &follow, outcomes_}, moment_, triggers_, told_.rules);
+      followed(run_, state_, {&call, &follow, results_.outcomes}, moment_, triggers_, told_.rules);
     });
   }
 
@@ -110,9 +119,10 @@ class Recording {
     RuleMoment moment = moment_;
     moment.ends = ends;
     if (!moment.is_event()) return;
-    for (const Fed& fed : state_.fed) line_event(run_, state_, fed, moment, triggers_, told_.rules);
+    for (const Fed* fed : fed_in_order(state_))
+      line_event(run_, state_, *fed, moment, triggers_, told_.rules);
     for_each_follow([&](const RuleCall& call, FollowState& follow) {
-      followed(run_, state_, {&call, &follow, outcomes_}, moment, triggers_, told_.rules);
+      followed(run_, state_, {&call, &follow, results_.outcomes}, moment, triggers_, told_.rules);
     });
   }
 
@@ -140,17 +150,19 @@ class Recording {
   int day_;
   const SessionDone& done_;
   Told& told_;
+  Remembered& results_;
   CheckIn answers_;  // of that day
   RuleMoment moment_;
   Triggers triggers_;
-  std::vector<Outcome> outcomes_;
 };
 
 }  // namespace
 
 void record_session(const RunPlan& run, State& state, int day, const SessionDone& done, Told& told,
-                    std::span<const TodayLine> asked) {
-  Recording(run, state, day, done, told).run(asked);
+                    const AtHand& at_hand) {
+  Remembered own;
+  Remembered& results = at_hand.memory == nullptr ? own : *at_hand.memory;
+  Recording(run, state, day, done, told, results).run(at_hand.session);
 }
 
 GroupSet groups_of(const RunPlan& run, ExerciseId exercise) {

@@ -2,16 +2,13 @@
 // the queue moved on.
 #pragma once
 
-#include <span>
-
 #include "runtime/step/step.h"
 
 namespace meso {
 
-// The session is pending. `asked`: what session_of() gave for it today, where it is at hand.
+// The session is pending.
 void record_session(const RunPlan& run, State& state, int day, const SessionDone& done, Told& told,
-                    std::span<const TodayLine> asked = {});
-
+                    const AtHand& at_hand);
 // The groups of which a set of the exercise is a full one.
 GroupSet groups_of(const RunPlan& run, ExerciseId exercise);
 // A session that was done to its end trained what it always trains, and what stood in for it.

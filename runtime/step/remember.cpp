@@ -9,23 +9,22 @@ namespace {
 
 class Remembering {
  public:
-  Remembering(const RunPlan& run, State& state, const DoneToday& today)
-      : run_(run), state_(state), progress_(state.progress), today_(today) {}
+  Remembering(const RunPlan& run, State& state, const DoneToday& today, Remembered& out)
+      : run_(run), state_(state), progress_(state.progress), today_(today), out_(out) {}
 
-  Remembered all() {
-    const std::vector<DoneLine>& lines = today_.done.lines;
-    out_.fed.reserve(lines.size());
+  void all() {
+    out_.fed.clear();
+    out_.outcomes.clear();
     if (asked_.empty()) {
       worked_out_ = prescribe(run_, progress_, session(), today_.changes);
       asked_ = worked_out_;
     }
-    for (const DoneLine& done : lines) {
+    for (const DoneLine& done : today_.done.lines) {
       if (!done.line || done.sets.empty() || done.substituted) continue;
       if (facts_of(done).states.empty()) continue;
       if (const TodayLine* asked = asked_of(*done.line)) remember(*asked, done);
     }
     if (today_.exposure) remember_probes();
-    return std::move(out_);
   }
 
  private:
@@ -42,14 +41,14 @@ class Remembering {
 
   void remember(const TodayLine& asked, const DoneLine& done) {
     const LineFacts& facts = facts_of(done);
-    asked_sets(asked, sets_);
-    const LineResult result{asked, sets_, done};
-    take_last_time(run_, progress_.references, result, now_);
-    Outcome outcome = judge(run_, result, now_, against(facts));
+    asked_sets(asked, out_.sets);
+    const LineResult result{asked, out_.sets, done};
+    take_last_time(run_, progress_.references, result, out_.now);
+    Outcome outcome = judge(run_, result, out_.now, against(facts));
     if (today_.exposure) {
       note_loads(asked, done, facts);
       note_strength(done);
-      for (const StateId id : facts.states) progress_.loads[id.value].last = now_;
+      for (const StateId id : facts.states) progress_.loads[id.value].last = out_.now;
     }
     if (asked.sets.test && outcome.tested) note_test(*asked.sets.test, done);
     if (today_.exposure && anything_follows_) out_.outcomes.push_back(outcome);
@@ -121,12 +120,12 @@ class Remembering {
       for (const StrengthShown& probe : state_.today.probes)
         if (probe.exercise == done.exercise && !probe.at_least) return;  // it is remembered itself
     const DoneSet& first = done.sets.front();
+    const AskedSet* const asked = out_.sets.empty() ? nullptr : &out_.sets.front();
     const bool has_load =
-        first.load || (!sets_.empty() && sets_.front().load != nullptr && sets_.front().load->low);
+        first.load || (asked != nullptr && asked->load != nullptr && asked->load->low);
     if (first.of != DoneSet::Of::reps || !has_load) return;
     if (shows_at_least(run_.edition(), first)) return;
-    remember_strength(done.exercise, estimate(run_, progress_.references,
-                                              sets_.empty() ? nullptr : &sets_.front(), first));
+    remember_strength(done.exercise, estimate(run_, progress_.references, asked, first));
   }
 
   void remember_probes() {
@@ -155,19 +154,18 @@ class Remembering {
   Progress& progress_;
   const DoneToday& today_;
   const bool anything_follows_ = !run_.plan().follows.empty() || !state_.block_follows.empty();
-  Remembered out_;
+  Remembered& out_;
   // The whole session as it was before its results: of a lift that stands twice in it, what the
   // first line shows is no part of what the second was asked for.
   std::span<const TodayLine> asked_ = today_.asked;
   std::vector<TodayLine> worked_out_;  // where the caller hasn't
-  std::vector<AskedSet> sets_;         // of the line at hand
-  LastTime now_;
 };
 
 }  // namespace
 
-Remembered remember_results(const RunPlan& run, State& state, const DoneToday& today) {
-  return Remembering(run, state, today).all();
+void remember_results(const RunPlan& run, State& state, const DoneToday& today,
+                      Remembered& results) {
+  Remembering(run, state, today, results).all();
 }
 
 }  // namespace meso

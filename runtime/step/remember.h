@@ -17,11 +17,15 @@ struct DoneToday {
   std::span<const TodayLine> asked;  // what was prescribed, where the caller has it at hand
 };
 
+// What is to be told to rules, and lists on the way to it: whoever runs many days keeps one of
+// these, for its memory.
 struct Remembered {
-  std::vector<Fed> fed;           // what is to be told to rules, in the order of the lines
+  std::vector<Fed> fed;           // in the order of the lines
   std::vector<Outcome> outcomes;  // of an exposure, one a line, where a followed rule asks
+  std::vector<AskedSet> sets;     // of the line at hand
+  LastTime now;                   // the same line, as it went
 };
-
-Remembered remember_results(const RunPlan& run, State& state, const DoneToday& today);
+void remember_results(const RunPlan& run, State& state, const DoneToday& today,
+                      Remembered& results);
 
 }  // namespace meso

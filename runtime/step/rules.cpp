@@ -7,15 +7,6 @@ namespace {
 
 Held known(const std::optional<bool>& truth) { return truth ? yes_no(*truth) : Held::unknown; }
 
-bool is_event(Reads reads) {
-  return reads == Reads::week_ends || reads == Reads::rotation_ends || reads == Reads::block_ends;
-}
-bool names_event(const RuleClause& clause) {
-  if (!clause.condition) return false;
-  const auto& atoms = clause.condition->atoms;
-  return std::any_of(atoms.begin(), atoms.end(), [](const Atom& a) { return is_event(a.reads); });
-}
-
 Held number(const Atom& atom, const RuleCall& call, Decimal value) {
   return yes_no(compares(atom.compare, value, value_of(atom.low, call), value_of(atom.high, call)));
 }
@@ -95,21 +86,10 @@ const Atom& atom_of(const Rule& rule, const WindowedAtom& place) {
   return rule.clauses[place.clause].condition->atoms[place.atom];
 }
 
-std::optional<std::size_t> window_index(const std::vector<WindowedAtom>& windows,
-                                        std::size_t clause, std::size_t atom) {
-  for (std::size_t w = 0; w < windows.size(); ++w)
-    if (windows[w].clause == clause && windows[w].atom == atom) return w;
-  return std::nullopt;
-}
-
 void restart(const std::vector<WindowedAtom>& places, std::size_t clause,
              std::vector<WindowCount>& counts) {
   for (std::size_t w = 0; w < places.size(); ++w)
     if (places[w].clause == clause && w < counts.size()) counts[w] = {};
-}
-
-bool is_tried(const RuleClause& clause, const RuleMoment& moment) {
-  return names_event(clause) == moment.is_event();
 }
 
 template <class AtomHeld>
@@ -161,20 +141,20 @@ class FollowAtoms {
 
   Held operator()(const Atom& atom, std::size_t clause, std::size_t nth,
                   std::vector<ExerciseId>& lifts) const {
-    const auto window = window_index(run_.windows(follow_.call->rule), clause, nth);
+    const auto window = run_.clauses(follow_.call->rule)[clause].windows[nth];
     if (!is_performance(atom.reads)) {
       if (window) return yes_no(follow_.state->windows[*window].fulfils(*atom.window));
       return plain(atom, lift_case(follow_, nullptr), moment_);
     }
-    std::vector<ExerciseId> holding;
-    const std::size_t all =
-        window ? of_windows(atom, *window, holding) : of_outcomes(atom, holding);
-    const bool yes = fulfils(quantifier_of(atom), holding.size(), all);
-    if (yes) lifts.insert(lifts.end(), holding.begin(), holding.end());
+    const std::size_t before = lifts.size();
+    const std::size_t all = window ? of_windows(atom, *window, lifts) : of_outcomes(atom, lifts);
+    const bool yes = fulfils(quantifier_of(atom), lifts.size() - before, all);
+    if (!yes) lifts.resize(before);
     return yes_no(yes);
   }
 
  private:
+  // Both add the lifts that hold, and give how many were asked.
   std::size_t of_windows(const Atom& atom, std::size_t window,
                          std::vector<ExerciseId>& holding) const {
     for (const auto& [lift, counts] : follow_.state->lifts)
@@ -204,16 +184,16 @@ void count_windows(const RunPlan& run, const LineCase& line, const RuleMoment& m
 std::optional<std::size_t> clause_of(const RunPlan& run, const LineCase& line,
                                      const RuleMoment& moment) {
   const Rule& rule = run.plan().rules[line.call->rule];
-  const auto& places = run.windows(line.call->rule);
+  const auto& clauses = run.clauses(line.call->rule);
   for (std::size_t c = 0; c < rule.clauses.size(); ++c) {
-    if (!is_tried(rule.clauses[c], moment)) continue;
+    if (clauses[c].at_events != moment.is_event()) continue;
     const bool acts = holds(rule.clauses[c], [&](const Atom& atom, std::size_t nth) {
-      const auto window = window_index(places, c, nth);
+      const auto window = clauses[c].windows[nth];
       if (window) return yes_no(line.slot->windows[*window].fulfils(*atom.window));
       return plain(atom, line, moment);
     });
     if (!acts) continue;
-    restart(places, c, line.slot->windows);
+    restart(run.windows(line.call->rule), c, line.slot->windows);
     return c;
   }
   return std::nullopt;
@@ -239,7 +219,7 @@ std::optional<FollowedClause> clause_of(const RunPlan& run, const FollowCase& fo
   const Rule& rule = run.plan().rules[follow.call->rule];
   const FollowAtoms atoms(run, follow, moment);
   for (std::size_t c = 0; c < rule.clauses.size(); ++c) {
-    if (!is_tried(rule.clauses[c], moment)) continue;
+    if (run.clauses(follow.call->rule)[c].at_events != moment.is_event()) continue;
     FollowedClause found{c, {}};
     const bool acts = holds(rule.clauses[c], [&](const Atom& atom, std::size_t nth) {
       return atoms(atom, c, nth, found.lifts);

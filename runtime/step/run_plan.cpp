@@ -104,6 +104,21 @@ std::vector<WindowedAtom> windows_of(const Rule& rule) {
   return windows;
 }
 
+std::vector<ClauseFacts> clauses_of(const Rule& rule, const std::vector<WindowedAtom>& windows) {
+  std::vector<ClauseFacts> clauses;
+  for (const RuleClause& clause : rule.clauses) {
+    ClauseFacts& facts = clauses.emplace_back();
+    if (!clause.condition) continue;
+    const auto& atoms = clause.condition->atoms;
+    facts.at_events =
+        std::any_of(atoms.begin(), atoms.end(), [](const Atom& a) { return is_event(a.reads); });
+    facts.windows.resize(atoms.size());
+  }
+  for (std::size_t w = 0; w < windows.size(); ++w)
+    clauses[windows[w].clause].windows[windows[w].atom] = w;
+  return clauses;
+}
+
 }  // namespace
 
 RunPlan::RunPlan(const Plan& plan, const Edition& edition, const Athlete* athlete)
@@ -121,7 +136,12 @@ RunPlan::RunPlan(const Plan& plan, const Edition& edition, const Athlete* athlet
     for (std::uint32_t s = 0; s < plan.blocks[id].sessions.size(); ++s)
       sessions.push_back(session_facts({id, s}));
   }
-  for (const Rule& rule : plan.rules) windows_.push_back(windows_of(rule));
+  for (const Rule& rule : plan.rules) {
+    windows_.push_back(windows_of(rule));
+    clauses_.push_back(clauses_of(rule, windows_.back()));
+  }
+  for (const Exercise& exercise : plan.exercises)
+    steps_.push_back(load_step(plan, athlete, exercise));
 }
 
 SessionFacts RunPlan::session_facts(SessionId id) {

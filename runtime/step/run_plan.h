@@ -7,6 +7,7 @@
 
 #include "runtime/edition.h"
 #include "runtime/groups.h"
+#include "runtime/loading.h"
 #include "runtime/plan.h"
 #include "runtime/session_dates.h"
 #include "runtime/step/check_in.h"
@@ -54,6 +55,16 @@ struct WindowedAtom {
   std::size_t clause = 0, atom = 0;
 };
 
+constexpr bool is_event(Reads reads) {
+  return reads == Reads::week_ends || reads == Reads::rotation_ends || reads == Reads::block_ends;
+}
+
+// What trying a rule asks of its clauses each time.
+struct ClauseFacts {
+  bool at_events = false;                           // it names one, and is tried on no session
+  std::vector<std::optional<std::size_t>> windows;  // by atom: into RunPlan::windows()
+};
+
 class RunPlan {
  public:
   // All must outlive it. `athlete` may be null: nobody's maxes, everybody's plates.
@@ -69,6 +80,9 @@ class RunPlan {
   // What rules of the plan, of the block and of its lines read of a check-in.
   const ReadSet& rule_reads(BlockId block) const { return rule_reads_[block.value]; }
   const std::vector<WindowedAtom>& windows(RuleId rule) const { return windows_[rule.value]; }
+  const std::vector<ClauseFacts>& clauses(RuleId rule) const { return clauses_[rule.value]; }
+  // What the exercise's loads are rounded to.
+  const LoadStep& step_of(ExerciseId exercise) const { return steps_[exercise.value]; }
   // The plan's `return`s, else the edition's; by days off, rising.
   const std::vector<ReturnRamp>& returns() const { return returns_; }
   // Progressions first, in the plan's order, then the states of lines without one.
@@ -86,6 +100,8 @@ class RunPlan {
   std::vector<std::vector<SessionFacts>> sessions_;
   std::vector<ReadSet> gate_reads_, rule_reads_;
   std::vector<std::vector<WindowedAtom>> windows_;
+  std::vector<std::vector<ClauseFacts>> clauses_;
+  std::vector<LoadStep> steps_;
   std::vector<ReturnRamp> returns_;
   std::vector<std::pair<ExerciseId, std::uint32_t>> own_states_;
   std::size_t states_ = 0;

@@ -1,5 +1,7 @@
 #include "runtime/step/state.h"
 
+#include <algorithm>
+
 namespace meso {
 namespace {
 
@@ -23,6 +25,14 @@ void begin_run(const RunPlan& run, State& state) {
   state.block_follows = fresh_follows(run, block_of(run.plan(), state.control.place).follows);
   for (SlotState& slot : state.progress.slots)
     for (WindowCount& window : slot.windows) window.block_ends();
+}
+
+std::vector<const Fed*> fed_in_order(const State& state) {
+  std::vector<const Fed*> fed;
+  fed.reserve(state.fed.size());
+  for (const Fed& each : state.fed) fed.push_back(&each);
+  std::sort(fed.begin(), fed.end(), [](const Fed* a, const Fed* b) { return a->turn < b->turn; });
+  return fed;
 }
 
 State start(const RunPlan& run) {

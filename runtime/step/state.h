@@ -18,6 +18,7 @@ struct Fed {
   const RuleCall* call = nullptr;
   const Line* line = nullptr;
   Outcome outcome;  // of its last exposure
+  int turn = 0;     // counts exposures: who was fed last has the highest
   friend bool operator==(const Fed&, const Fed&) = default;
 };
 
@@ -25,9 +26,17 @@ struct Fed {
 struct DayAnswers {
   int day = kNever;
   CheckIn answers;
-  std::vector<StrengthShown> probes;
+  Few<StrengthShown, 2> probes;
   // What they decide; nothing as soon as anything else has happened.
   std::optional<DayVerdict> verdict;
+
+  // Nothing is known of this day.
+  void begin(int of_day) {
+    day = of_day;
+    answers = CheckIn();
+    probes.clear();
+    verdict.reset();
+  }
   friend bool operator==(const DayAnswers&, const DayAnswers&) = default;
 };
 
@@ -37,7 +46,8 @@ struct State {
   Progress progress;
   std::vector<FollowState> plan_follows;   // of Plan::follows
   std::vector<FollowState> block_follows;  // of the block in force, and of its run
-  std::vector<Fed> fed;
+  std::vector<Fed> fed;                    // each keeps its place: see fed_in_order()
+  int last_turn = 0;
   DayAnswers today;
   std::optional<SessionRef> overruled;  // a coach lets this session be done, reduced, on `today`
   int overruled_on = kNever;
@@ -45,6 +55,8 @@ struct State {
 };
 
 State start(const RunPlan& run);
+// In the order of their last exposures.
+std::vector<const Fed*> fed_in_order(const State& state);
 // A block's run begins: what was counted over a block starts afresh.
 void begin_run(const RunPlan& run, State& state);
 

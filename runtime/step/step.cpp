@@ -42,7 +42,7 @@ class Stepping {
 
   void operator()(const CheckedIn& event) {
     if (!event.answers.red_flag.empty()) refer();
-    if (state_.today.day != day_) state_.today = DayAnswers{day_, {}, {}, {}};
+    if (state_.today.day != day_) state_.today.begin(day_);
     state_.reports.add(day_, event.answers);
     add_answers(state_.today.answers, event.answers);  // a second check-in adds to the first
     for (const ProbeDone& probe : event.probes)
@@ -66,7 +66,7 @@ class Stepping {
                               day_);
       return;
     }
-    record_session(run_, state_, day_, event, told_, at_hand_.session);
+    record_session(run_, state_, day_, event, told_, at_hand_);
   }
 
   void operator()(const OffPlan& event) {
@@ -176,12 +176,12 @@ DayDecision decide_on_record(const RunPlan& run, const State& state, int day, bo
 
 DayDecision decide(const RunPlan& run, const State& state, int day, CheckIn answers,
                    const std::vector<ProbeDone>& probes) {
-  std::vector<StrengthShown> shown;
+  Few<StrengthShown, 2> shown;
   for (const ProbeDone& probe : probes)
     if (const auto shows = shown_by(run, state.progress.references, probe))
       shown.push_back(*shows);
     else
-      answers.strength.emplace_back(probe.exercise, Truth::unknown);
+      answers.strength.push_back({probe.exercise, Truth::unknown});
   if (state.today.day == day) {
     CheckIn on_record = state.today.answers;
     add_answers(on_record, answers);
@@ -190,7 +190,7 @@ DayDecision decide(const RunPlan& run, const State& state, int day, CheckIn answ
     on_record.red_flag = std::move(answers.red_flag);
     on_record.closed = answers.closed;
     answers = std::move(on_record);
-    shown.insert(shown.end(), state.today.probes.begin(), state.today.probes.end());
+    for (const StrengthShown& probe : state.today.probes) shown.push_back(probe);
   }
   tell_strength(run, state, day, shown, answers);
   return overruled_or(run, state, day, decide(run, state.control, state.reports, day, answers));

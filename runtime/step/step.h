@@ -79,6 +79,14 @@ struct Told {
   bool block_ends = false, week_ends = false, finished = false;
   std::optional<std::size_t> return_ramp;  // into RunPlan::returns(): it begins
   bool exposure = false;                   // the session counted as one
+
+  // Nothing is told, and the lists keep their memory.
+  void clear() {
+    rules.clear();
+    inserted.clear();
+    block_ends = week_ends = finished = exposure = false;
+    return_ramp.reset();
+  }
 };
 
 // The state on the morning of a day: a lay-off may have become long enough.
@@ -86,10 +94,12 @@ State on_day(const RunPlan& run, State state, int day);
 // Events of rising days. One that doesn't fit (a session that isn't pending) changes nothing but
 // what was trained.
 State step(const RunPlan& run, State state, const DayEvent& event, Told* told = nullptr);
+struct Remembered;  // remember.h
 // What the caller has worked out of that day already; without it, it is worked out again.
 struct AtHand {
   const DayVerdict* verdict = nullptr;   // of a check-in: what decide() gave for its answers
   std::span<const TodayLine> session{};  // of a session that is done: what session_of() gave for it
+  Remembered* memory = nullptr;          // of the session before, for its lists' memory alone
 };
 // The same in place, for whoever runs many days.
 void advance(const RunPlan& run, State& state, const DayEvent& event, Told* told = nullptr,

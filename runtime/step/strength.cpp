@@ -5,7 +5,7 @@
 namespace meso {
 namespace {
 
-const StrengthShown* probed(const std::vector<StrengthShown>& probes, ExerciseId lift) {
+const StrengthShown* probed(std::span<const StrengthShown> probes, ExerciseId lift) {
   const auto found = std::find_if(probes.begin(), probes.end(),
                                   [&](const StrengthShown& p) { return p.exercise == lift; });
   return found == probes.end() ? nullptr : &*found;
@@ -25,19 +25,20 @@ std::optional<StrengthShown> shown_by(const RunPlan& run, const References& refe
 }
 
 void tell_strength(const RunPlan& run, const State& state, int day,
-                   const std::vector<StrengthShown>& probes, CheckIn& answers) {
+                   std::span<const StrengthShown> probes, CheckIn& answers) {
   for (const SessionRef& session : pending_sessions(run, state.control)) {
     const SessionFacts& facts = run.facts(session.id);
     if (!facts.asks_strength || !facts.probe || strength_of(answers, *facts.probe)) continue;
-    const auto usual = state.progress.strength[facts.probe->value].usual();
+    const Strength& strength = state.progress.strength[facts.probe->value];
     const StrengthShown* now = probed(probes, *facts.probe);
-    if (usual && now == nullptr) continue;  // to be asked
+    if (strength.count > 0 && now == nullptr) continue;  // to be asked
+    const auto usual = strength.usual();
     const bool as_usual =
         usual && now->estimate >= percent_of(run.edition().strength_restored, *usual);
     const bool cant_tell = !usual || (!as_usual && now->at_least);
     const bool restored =
         cant_tell ? rested(run, state.control, facts.dates.trained, day) : as_usual;
-    answers.strength.emplace_back(*facts.probe, restored ? Truth::yes : Truth::no);
+    answers.strength.push_back({*facts.probe, restored ? Truth::yes : Truth::no});
   }
 }
 

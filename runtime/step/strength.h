@@ -1,6 +1,8 @@
 // "strength restored": a probe of today against the usual of that lift.
 #pragma once
 
+#include <span>
+
 #include "runtime/step/prescribe.h"
 #include "runtime/step/step.h"
 
@@ -15,6 +17,6 @@ bool shows_at_least(const Edition& edition, const DoneSet& set);
 // For each lift that a session of the current pass is probed by. Without a history, and where the
 // probe was too light to tell, it is the time since its groups were trained that tells.
 void tell_strength(const RunPlan& run, const State& state, int day,
-                   const std::vector<StrengthShown>& probes, CheckIn& answers);
+                   std::span<const StrengthShown> probes, CheckIn& answers);
 
 }  // namespace meso

@@ -59,9 +59,10 @@ std::vector<WarmUpSet> warm_up_sets(const RunPlan& run, const References& refere
   if (line.line == nullptr || !line.line->warm_up) return {};
   if (line.line->warm_up->automatic) return ramp(run, line);
   const Prescription& stated = line.line->warm_up->stated;
-  const LoadStep step = load_step(run.plan(), run.athlete(), run.plan().exercises[line.exercise]);
-  const auto loads =
-      set_loads(stated, run.plan().units, step, exact_loads(run, references, stated));
+  std::vector<ExactLoad> exact;
+  exact_loads(run, references, stated, exact);
+  std::vector<PlannedLoad> loads;
+  set_loads(stated, run.plan().units, run.step_of(line.exercise), exact, loads);
   std::vector<WarmUpSet> sets;
   for (std::size_t g = 0; g < stated.groups.size(); ++g) {
     const RepTarget* reps = stated.groups[g].reps();

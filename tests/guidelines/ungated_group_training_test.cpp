@@ -32,6 +32,13 @@ std::string gated(const std::string& clauses,
 
 const std::string kEnd = "  recover otherwise\n";
 
+// Other guidelines may find something too.
+Findings ungated(const std::string& plan) {
+  Findings all = findings(plan);
+  std::erase_if(all, [](const std::string& found) { return found != kFinds.front(); });
+  return all;
+}
+
 }  // namespace
 
 TEST_CASE("ungated: exactly the safe days, and one less", "[guidelines]") {
@@ -47,31 +54,31 @@ TEST_CASE("ungated: exactly the safe days, and one less", "[guidelines]") {
   for (const Row& row : rows) {
     CAPTURE(row.line);
     for (const char* level : {"intermediate", "advanced"}) {
-      CHECK(findings(returning(row.line, level, row.trained)) == kNothing);
-      CHECK(findings(returning(row.line, level, row.trained - 1)) == kFinds);
+      CHECK(ungated(returning(row.line, level, row.trained)) == kNothing);
+      CHECK(ungated(returning(row.line, level, row.trained - 1)) == kFinds);
     }
-    CHECK(findings(returning(row.line, "novice", row.novice)) == kNothing);
-    CHECK(findings(returning(row.line, "novice", row.novice - 1)) == kFinds);
+    CHECK(ungated(returning(row.line, "novice", row.novice)) == kNothing);
+    CHECK(ungated(returning(row.line, "novice", row.novice - 1)) == kFinds);
   }
 }
 
 TEST_CASE("ungated: a new lift needs longest, a slow new lift any fixed gap fails",
           "[guidelines]") {
-  CHECK(findings(returning("leg extension 3x10 @ RIR 2", "advanced", 7, "bench press")) ==
+  CHECK(ungated(returning("leg extension 3x10 @ RIR 2", "advanced", 7, "bench press")) ==
         kNothing);  // 156 h
-  CHECK(findings(returning("leg extension 3x10 @ RIR 2", "advanced", 6, "bench press")) == kFinds);
+  CHECK(ungated(returning("leg extension 3x10 @ RIR 2", "advanced", 6, "bench press")) == kFinds);
   const std::string slow = "leg extension 3x10 @ RIR 2 tempo 4-0-1-0";
-  CHECK(findings(returning(slow, "advanced", 60, "bench press")) == kFinds);
+  CHECK(ungated(returning(slow, "advanced", 60, "bench press")) == kFinds);
   CHECK(says(said(returning(slow, "advanced", 60, "bench press")),
              "no fixed gap is long enough for everyone"));
-  CHECK(findings(returning(slow, "advanced", 7)) == kNothing);  // familiar as the plan has it
+  CHECK(ungated(returning(slow, "advanced", 7)) == kNothing);  // familiar as the plan has it
 }
 
 TEST_CASE("ungated: a novice who knows no lift is in the first month", "[guidelines]") {
   const std::string first =
       with(returning("leg extension 3x10 @ RIR 2", "novice", 20), "  familiar leg extension\n", "");
   CHECK(says(said(first), "class F"));  // new to the lift, and new to training
-  CHECK(findings(with(first, "level novice", "level advanced")) == kNothing);
+  CHECK(ungated(with(first, "level novice", "level advanced")) == kNothing);
 }
 
 TEST_CASE("ungated: the first week of loading is a push", "[guidelines]") {
@@ -83,12 +90,12 @@ TEST_CASE("ungated: the first week of loading is a push", "[guidelines]") {
     return with(block(days), "block",
                 "rule add(step)\n  when all sets done then load + step\nblock");
   };
-  CHECK(findings(plan(6)) == kNothing);  // 144 h
-  CHECK(findings(plan(5)) == kFinds);
+  CHECK(ungated(plan(6)) == kNothing);  // 144 h
+  CHECK(ungated(plan(5)) == kFinds);
 }
 
 TEST_CASE("ungated: other names, units and order", "[guidelines]") {
-  CHECK(findings(R"(plan "Chest thrice"
+  CHECK(ungated(R"(plan "Chest thrice"
   units lb
   guidelines 2026
   goal e1RM of bench press + 4% by end of "Push"
@@ -111,19 +118,19 @@ rule up(by)
 }
 
 TEST_CASE("ungated: a gate that asks about every trained group", "[guidelines]") {
-  CHECK(findings(gated("  train when soreness <= 2 and energy >= 3\n" + kEnd)) == kNothing);
-  CHECK(findings(gated("  train when soreness <= 3 and energy >= 3\n" + kEnd)).size() == 2);
-  CHECK(findings(gated("  train when soreness anywhere <= 2\n" + kEnd)) == kNothing);
-  CHECK(findings(gated("  train when not soreness >= 3\n" + kEnd)) == kNothing);
-  CHECK(findings(gated("  train when energy >= 3\n" + kEnd)).size() == 2);
+  CHECK(ungated(gated("  train when soreness <= 2 and energy >= 3\n" + kEnd)) == kNothing);
+  CHECK(ungated(gated("  train when soreness <= 3 and energy >= 3\n" + kEnd)).size() == 2);
+  CHECK(ungated(gated("  train when soreness anywhere <= 2\n" + kEnd)) == kNothing);
+  CHECK(ungated(gated("  train when not soreness >= 3\n" + kEnd)) == kNothing);
+  CHECK(ungated(gated("  train when energy >= 3\n" + kEnd)).size() == 2);
 }
 
 TEST_CASE("ungated: a gate that names one group of several", "[guidelines]") {
   const std::string quads = "  train when soreness of quads <= 2\n" + kEnd;
-  CHECK(findings(gated(quads)).size() == 2);
+  CHECK(ungated(gated(quads)).size() == 2);
   CHECK(says(said(gated(quads)), "its gate doesn't bound the soreness of glutes"));
   CHECK_FALSE(says(said(gated(quads)), "soreness of quads,"));
-  CHECK(findings(gated(quads, "leg extension 3x10 @ RIR 2 add(2.5%)")) == kNothing);
+  CHECK(ungated(gated(quads, "leg extension 3x10 @ RIR 2 add(2.5%)")) == kNothing);
 }
 
 TEST_CASE("ungated: reduced work up to three, with the functional questions answered",
@@ -131,32 +138,31 @@ TEST_CASE("ungated: reduced work up to three, with the functional questions answ
   const auto lighten = [](const std::string& when) {
     return "  train when soreness <= 2\n  lighten sets x 50% when " + when + "\n" + kEnd;
   };
-  CHECK(findings(gated(lighten("soreness <= 3 and not soreness impairs"))) == kNothing);
-  CHECK(findings(gated(lighten("soreness <= 4 and not soreness impairs"))).size() == 2);
-  CHECK(findings(gated(lighten("soreness <= 3"))).size() == 2);
-  CHECK(findings(gated("  swap when soreness impairs\n" + lighten("soreness <= 3"))).size() ==
+  CHECK(ungated(gated(lighten("soreness <= 3 and not soreness impairs"))) == kNothing);
+  CHECK(ungated(gated(lighten("soreness <= 4 and not soreness impairs"))).size() == 2);
+  CHECK(ungated(gated(lighten("soreness <= 3"))).size() == 2);
+  CHECK(ungated(gated("  swap when soreness impairs\n" + lighten("soreness <= 3"))).size() ==
         2);  // unanswered
 }
 
 TEST_CASE("ungated: earlier clauses bound what is left", "[guidelines]") {
-  CHECK(findings(gated("  swap when soreness >= 3\n  train when soreness >= 0 and energy >= 3\n" +
-                       kEnd)) == kNothing);
+  CHECK(ungated(gated("  swap when soreness >= 3\n  train when soreness >= 0 and energy >= 3\n" +
+                      kEnd)) == kNothing);
   // A question that wasn't answered passes `soreness >= 3` by.
-  CHECK(findings(gated("  swap when soreness >= 3\n  train when energy >= 3\n" + kEnd)).size() ==
-        2);
-  CHECK(
-      findings(gated("  recover when soreness >= 4\n  train when soreness >= 0 and energy >= 3\n" +
-                     kEnd))
-          .size() == 2);
+  CHECK(ungated(gated("  swap when soreness >= 3\n  train when energy >= 3\n" + kEnd)).size() == 2);
+  CHECK(ungated(gated("  recover when soreness >= 4\n  train when soreness >= 0 and energy >= 3\n" +
+                      kEnd))
+            .size() == 2);
 }
 
 TEST_CASE("ungated: `or` lets the sore one in", "[guidelines]") {
-  CHECK(findings(gated("  train when soreness <= 2 or energy >= 4\n" + kEnd)).size() == 2);
-  CHECK(findings(gated("  train when soreness <= 2 or soreness <= 1\n" + kEnd)) == kNothing);
+  CHECK(ungated(gated("  train when soreness <= 2 or energy >= 4\n" + kEnd)).size() == 2);
+  CHECK(ungated(gated("  train when soreness <= 2 or soreness <= 1\n" + kEnd)) == kNothing);
 }
 
-TEST_CASE("ungated: what a gate let pass needs no gap behind it", "[guidelines]") {
-  // Gated legs on one day, ungated ones much later: only the last bout counts.
+TEST_CASE("ungated: what a gate let pass says nothing of what came before", "[guidelines]") {
+  // Hard legs, light ones a day later, both gated: a low report today doesn't rule out that the
+  // hard ones are felt tomorrow. 132 h after them are enough.
   const auto plan = [](int days) {
     return "plan \"Half gated\"\n  level intermediate\n  guidelines 2026\n  familiar leg "
            "extension\n  goal e1RM of leg extension + 5% by end of \"B\"\n"
@@ -167,8 +173,8 @@ TEST_CASE("ungated: what a gate let pass needs no gap behind it", "[guidelines]"
            "  session \"Three\"\n    at least " +
            std::to_string(days) + " days after last session\n    leg extension 2x10 @ RIR 4\n";
   };
-  CHECK(findings(plan(2)) == kNothing);
-  CHECK(findings(plan(1)) == kFinds);
+  CHECK(ungated(plan(5)) == kNothing);
+  CHECK(ungated(plan(4)) == kFinds);
 }
 
 TEST_CASE("ungated: a fixed day counts with the weekday that lets it come soonest",
@@ -181,10 +187,10 @@ TEST_CASE("ungated: a fixed day counts with the weekday that lets it come soones
            "  session \"Two\"\n    on " +
            second + "\n    leg extension 5x10 @ RIR 2\n";
   };
-  CHECK(findings(plan("Thu")) == kNothing);  // three days, four days
-  CHECK(findings(plan("Wed")) == kFinds);
-  CHECK(findings(plan("Fri")) == kNothing);
-  CHECK(findings(plan("Sat")) == kFinds);  // two days to Monday
+  CHECK(ungated(plan("Thu")) == kNothing);  // three days, four days
+  CHECK(ungated(plan("Wed")) == kFinds);
+  CHECK(ungated(plan("Fri")) == kNothing);
+  CHECK(ungated(plan("Sat")) == kFinds);  // two days to Monday
 }
 
 TEST_CASE("ungated: sessions that rotate, and one name twice", "[guidelines]") {
@@ -197,8 +203,10 @@ TEST_CASE("ungated: sessions that rotate, and one name twice", "[guidelines]") {
            "5x10 @ RIR 2\n"
            "  session \"B\"\n    at least 2 days after last session\n    bench press 5x5 @ RIR 2\n";
   };
-  CHECK(findings(plan("3 sessions a week")) == kNothing);  // legs every four days
-  CHECK(findings(with(plan("3 sessions a week"), "at least 2 days", "at least 1 day")).size() == 2);
+  // Legs every four days; but after a lay-off the list starts afresh, and A may follow A.
+  CHECK(ungated(plan("3 sessions a week")).size() == 2);
+  CHECK(says(said(plan("3 sessions a week")), "the last time"));
+  CHECK(ungated(with(plan("3 sessions a week"), "at least 2 days", "at least 3 days")) == kNothing);
 }
 
 TEST_CASE("ungated: either of two alternatives may have been done", "[guidelines]") {
@@ -212,8 +220,8 @@ TEST_CASE("ungated: either of two alternatives may have been done", "[guidelines
            "  session \"Two\"\n    at least 2 days after last session\n    leg extension 5x10 @ "
            "RIR 2\n";
   };
-  CHECK(findings(plan("bench press")) == kNothing);
-  CHECK(findings(plan("bench press or leg press")) == kFinds);
+  CHECK(ungated(plan("bench press")) == kNothing);
+  CHECK(ungated(plan("bench press or leg press")) == kFinds);
 }
 
 TEST_CASE("ungated: one finding a session, with its groups, in a coach's words", "[guidelines]") {

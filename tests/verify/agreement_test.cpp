@@ -28,7 +28,9 @@ TEST_CASE("the verifier and the oracle agree on 2,000 tiny plans", "[verifier]")
     const RunPlan run(plan.plan(), *plan.compiled.edition);
     const Verification verified = verify(facts, run);
     const OracleResult walked = ask_oracle(facts, run);
-    for (const PropertyResult& result : verified.results) {
+    for (const Property property :
+         {Property::gap_safe, Property::latent_safe, Property::recovers}) {
+      const PropertyResult& result = verified.of(property);
       const auto& path = walked.of(result.property);
       INFO("seed " << seed << "\n"
                    << tiny_plan(seed) << text(result.property) << " is " << text(result.proof)

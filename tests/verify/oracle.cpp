@@ -64,8 +64,8 @@ class Monitor {
                !asks_strength(release.clause) && may_still_come(body, group, day);
       case Property::recovers:
         return !asks_strength(release.clause) && is_short_of_typical(body, group, day);
+      default: return false;  // the others have no path of gaps
     }
-    return false;
   }
 
   bool is_too_soon(const Body& body, GroupId group, int day) const {

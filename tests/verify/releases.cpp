@@ -129,7 +129,7 @@ class Answering {
         if (value != 0) answers.pains.push_back({Pain::dull, ""});
         return;
       case About::red_flag: answers.red_flag_answered = true; return;
-      case About::probe: answers.strength.emplace_back(question.exercise, truth); return;
+      case About::probe: answers.strength.push_back({question.exercise, truth}); return;
       default: answers.passed_over.push_back(question); return;
     }
   }

@@ -1,0 +1,45 @@
+// The table of every example, reviewed: what is proved of it, and the shortest path where it isn't.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "compiler/driver/verify_text.h"
+#include "tests/support/compile_text.h"
+#include "tests/support/golden.h"
+
+namespace meso::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> plans_in(const std::string& folder) {
+  std::vector<std::string> out;
+  for (const auto& entry : fs::directory_iterator(std::string(MESO_ROOT) + "/" + folder))
+    if (entry.path().extension() == ".meso")
+      out.push_back(folder + "/" + entry.path().filename().string());
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+std::string table_of(const std::string& path) {
+  const CompiledText plan = compile_file(std::string(MESO_ROOT) + "/" + path);
+  const PlanFacts facts(plan.plan(), *plan.compiled.edition);
+  const RunPlan run(plan.plan(), *plan.compiled.edition);
+  return "== " + path + "\n" +
+         verification_text(facts, run, verify(facts, run), EnvelopeMode::worst) + "\n";
+}
+
+}  // namespace
+
+TEST_CASE("verify: the tables of the examples", "[verifier][golden]") {
+  for (const std::string folder : {"examples", "examples/literal"}) {
+    std::string tables;
+    for (const std::string& path : plans_in(folder)) tables += table_of(path);
+    const std::string name = folder == "examples" ? "examples" : "literal";
+    check_golden(tables, "verify/" + name + ".expected");
+  }
+}
+
+}  // namespace meso::test
