@@ -2,83 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+
+#include "compiler/verify/morning.h"
 
 namespace meso {
 namespace {
 
-constexpr std::uint32_t kNone = UINT32_MAX;
 constexpr std::uint8_t kRecentDays = 0x3f;  // the six days before today
-
-// A morning. Plain bytes, so that states are compared and hashed as such.
-struct Morning {
-  std::uint32_t at = kNone;     // PositionId
-  std::uint32_t outer = kNone;  // where an inserted block came in between
-  std::uint8_t returning = 0;   // weeks of the return that are left
-  std::uint8_t recent = 0;      // bit n: a session n + 1 days ago
-  std::uint8_t weekday = 0;     // where it matters
-  std::uint8_t idle = 0;        // days without a session, up to the lay-off
-  // Of the group, in days: see RecoveryDays.
-  std::uint8_t clear = 0, latent = 0, typical_gap = 0, never_clear = 0;
-  struct Recovery {  // of a followed set
-    std::uint8_t below_three = 0, gone = 0, sorest = 0, strong_from = 0, strong = 0;
-    friend bool operator==(const Recovery&, const Recovery&) = default;
-  };
-  std::array<Recovery, kMostFollowed> recovery{};
-  std::array<std::uint8_t, kMostCounters> since{};
-  friend bool operator==(const Morning&, const Morning&) = default;
-};
-static_assert(sizeof(Morning) == 56);  // no byte without a value
-
-std::uint64_t hash_of(const Morning& morning) {
-  std::array<std::uint64_t, 7> words{};
-  std::memcpy(words.data(), &morning, sizeof(Morning));
-  std::uint64_t hash = 0x9e3779b97f4a7c15;
-  for (const std::uint64_t word : words) {
-    hash = (hash ^ word) * 0xff51afd7ed558ccd;
-    hash ^= hash >> 32;
-  }
-  return hash;
-}
-
-// Mornings by number, each once, with what led to it.
-class Mornings {
- public:
-  struct From {
-    std::uint32_t before = kNone;
-    std::uint8_t nth = kIdle;  // of the week's sessions
-  };
-  static constexpr std::uint8_t kIdle = 0xff;
-
-  // Whether it is new.
-  bool add(const Morning& morning, From from) {
-    if ((all_.size() + 1) * 2 > slots_.size()) grow();
-    std::size_t slot = hash_of(morning) & (slots_.size() - 1);
-    for (; slots_[slot] != kNone; slot = (slot + 1) & (slots_.size() - 1))
-      if (all_[slots_[slot]] == morning) return false;
-    slots_[slot] = static_cast<std::uint32_t>(all_.size());
-    all_.push_back(morning);
-    from_.push_back(from);
-    return true;
-  }
-  std::size_t size() const { return all_.size(); }
-  const Morning& operator[](std::size_t n) const { return all_[n]; }
-  const From& from(std::size_t n) const { return from_[n]; }
-
- private:
-  void grow() {
-    slots_.assign(std::max<std::size_t>(1024, slots_.size() * 2), kNone);
-    for (std::uint32_t n = 0; n < all_.size(); ++n) {
-      std::size_t slot = hash_of(all_[n]) & (slots_.size() - 1);
-      while (slots_[slot] != kNone) slot = (slot + 1) & (slots_.size() - 1);
-      slots_[slot] = n;
-    }
-  }
-
-  std::vector<Morning> all_;
-  std::vector<From> from_;
-  std::vector<std::uint32_t> slots_;
-};
 
 class Explorer {
  public:
@@ -274,7 +204,7 @@ class Explorer {
       morning.outer = outer;
       morning.returning = returning;
       add(next_day(morning), static_cast<std::uint8_t>(nth));
-      if (outer != kNone || returning != 0) return;
+      if (outer != kNowhere || returning != 0) return;
       morning.outer = at.value;
       for (const PositionId insertion : next.insertions) {
         morning.at = insertion.value;
@@ -286,11 +216,11 @@ class Explorer {
     } else if (done.returning != 0) {
       to(graph_.afresh(PositionId{done.at}), done.outer,
          static_cast<std::uint8_t>(done.returning - 1));
-    } else if (done.outer != kNone) {
+    } else if (done.outer != kNowhere) {
       for (const PositionId at : next.on_inside) to(at, done.outer, 0);
-      if (next.ends_insertion) to(PositionId{done.outer}, kNone, 0);
+      if (next.ends_insertion) to(PositionId{done.outer}, kNowhere, 0);
     } else {
-      for (const PositionId at : next.on) to(at, kNone, 0);
+      for (const PositionId at : next.on) to(at, kNowhere, 0);
     }
   }
 
@@ -393,14 +323,14 @@ class Explorer {
   }
 
   Weekday first_weekday(std::size_t morning) const {
-    while (mornings_.from(morning).before != kNone) morning = mornings_.from(morning).before;
+    while (mornings_.from(morning).before != kNowhere) morning = mornings_.from(morning).before;
     return static_cast<Weekday>(mornings_[morning].weekday);
   }
 
   std::vector<PathDay> path_to(std::size_t morning, std::size_t nth) const {
     std::vector<PathDay> path{{0, session(morning, nth)}};
     int day = 0;
-    for (std::size_t at = morning; mornings_.from(at).before != kNone;) {
+    for (std::size_t at = morning; mornings_.from(at).before != kNowhere;) {
       const Mornings::From& from = mornings_.from(at);
       ++day;
       at = from.before;

@@ -7,7 +7,7 @@ namespace meso {
 int Ghost::sorest(GroupId group, int day) const {
   int sorest = 0;
   for (const GhostBout& bout : bouts(group)) {
-    const RecoveryDays days = days_of(bout);
+    const RecoveryDays& days = days_of(bout);
     const int since = day - bout.day;
     if (since < days.below_three) sorest = std::max(sorest, days.sorest);
     if (since < days.gone) sorest = std::max(sorest, std::min(days.sorest, 2));

@@ -19,12 +19,15 @@ struct GhostBout {
 
 class Ghost {
  public:
-  Ghost(Level level, EnvelopeMode mode) : level_(level), mode_(mode) {}
+  Ghost(Level level, EnvelopeMode mode) {
+    for (std::size_t c = 0; c < days_.size(); ++c)
+      days_[c] = recovery_days(static_cast<BoutClass>(c), level, mode);
+  }
 
   void train(GroupId group, const GhostBout& bout) { bouts_[group.value].push_back(bout); }
   const std::vector<GhostBout>& bouts(GroupId group) const { return bouts_[group.value]; }
-  RecoveryDays days_of(const GhostBout& bout) const {
-    return recovery_days(bout.bout_class, level_, mode_);
+  const RecoveryDays& days_of(const GhostBout& bout) const {
+    return days_[static_cast<std::size_t>(bout.bout_class)];
   }
   // The highest report that a truthful athlete may give.
   int sorest(GroupId group, int day) const;
@@ -32,8 +35,7 @@ class Ghost {
   bool may_be_weak(GroupId group, int day) const;
 
  private:
-  Level level_;
-  EnvelopeMode mode_;
+  std::array<RecoveryDays, 6> days_;  // by class
   std::array<std::vector<GhostBout>, kMostGroups> bouts_;
 };
 
