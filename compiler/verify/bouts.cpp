@@ -122,7 +122,6 @@ class BoutWalk {
     const Block& block = plan_.blocks[now.block];
     const bool varies = order_may_vary(plan_, block, week);
     const bool in_turn = !varies && !rotates(block, week);
-    out_.exact_.push_back(in_turn && !may_be_inserted(plan_, now.block));
     std::uint32_t done = 0;
     const std::uint32_t from = at_;
     if (!in_turn)

@@ -25,14 +25,11 @@ class Bouts {
   // Of the n-th session that the week of a pass lists; nothing where it doesn't train the group.
   // `pass` is an index into PlanFacts::passes.
   std::optional<BoutClass> of(std::size_t pass, std::size_t nth, GroupId group) const;
-  // Whether the class is the one on every path, not only a bound.
-  bool is_exact(std::size_t pass) const { return exact_[pass]; }
 
  private:
   friend class BoutWalk;
   std::size_t groups_;
   std::vector<std::vector<std::int8_t>> classes_;  // by pass; nth x groups + group; -1: none
-  std::vector<bool> exact_;
 };
 
 }  // namespace meso

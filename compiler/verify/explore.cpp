@@ -102,20 +102,25 @@ class Explorer {
     const SessionView& head = views[nth];
     const RecoveryCells cells = cells_of(today);
     const std::uint8_t says = head.has_gate ? (*head.releases)(cells) : kTrainUnasked;
-    if ((says & kReleased) != 0) do_session(today, views[nth], nth, says);
-    std::uint64_t targets = 0;
-    if ((says & kSwapsBlaming) != 0) targets |= head.targets_blaming;
-    if ((says & kSwapsAnyway) != 0) targets |= head.targets_anyway;
-    for (targets &= pending; targets != 0; targets &= targets - 1) {
-      const auto other = static_cast<std::size_t>(__builtin_ctzll(targets));
+    if ((says & kReleased) != 0) do_session(today, head, nth, says);
+    if ((says & kSwaps) == 0) return;
+    for (std::uint64_t left = pending & ~(std::uint64_t{1} << nth); left != 0; left &= left - 1) {
+      const auto other = static_cast<std::size_t>(__builtin_ctzll(left));
       const SessionView& target = views[other];
-      const bool spared = ((head.targets_anyway >> other & 1) != 0 && (says & kSwapsAnyway) != 0) ||
-                          head.releases->may_blame(~target.burdened, cells);
-      if (!spared || !is_due(today, target)) continue;
+      if (!is_due(today, target) || !spares(head, says, target, cells)) continue;
       const std::uint8_t releases =
           target.has_gate ? target.releases->beside(*head.releases, cells) : kTrainUnasked;
       if ((releases & kReleased) != 0) do_session(today, target, other, releases);
     }
+  }
+
+  // A swap chooses what spares the groups to blame: one of them at least, or all that the head
+  // trains.
+  static bool spares(const SessionView& head, std::uint8_t says, const SessionView& target,
+                     const RecoveryCells& cells) {
+    const bool all = (head.trained & target.burdened) == 0;
+    return ((says & kSwapsAnyway) != 0 && all) ||
+           ((says & kSwapsBlaming) != 0 && head.releases->may_blame(~target.burdened, cells));
   }
 
   // An overdue session comes before the first one; of several the one that waits longest.

@@ -27,16 +27,6 @@ std::uint8_t weekdays_of(const SessionDates& dates) {
   return days;
 }
 
-// What one group's report may be held against, by some clause that swaps.
-GroupSet blamable(const Gate& gate, const SessionFacts& facts) {
-  GroupSet groups = 0;
-  for (const GateClause& clause : gate.clauses)
-    if (clause.verdict == Verdict::swap && clause.condition)
-      for (const Atom& atom : clause.condition->atoms)
-        if (is_about_groups(atom)) groups |= told_about(atom, facts);
-  return groups;
-}
-
 }  // namespace
 
 Projection::Projection(const PlanFacts& facts, const RunPlan& run, const Bouts& bouts,
@@ -78,6 +68,7 @@ SessionView Projection::view(const Bouts& bouts, const WeekNode& week, std::size
   const SessionFacts& facts = run_.facts(view.id);
   const Session& session = run_.session(view.id);
   view.trains = holds(facts.dates.trained, of_.group);
+  view.trained = facts.dates.trained;
   view.burdened = facts.burdened;
   view.has_gate = session.gate.has_value();
   view.guarded = facts_.guarded(session, of_.group);
@@ -90,7 +81,6 @@ SessionView Projection::view(const Bouts& bouts, const WeekNode& week, std::size
   }
   reads_recovery_ =
       reads_recovery_ || (view.releases != nullptr && view.releases->reads_recovery());
-  if (view.has_gate) add_targets(week, nth, view);
   if (view.trains || of_.all_dates) {
     add_waits(week, view);
     view.is_dated = true;
@@ -145,21 +135,6 @@ std::size_t Projection::counter(const SinceCounter& wanted) {
   if (counters_.size() == kMostCounters) return kMostCounters;
   counters_.push_back(wanted);
   return index;
-}
-
-// A swap chooses what spares the groups to blame: one of them at least, or all that the session
-// trains.
-void Projection::add_targets(const WeekNode& week, std::size_t nth, SessionView& view) const {
-  const SessionFacts& facts = run_.facts(week.sessions[nth]);
-  const Gate& gate = run_.plan().gates[*run_.session(week.sessions[nth]).gate];
-  const GroupSet blamed = blamable(gate, facts);
-  for (std::size_t other = 0; other < week.sessions.size(); ++other) {
-    if (other == nth) continue;
-    const GroupSet burdened = run_.facts(week.sessions[other]).burdened;
-    const std::uint64_t bit = std::uint64_t{1} << other;
-    if ((blamed & ~burdened) != 0) view.targets_blaming |= bit;
-    if ((facts.dates.trained & burdened) == 0) view.targets_anyway |= bit;
-  }
 }
 
 const GateReleases* Projection::releases(SessionId session) {

@@ -36,16 +36,15 @@ struct SessionView {
   bool trains = false;
   bool guarded = false;  // its gate bounds the group's soreness
   bool has_gate = false;
-  GroupSet burdened = 0;        // not spared: no swap that blames only these comes here
-  bool is_dated = false;        // its waits are followed
-  bool may_be_overdue = false;  // nobody knows when
+  GroupSet trained = 0;
+  GroupSet burdened = 0;                            // not spared, where a swap blames them
+  bool is_dated = false;                            // its waits are followed
+  bool may_be_overdue = false;                      // nobody knows when
   std::array<RecoveryDays, kMostFollowed> bouts{};  // by followed set, the group first
   const GateReleases* releases = nullptr;           // null: no gate
   std::vector<Wait> waits;
   std::uint32_t resets = 0;      // counters, a bit each
   std::uint8_t weekdays = 0x7f;  // on which it may be
-  // What may be done in its place, where a group is to blame, and where something else is.
-  std::uint64_t targets_blaming = 0, targets_anyway = 0;
 };
 
 // What a projection follows.
@@ -84,7 +83,6 @@ class Projection {
  private:
   SessionView view(const Bouts& bouts, const WeekNode& week, std::size_t nth);
   void add_waits(const WeekNode& week, SessionView& view);
-  void add_targets(const WeekNode& week, std::size_t nth, SessionView& view) const;
   std::size_t counter(const SinceCounter& wanted);
   const GateReleases* releases(SessionId session);
   RecoveryDays bout(const Bouts& bouts, const WeekNode& week, std::size_t nth, GroupSet of) const;

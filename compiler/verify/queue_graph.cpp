@@ -97,10 +97,7 @@ void QueueGraph::link(WeekNode& node, const Place& place, bool end_block) {
   if (!is_last_week(run_.plan(), place, end_block))
     return add_unique(node.next_in_block, node_of(*next));
   node.may_be_last = true;
-  if (next)
-    add_unique(node.next_outside, node_of(*next));
-  else
-    node.may_finish = true;
+  if (next) add_unique(node.next_outside, node_of(*next));
 }
 
 WeekNodeId QueueGraph::node_of(const Place& place) const {

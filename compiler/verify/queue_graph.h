@@ -31,7 +31,6 @@ struct WeekNode {
   std::vector<WeekNodeId> next_in_block;  // the week behind one of them
   std::vector<WeekNodeId> next_outside;   // behind the block's last: its next run, the next block
   bool may_be_last = false;               // of its block
-  bool may_finish = false;                // the plan
 };
 
 // What rules that are in force in a block may set off.
