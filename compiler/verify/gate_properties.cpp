@@ -53,14 +53,21 @@ Reports usual_mornings() {
   return reports;
 }
 
+bool reads_days_off(const Gate& gate) {
+  return std::any_of(gate.clauses.begin(), gate.clauses.end(), [](const GateClause& clause) {
+    return clause.condition &&
+           std::any_of(clause.condition->atoms.begin(), clause.condition->atoms.end(),
+                       [](const Atom& atom) { return atom.reads == Reads::days_off; });
+  });
+}
+
 // The verdict on a check-in with which nothing is wrong, so many days after the last session.
-std::optional<Verdict> verdict_on_a_good_day(const RunPlan& run, SessionId id,
-                                             std::optional<int> days_off) {
+std::optional<Verdict> verdict_on_a_good_day(const RunPlan& run, const Reports& reports,
+                                             SessionId id, std::optional<int> days_off) {
   const SessionFacts& facts = run.facts(id);
   CheckIn answers = all_good(run.plan());
   if (facts.probe) answers.strength.push_back({*facts.probe, Truth::yes});
   answers.hrv = answers.resting_heart_rate = Decimal::whole(kUsualReading);
-  const Reports reports = usual_mornings();
   const Today today{run,           kMornings, answers,  reports,     facts.dates.trained,
                     facts.touched, 0,         days_off, facts.probe, true};
   const Gate& gate = run.plan().gates[*run.session(id).gate];
@@ -96,11 +103,13 @@ std::vector<Flaw> gates_releasing_the_sore(const PlanFacts& facts, const RunPlan
 
 std::vector<Flaw> gates_holding_the_fresh(const PlanFacts& facts, const RunPlan& run) {
   constexpr int kMostDays = 60;
+  const Reports reports = usual_mornings();
   std::vector<Flaw> out;
   for_each_gated_session(facts.plan, [&](SessionId id, const Session& session) {
-    for (int days = 0; days <= kMostDays; ++days) {
+    const int most = reads_days_off(facts.plan.gates[*session.gate]) ? kMostDays : 0;
+    for (int days = 0; days <= most; ++days) {
       const auto verdict =
-          verdict_on_a_good_day(run, id, days == 0 ? std::nullopt : std::optional(days));
+          verdict_on_a_good_day(run, reports, id, days == 0 ? std::nullopt : std::optional(days));
       if (verdict && releases(*verdict)) continue;
       out.push_back({session.source,
                      "the gate of " + quoted(session.name) + " holds a fresh athlete back" +
