@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "compiler/verify/actions.h"
+
 namespace meso {
 namespace {
 
@@ -24,13 +26,6 @@ bool sets_anew(const Change& change) {
     return false;
   return !std::holds_alternative<StartValue>(change.value) &&
          !std::holds_alternative<BottomOfRange>(change.value);
-}
-
-template <class F>
-bool any_action(const Rule& rule, F f) {
-  return std::any_of(rule.clauses.begin(), rule.clauses.end(), [&](const RuleClause& clause) {
-    return std::any_of(clause.actions.begin(), clause.actions.end(), f);
-  });
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <span>
 #include <unordered_map>
 
+#include "compiler/verify/actions.h"
+
 namespace meso {
 namespace {
 
@@ -68,11 +70,7 @@ bool may_be_inserted(const Plan& plan, BlockId block) {
     const auto* insert = std::get_if<InsertBlock>(&action);
     return insert != nullptr && insert->block == block;
   };
-  return std::any_of(plan.rules.begin(), plan.rules.end(), [&](const Rule& rule) {
-    return std::any_of(rule.clauses.begin(), rule.clauses.end(), [&](const RuleClause& clause) {
-      return std::any_of(clause.actions.begin(), clause.actions.end(), inserts);
-    });
-  });
+  return any_action(plan, inserts);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "compiler/verify/actions.h"
 #include "compiler/verify/good_check_in.h"
 #include "runtime/step/step.h"
 
@@ -105,9 +106,8 @@ class MissedRun {
     const std::string lift =
         acted.exercise ? run_.plan().exercises[*acted.exercise].name : "a lift";
     flaws_.push_back({clause.source,
-                      "rule `" + run_.plan().rules[acted.rule].name + "` cuts " + lift + " a " +
-                          (kMostCuts == 2 ? "third" : "further") +
-                          " time, and nothing else changes",
+                      "rule `" + run_.plan().rules[acted.rule].name + "` cuts " + lift +
+                          " a third time, and nothing else changes",
                       path_});
   }
 
@@ -125,11 +125,7 @@ bool inserts_reduced_block(const Plan& plan) {
     const WeekKind kind = plan.blocks[insert->block].kind;
     return kind == WeekKind::deload || kind == WeekKind::test;
   };
-  return std::any_of(plan.rules.begin(), plan.rules.end(), [&](const Rule& rule) {
-    return std::any_of(rule.clauses.begin(), rule.clauses.end(), [&](const RuleClause& clause) {
-      return std::any_of(clause.actions.begin(), clause.actions.end(), reduced);
-    });
-  });
+  return any_action(plan, reduced);
 }
 
 }  // namespace

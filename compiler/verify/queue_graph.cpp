@@ -143,8 +143,8 @@ AfterSession QueueGraph::work_out(const Position& position, std::size_t nth) {
     out.here = intern(left);
   }
   for (const BlockId block : triggers_[node.block.value].inserts)
-    if (!node_of_[block.value].empty())
-      out.insertions.push_back(at_start(node_of_[block.value].front().front()));
+    if (has_sessions(run_.plan().blocks[block]))
+      out.insertions.push_back(at_start(node_of(start_of(run_.plan(), block, 0))));
   return out;
 }
 

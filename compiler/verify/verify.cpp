@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "compiler/verify/actions.h"
 #include "compiler/verify/gate_properties.h"
 #include "compiler/verify/progression_properties.h"
 #include "compiler/verify/replay_path.h"
@@ -183,13 +184,9 @@ class Verifier {
   }
 
   bool has_triggers() const {
-    return std::any_of(run_.plan().rules.begin(), run_.plan().rules.end(), [](const Rule& rule) {
-      return std::any_of(rule.clauses.begin(), rule.clauses.end(), [](const RuleClause& clause) {
-        return std::any_of(clause.actions.begin(), clause.actions.end(), [](const Action& a) {
-          return std::holds_alternative<InsertBlock>(a) || std::holds_alternative<RepeatWeek>(a) ||
-                 std::holds_alternative<EndBlock>(a);
-        });
-      });
+    return any_action(run_.plan(), [](const Action& a) {
+      return std::holds_alternative<InsertBlock>(a) || std::holds_alternative<RepeatWeek>(a) ||
+             std::holds_alternative<EndBlock>(a);
     });
   }
 

@@ -53,17 +53,16 @@ void start_week_afresh(Place& place) {
 
 bool is_last_week(const Plan& plan, const Place& place, bool end_block) {
   const Block& block = block_of(plan, place);
-  const int done = place.week + 1;
-  const int least = block.length.is_single() ? 1 : block.length.low;
-  return done >= static_cast<int>(block.weeks.size()) || (end_block && done >= least);
+  const auto done = static_cast<std::size_t>(place.week) + 1;
+  const auto least = static_cast<std::size_t>(block.length.is_single() ? 1 : block.length.low);
+  return week_from(block, done) == block.weeks.size() || (end_block && done >= least);
 }
 
 std::optional<Place> after_week(const Plan& plan, const Place& place, bool end_block) {
   const Block& block = block_of(plan, place);
-  const std::size_t later = week_from(block, static_cast<std::size_t>(place.week) + 1);
-  if (!is_last_week(plan, place, end_block) && later < block.weeks.size()) {
+  if (!is_last_week(plan, place, end_block)) {
     Place next = place;
-    next.week = static_cast<int>(later);
+    next.week = static_cast<int>(week_from(block, static_cast<std::size_t>(place.week) + 1));
     next.consumed = 0;
     const Week& week = week_of(plan, next);
     // Where sessions rotate, the next week takes the list up where this one left it.
