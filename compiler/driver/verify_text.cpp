@@ -46,6 +46,15 @@ std::string result_text(const PlanFacts& facts, const RunPlan& run, const Proper
   return out;
 }
 
+// How a typical athlete fares: beside the table, for it proves nothing.
+std::string typical_text(const TypicalRun& typical) {
+  if (typical.sessions == 0) return "";
+  return padded("repeatable", kName) + padded("a figure", kProof) +
+         std::to_string(typical.at_first_try) + " of " + counted(typical.sessions, "session") +
+         " released at first try by a typical athlete, at most " +
+         counted(typical.longest_wait, "day") + " apart\n";
+}
+
 }  // namespace
 
 std::string verification_text(const PlanFacts& facts, const RunPlan& run,
@@ -54,6 +63,7 @@ std::string verification_text(const PlanFacts& facts, const RunPlan& run,
                     (mode == EnvelopeMode::worst ? "worst" : "typical") +
                     " case of the recovery table\n\n";
   for (const PropertyResult& result : verification.results) out += result_text(facts, run, result);
+  out += typical_text(verification.typical);
   return out;
 }
 

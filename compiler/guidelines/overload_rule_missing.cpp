@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/text.h"
-#include "compiler/guidelines/growth.h"
+#include "compiler/verify/growth.h"
 #include "compiler/guidelines/guideline.h"
 
 namespace meso::guidelines {

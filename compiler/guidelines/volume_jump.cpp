@@ -1,47 +1,16 @@
 // R18 / M118: more sets of a group in one pass, or in one session, than the passes before prepared.
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "base/text.h"
 #include "compiler/guidelines/guideline.h"
-#include "runtime/volume.h"
+#include "compiler/verify/volume_jumps.h"
 
 namespace meso::guidelines {
 namespace {
 
-// Hard sets by group: of a whole pass, and of its heaviest session.
-struct PassVolume {
-  const Pass* pass = nullptr;
-  std::vector<Decimal> sets, session_sets;
-};
-
-PassVolume volume_of(const PlanFacts& facts, const Pass& pass) {
-  PassVolume v{&pass, std::vector<Decimal>(facts.plan.groups.size()),
-               std::vector<Decimal>(facts.plan.groups.size())};
-  const Week& week = facts.week(pass);
-  for (const std::uint32_t session : week.sessions)
-    for (const GroupDose& dose : facts.doses(pass.block, session)) {
-      v.sets[dose.group.value] += dose.hard_sets;
-      v.session_sets[dose.group.value] = std::max(v.session_sets[dose.group.value], dose.hard_sets);
-    }
-  const Decimal share = share_of_list(facts.plan.blocks[pass.block], week);
-  if (share != Decimal::whole(1))
-    for (Decimal& sets : v.sets) sets = sets * share;
-  return v;
-}
-
-struct Jump {
-  GroupId group;
-  Decimal from, to;
-  const Pass* base = nullptr;
-
-  Decimal percent() const { return (to - from) * Decimal::whole(100) / from; }
-};
-
-std::string sets_text(const Jump& jump) {
-  const Decimal percent = round_to(jump.percent(), Decimal::whole(1), Rounding::nearest);
-  return jump.from.text() + " -> " + jump.to.text() + " sets, +" + percent.text() + " %";
-}
+using Of = VolumeJump::Of;
 
 // Where the pass gets its sets from, in the text: the week line that changes it, else its block.
 SourceId place_of(const Plan& plan, const Pass& pass) {
@@ -50,23 +19,18 @@ SourceId place_of(const Plan& plan, const Pass& pass) {
   return week.changes.empty() ? block.source : week.changes.front().source;
 }
 
-std::string pass_name(const Plan& plan, const Pass& pass) {
-  const Block& block = plan.blocks[pass.block];
-  return std::string(block.rotations ? "rotation " : "week ") + std::to_string(pass.number + 1) +
-         " of " + quoted(block.name);
-}
-
-// The highest of the last loading passes: a held or lighter week never lowers it. A group that none
-// of them trained has nothing to be compared with: that is a first exposure.
-Jump jump_over(const std::vector<PassVolume>& before, std::uint32_t group, Decimal to,
-               std::vector<Decimal> PassVolume::*of) {
-  Jump jump{GroupId{group}, Decimal(), to, nullptr};
-  for (const PassVolume& v : before)
-    if ((v.*of)[group] > jump.from) {
-      jump.from = (v.*of)[group];
-      jump.base = v.pass;
-    }
-  return jump;
+// What stands in the plan, pass by pass.
+std::vector<VolumeJump> written_jumps(const GuidelineCheck& check) {
+  std::vector<VolumeJump> out;
+  UsedTo used(check.edition);
+  for (std::size_t p = 0; p < check.facts.passes.size(); ++p) {
+    if (!is_loading(check.facts.passes[p])) continue;
+    PassVolume now = written_volume(check.facts, p);
+    for (VolumeJump& jump : jumps_over(used.passes(), now, VolumeBounds()))
+      out.push_back(std::move(jump));
+    used.add(std::move(now));
+  }
+  return out;
 }
 
 class Checker {
@@ -74,103 +38,101 @@ class Checker {
   explicit Checker(GuidelineCheck& check)
       : check_(check),
         warn_(check.threshold("week warn above")),
-        error_(check.threshold("week error above")),
-        session_warn_(check.threshold("session warn above")),
-        least_(check.threshold("at least")) {}
+        error_(check.threshold("week error above")) {}
 
+  // One finding a pass: its groups jump together and are mended together.
   void run() {
-    const auto kept = static_cast<std::size_t>(check_.edition.baseline_passes);
-    std::vector<PassVolume> before;
-    for (const Pass& pass : check_.facts.passes) {
-      if (!is_loading(pass)) continue;
-      PassVolume now = volume_of(check_.facts, pass);
-      if (!before.empty()) compare(before, now);
-      before.push_back(std::move(now));
-      if (before.size() > kept) before.erase(before.begin());
-    }
+    const std::vector<VolumeJump> written = written_jumps(check_);
+    std::map<std::pair<std::size_t, Of>, std::vector<VolumeJump>> by_pass;
+    for (const VolumeJump& jump : written) by_pass[{jump.pass, jump.of}].push_back(jump);
+    for (auto& [key, jumps] : by_pass) report(jumps);
+    report_path(written);
   }
 
  private:
-  bool counts(const Jump& j, Decimal bound) const {
-    return j.from > Decimal() && j.percent() > bound && j.to - j.from >= least_;
-  }
-
-  // A group whose week jumps isn't told again for the session that does it.
-  void compare(const std::vector<PassVolume>& before, const PassVolume& now) {
-    std::vector<Jump> weekly, single;
-    for (std::uint32_t g = 0; g < now.sets.size(); ++g) {
-      const Jump week = jump_over(before, g, now.sets[g], &PassVolume::sets);
-      const Jump session = jump_over(before, g, now.session_sets[g], &PassVolume::session_sets);
-      if (counts(week, warn_))
-        weekly.push_back(week);
-      else if (counts(session, session_warn_))
-        single.push_back(session);
-    }
-    if (!weekly.empty()) report_week(*now.pass, std::move(weekly));
-    if (!single.empty()) report_session(*now.pass, std::move(single));
-  }
-
-  static void worst_first(std::vector<Jump>& jumps) {
-    std::stable_sort(jumps.begin(), jumps.end(), [](const Jump& a, const Jump& b) {
+  static void worst_first(std::vector<VolumeJump>& jumps) {
+    std::stable_sort(jumps.begin(), jumps.end(), [](const VolumeJump& a, const VolumeJump& b) {
       return a.percent() != b.percent() ? a.percent() > b.percent() : a.to > b.to;
     });
   }
 
-  // One finding a pass: its groups jump together and are mended together.
-  void report_week(const Pass& pass, std::vector<Jump> jumps) {
+  // Of what results may bring about, the pass in which it comes first: it is the rule that is
+  // mended.
+  void report_path(const std::vector<VolumeJump>& written) {
+    std::vector<VolumeJump> first;
+    for (const VolumeJump& jump : check_.paths.volume_jumps) {
+      const bool known = std::any_of(written.begin(), written.end(), [&](const VolumeJump& w) {
+        return w.pass == jump.pass && w.group == jump.group;
+      });
+      if (known) continue;
+      if (first.empty() || (jump.pass == first.front().pass && jump.of == first.front().of))
+        first.push_back(jump);
+    }
+    if (!first.empty()) report(first);
+  }
+
+  void report(std::vector<VolumeJump>& jumps) {
     worst_first(jumps);
-    const Jump& worst = jumps.front();
-    const bool error = worst.percent() > error_;
+    const VolumeJump& worst = jumps.front();
+    const Pass& pass = check_.facts.passes[worst.pass];
+    const bool error = worst.of == Of::pass && worst.percent() > error_;
     Diagnostic& d =
         check_.report(error ? Severity::error : Severity::warning, place_of(check_.plan, pass),
-                      std::string(check_.facts.name(worst.group)) + ": " + sets_text(worst) +
-                          " in " + pass_name(check_.plan, pass));
-    d.label("the bound is +" + (error ? error_ : warn_).text() + " %");
+                      std::string(check_.facts.name(worst.group)) + kind_text(worst.of) + ": " +
+                          sets_text(worst) + " in " + pass_name(check_.plan, pass));
+    d.label(bound_text(worst, error));
+    if (!worst.results.empty())
+      d.note("it comes to that with " + worst.results + ": rules change the sets");
     add_base(d, pass, worst);
-    add_others(d, jumps);
-    d.advise("rise in steps: at most " + warn_.text() + " % more sets of a group from one " +
-             (check_.plan.blocks[pass.block].rotations ? "rotation" : "week") + " to the next");
-  }
-
-  void report_session(const Pass& pass, std::vector<Jump> jumps) {
-    worst_first(jumps);
-    const Jump& worst = jumps.front();
-    Diagnostic& d = check_.report(Severity::warning, place_of(check_.plan, pass),
-                                  std::string(check_.facts.name(worst.group)) +
-                                      " in one session: " + sets_text(worst) + " in " +
-                                      pass_name(check_.plan, pass));
-    d.label("the bound is +" + session_warn_.text() +
-            " % over the heaviest session of the weeks before");
-    add_base(d, pass, worst);
-    add_others(d, jumps);
-    d.advise("spread the sets over the week's sessions, or rise in steps");
-  }
-
-  void add_others(Diagnostic& d, const std::vector<Jump>& jumps) const {
     for (std::size_t i = 1; i < jumps.size(); ++i)
       d.note(std::string(check_.facts.name(jumps[i].group)) + ": " + sets_text(jumps[i]));
+    d.advise(advice(worst, pass));
   }
 
-  void add_base(Diagnostic& d, const Pass& pass, const Jump& jump) const {
-    if (jump.base != nullptr && jump.base->block != pass.block)
-      d.also(check_.span(check_.plan.blocks[jump.base->block].source),
-             "compared with " + pass_name(check_.plan, *jump.base));
+  std::string bound_text(const VolumeJump& jump, bool error) const {
+    switch (jump.of) {
+      case Of::pass: break;
+      case Of::session:
+        return "the bound is +" + check_.threshold("session warn above").text() +
+               " % over the heaviest session of the weeks before";
+      case Of::six_days:
+        return "the bound is +" + check_.threshold("six days warn above").text() +
+               " % over the best week before";
+    }
+    return "the bound is +" + (error ? error_ : warn_).text() + " %";
+  }
+
+  std::string advice(const VolumeJump& jump, const Pass& pass) const {
+    if (jump.of == Of::session) return "spread the sets over the week's sessions, or rise in steps";
+    if (jump.of == Of::six_days) return "let more days pass between these sessions";
+    return "rise in steps: at most " + warn_.text() + " % more sets of a group from one " +
+           (check_.plan.blocks[pass.block].rotations ? "rotation" : "week") + " to the next";
+  }
+
+  void add_base(Diagnostic& d, const Pass& pass, const VolumeJump& jump) const {
+    const Pass& base = check_.facts.passes[jump.base];
+    if (base.block != pass.block)
+      d.also(check_.span(check_.plan.blocks[base.block].source),
+             "compared with " + pass_name(check_.plan, base));
   }
 
   GuidelineCheck& check_;
-  Decimal warn_, error_, session_warn_, least_;
+  Decimal warn_, error_;
 };
 
 void run(GuidelineCheck& check) { Checker(check).run(); }
 
 constexpr Threshold kThresholds2026[] = {
-    {"week warn above", 20, "%",
+    {"week warn above", VolumeBounds{}.pass, "%",
      "a choice of this project; the fastest studied ramp is 9-13 % a week (Enes 2024)"},
-    {"week error above", 50, "%", "a choice of this project"},
-    {"session warn above", 30, "%",
+    {"week error above", VolumeBounds{}.pass_error, "%", "a choice of this project"},
+    {"session warn above", VolumeBounds{}.session, "%",
      "a choice of this project, after single-session spikes in runners (Frandsen 2025, through a "
      "secondary source)"},
-    {"at least", 3, "sets", "a choice of this project: below it a percentage says little"},
+    {"six days warn above", VolumeBounds{}.six_days, "%",
+     "a choice of this project: a week's end and the next one's start, done without a break"},
+    {"at least", VolumeBounds{}.least_sets, "sets",
+     "a choice of this project: below it a percentage says little"},
 };
 constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
 
@@ -189,7 +151,9 @@ const Guideline volume_jump{
         "Each pass through a block is compared with the highest of the last four loading "
         "passes, group by group, in fractional hard sets (1 direct, 0.5 indirect). Deloads and "
         "tests are left out on both sides, so a lighter week neither hides a jump nor makes "
-        "one. Of each pass the heaviest session is compared too.",
+        "one. Of each pass the heaviest session is compared too, and any six days are held "
+        "against the best pass. Sets that rules add count: the verifier looks for the results "
+        "that take them furthest.",
     .sources =
         "The founding articles (S001-10, S002-12, S004-22): a rise of volume makes sore, and "
         "very much of it spoils the next sessions. Fastest studied ramp: 4-6 sets a fortnight "

@@ -84,4 +84,12 @@ bool PlanFacts::guarded(const Session& session, GroupId group) const {
   return session.gate && guards_[session.gate->value][group.value];
 }
 
+std::optional<std::size_t> pass_of(const PlanFacts& facts, const Place& place) {
+  for (std::size_t p = 0; p < facts.passes.size(); ++p) {
+    const Pass& pass = facts.passes[p];
+    if (pass.block == place.block && pass.run == place.run && pass.number == place.week) return p;
+  }
+  return std::nullopt;
+}
+
 }  // namespace meso

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "runtime/edition.h"
 #include "runtime/plan.h"
 #include "runtime/queue.h"
+#include "runtime/step/place.h"
 
 namespace meso {
 
@@ -22,9 +24,14 @@ struct Pass {
   WeekKind kind = WeekKind::loading;
 };
 // Reduced passes (deload, test) aren't what an athlete is loaded with.
-inline bool is_loading(const Pass& pass) {
-  return pass.kind == WeekKind::loading || pass.kind == WeekKind::push;
+inline bool is_loading(WeekKind kind) {
+  return kind == WeekKind::loading || kind == WeekKind::push;
 }
+inline bool is_loading(const Pass& pass) { return is_loading(pass.kind); }
+
+class PlanFacts;
+// The pass that a run of the plan is in; nothing in an inserted block, which isn't in the order.
+std::optional<std::size_t> pass_of(const PlanFacts& facts, const Place& place);
 
 class PlanFacts {
  public:

@@ -9,6 +9,9 @@ std::string_view text(Property property) {
     case Property::gap_safe: return "gap-safe";
     case Property::latent_safe: return "latent-safe";
     case Property::recovers: return "recovers";
+    case Property::swap_is_fresh: return "swap-is-fresh";
+    case Property::bounded_volume: return "bounded-volume";
+    case Property::bounded_load: return "bounded-load";
     case Property::progresses: return "progresses";
     case Property::stall_escalates: return "stall-escalates";
     case Property::deload_comes: return "deload-comes";
@@ -26,6 +29,9 @@ std::string_view claim(Property property) {
     case Property::latent_safe:
       return "no gate takes \"not sore\" for recovered while soreness can still come";
     case Property::recovers: return "groups get their usual gap, or the gate asks for strength";
+    case Property::swap_is_fresh: return "what a swap puts in spares the groups that were fled";
+    case Property::bounded_volume: return "hard sets rise in steps, whatever the results";
+    case Property::bounded_load: return "no rule raises a load or a max too far at once";
     case Property::progresses: return "an athlete with whom nothing is wrong is never held back";
     case Property::stall_escalates:
       return "after two cuts a stall changes the scheme, deloads or tells the coach";

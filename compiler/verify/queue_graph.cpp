@@ -20,6 +20,8 @@ void add_triggers(const Rule& rule, BlockTriggers& out) {
     }
 }
 
+}  // namespace
+
 // Progressions outlive their block, but their rules are tried only where a line feeds them.
 BlockTriggers triggers_of(const Plan& plan, const Block& block) {
   BlockTriggers out;
@@ -30,8 +32,6 @@ BlockTriggers triggers_of(const Plan& plan, const Block& block) {
       for (const RuleCall& call : line.rules) add_triggers(plan.rules[call.rule], out);
   return out;
 }
-
-}  // namespace
 
 QueueGraph::QueueGraph(const PlanFacts& facts, const RunPlan& run, const Bouts& bouts,
                        QueueModel model)

@@ -39,6 +39,7 @@ struct BlockTriggers {
   bool repeats_week = false;
   bool ends_block = false;
 };
+BlockTriggers triggers_of(const Plan& plan, const Block& block);
 
 // Where a pass stands: bit n is set while the n-th session isn't done.
 struct Position {

@@ -188,7 +188,7 @@ class Replay {
 
   void train(const PathDay& path_day, const SessionRef& ref, int date) {
     const GroupSet trained = run_.facts(ref.id).dates.trained;
-    const std::size_t pass = pass_now();
+    const std::size_t pass = pass_of(facts_, control_.place).value_or(0);
     for_each_group(trained, [&](GroupId g) {
       if (const auto bout = bouts_.of(pass, static_cast<std::size_t>(ref.nth), g))
         ghost_.train(g, {path_day.day, ref.id, *bout});
@@ -196,15 +196,6 @@ class Replay {
     reports_.add(date, out_.days.back().answers);
     note_trained(run_, control_, ref, trained, date);
     consume(run_, control_, ref, {});
-  }
-
-  std::size_t pass_now() const {
-    const Place& place = control_.place;
-    for (std::size_t p = 0; p < facts_.passes.size(); ++p) {
-      const Pass& pass = facts_.passes[p];
-      if (pass.block == place.block && pass.run == place.run && pass.number == place.week) return p;
-    }
-    return 0;
   }
 
   // Is the property broken if this is done on that day?

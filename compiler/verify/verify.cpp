@@ -5,9 +5,16 @@
 
 #include "base/text.h"
 #include "compiler/verify/actions.h"
+#include "compiler/verify/deload_comes.h"
 #include "compiler/verify/gate_properties.h"
-#include "compiler/verify/progression_properties.h"
+#include "compiler/verify/load_bounds.h"
 #include "compiler/verify/replay_path.h"
+#include "compiler/verify/stall_escalates.h"
+#include "compiler/verify/swap_spares.h"
+#include "compiler/verify/typical_run.h"
+#include "compiler/verify/untrained.h"
+#include "compiler/verify/volume_bounds.h"
+#include "compiler/verify/volume_jumps.h"
 
 namespace meso {
 namespace {
@@ -61,6 +68,9 @@ class Verifier {
   Verification run() {
     read_gates();
     read_progressions();
+    read_volume();
+    read_loads();
+    read_typical_run();
     for (std::uint32_t g = 0; g < run_.plan().groups.size(); ++g) check(GroupId{g});
     for (PropertyResult& result : out_.results) settle(result);
     return std::move(out_);
@@ -79,14 +89,44 @@ class Verifier {
 
   void read_progressions() {
     of(Property::stall_escalates).flaws = stalls_without_escalation(run_);
-    const LoadingRun longest = longest_loading_run(facts_);
-    if (longest.passes <= kMostLoadingPasses) return;
-    const std::string passes = counted(longest.passes, "loading week") + " in a row";
+    const LoadingRun run = out_.loading = longest_loading_run(facts_);
+    if (run.weeks <= kMostLoadingWeeks) return;
+    const std::string weeks = counted(run.weeks, "loading week") + " in a row";
     PropertyResult& deload = of(Property::deload_comes);
-    if (longest.inserts)
-      deload.why = passes + ": a deload comes only if a rule inserts it";
+    if (run.inserts)
+      deload.why = weeks + ": a deload comes only if a rule inserts it";
+    else if (run.eases)
+      deload.why = weeks + ": rules make it easier only for those who stall";
     else
-      deload.flaws.push_back({longest.place, passes + " without a deload or a test", {}});
+      deload.flaws.push_back(
+          {facts_.plan.blocks[run.block].source, weeks + " without a deload or a test", {}});
+  }
+
+  void read_volume() {
+    SwapCheck swaps = check_swaps(facts_, run_);
+    of(Property::swap_is_fresh).flaws = std::move(swaps.flaws);
+    of(Property::swap_is_fresh).why = std::move(swaps.why_open);
+    VolumeCheck volume = check_volume(facts_, run_, options_.volume);
+    of(Property::bounded_volume).why = std::move(volume.why_open);
+    for (const VolumeJump& jump : volume.jumps)
+      of(Property::bounded_volume).flaws.push_back(flaw_of(facts_, jump));
+    out_.volume_jumps = std::move(volume.jumps);
+  }
+
+  void read_typical_run() {
+    out_.longest_gaps = longest_gaps(facts_);
+    out_.typical = run_typically(facts_, run_, bouts_);
+    if (!out_.typical.finishes)
+      of(Property::progresses)
+          .flaws.push_back({SourceId(), "a typical athlete never gets to the end of it", {}});
+  }
+
+  void read_loads() {
+    LoadCheck loads = check_loads(facts_, run_, options_.load);
+    of(Property::bounded_load).why = std::move(loads.why_open);
+    for (const LoadJump& jump : loads.jumps)
+      of(Property::bounded_load).flaws.push_back(flaw_of(facts_, jump));
+    out_.load_jumps = std::move(loads.jumps);
   }
 
   void check(GroupId group) {

@@ -21,11 +21,14 @@ enum class Property : std::uint8_t {
   gap_safe,
   latent_safe,
   recovers,
+  swap_is_fresh,
+  bounded_volume,
+  bounded_load,
   progresses,
   stall_escalates,
   deload_comes,
 };
-inline constexpr std::size_t kProperties = 8;
+inline constexpr std::size_t kProperties = 11;
 std::string_view text(Property property);  // "gap-safe"
 // What it claims, in a sentence.
 std::string_view claim(Property property);
@@ -57,6 +60,65 @@ struct Flaw {
   std::vector<PathDay> path;
 };
 
+// A rise of the hard sets of a group.
+struct VolumeJump {
+  enum class Of : std::uint8_t { pass, session, six_days };
+  Of of = Of::pass;
+  std::size_t pass = 0, base = 0;  // into PlanFacts::passes
+  GroupId group;
+  Decimal from, to;
+  std::string results;        // with which a path leads there; empty: it stands in the plan
+  std::vector<PathDay> path;  // the session that brings it comes last
+  Decimal percent() const { return (to - from) * Decimal::whole(100) / from; }
+};
+// How far volume may rise at once: the thresholds of volume-jump.
+struct VolumeBounds {
+  int pass = 20, pass_error = 50;  // % over the best of the last loading passes
+  int session = 30;                // % over their heaviest session
+  int six_days = 50;               // % over the best of them
+  int least_sets = 3;              // a smaller rise is never too much
+  int most(VolumeJump::Of of) const {
+    return of == VolumeJump::Of::pass ? pass : of == VolumeJump::Of::session ? session : six_days;
+  }
+};
+
+// A rise of a load, or of the max that it is taken of, at one firing of a rule.
+struct LoadJump {
+  SourceId place;  // the rule's call
+  ExerciseId exercise;
+  Decimal percent;
+  std::optional<Load> from;   // nothing: a percentage of whatever it is
+  std::string results;        // with which a path leads there; empty: it is the first step
+  std::vector<PathDay> path;  // the session that brings it comes last
+};
+// How far loads may rise at once: the thresholds of load-jump.
+struct LoadBounds {
+  int rise = 10, rise_error = 20;  // %; one loadable step is never too much
+};
+
+// A time that a group goes untrained: see untrained.h.
+struct GroupGap {
+  GroupId group;
+  int days = 0;
+  SessionId from, to;
+};
+// What a typical athlete makes of the plan: see typical_run.h.
+struct TypicalRun {
+  int sessions = 0;
+  int at_first_try = 0;  // released when they were first asked for
+  int longest_wait = 0;  // days from one session to the next
+  bool finishes = false;
+};
+
+// The longest row of loading weeks without a deload or a test.
+struct LoadingRun {
+  int weeks = 0;         // by the calendar, begun ones too
+  BlockId block;         // of the last of them
+  bool inserts = false;  // a rule puts a deload in between for those who stall,
+  bool eases = false;    // or rules make most lines of that block easier again
+};
+inline constexpr int kMostLoadingWeeks = 8;
+
 struct PropertyResult {
   Property property = Property::gap_safe;
   Proof proof = Proof::proved;
@@ -68,10 +130,17 @@ struct PropertyResult {
 struct VerifyOptions {
   EnvelopeMode mode = EnvelopeMode::worst;
   std::size_t budget = 4'000'000;  // states
+  VolumeBounds volume;
+  LoadBounds load;
 };
 
 struct Verification {
   std::vector<PropertyResult> results;  // by Property
+  std::vector<VolumeJump> volume_jumps;
+  std::vector<LoadJump> load_jumps;
+  LoadingRun loading;
+  TypicalRun typical;
+  std::vector<GroupGap> longest_gaps;  // one for each group that is worked directly twice
   std::size_t states = 0;
   const PropertyResult& of(Property property) const {
     return results[static_cast<std::size_t>(property)];

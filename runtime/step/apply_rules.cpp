@@ -7,18 +7,6 @@
 namespace meso {
 namespace {
 
-// The values that a call fills in, where the rule names parameters.
-Change filled_in(const Change& change, const RuleCall& call) {
-  Change out = change;
-  if (const auto* p = std::get_if<ParameterRef>(&change.value))
-    out.value = value_of(std::variant<Quantity, ParameterRef>(*p), call);
-  for (auto* bound : {&out.at_most, &out.at_least})
-    if (*bound) *bound = value_of(**bound, call);
-  if (auto* stage = std::get_if<LoadOfStage>(&out.value); stage != nullptr && stage->added)
-    stage->added = value_of(*stage->added, call);
-  return out;
-}
-
 std::optional<Unit> bound_unit(const std::optional<std::variant<Quantity, ParameterRef>>& value) {
   const auto* q = value ? std::get_if<Quantity>(&*value) : nullptr;
   return q == nullptr ? std::nullopt : std::optional(q->unit);
@@ -292,6 +280,17 @@ void change_lifts(const RunPlan& run, State& state, const RuleCall& call, const 
 }
 
 }  // namespace
+
+Change filled_in(const Change& change, const RuleCall& call) {
+  Change out = change;
+  if (const auto* p = std::get_if<ParameterRef>(&change.value))
+    out.value = value_of(std::variant<Quantity, ParameterRef>(*p), call);
+  for (auto* bound : {&out.at_most, &out.at_least})
+    if (*bound) *bound = value_of(**bound, call);
+  if (auto* stage = std::get_if<LoadOfStage>(&out.value); stage != nullptr && stage->added)
+    stage->added = value_of(*stage->added, call);
+  return out;
+}
 
 void line_exposed(const RunPlan& run, State& state, const Fed& fed, const RuleMoment& moment,
                   Triggers& triggers, std::vector<RuleActed>& acted) {

@@ -19,6 +19,9 @@ struct RuleActed {
   friend bool operator==(const RuleActed&, const RuleActed&) = default;
 };
 
+// The change with the values that a call fills in, where the rule names parameters.
+Change filled_in(const Change& change, const RuleCall& call);
+
 // A line's exposure: windows are counted, each of its rules is tried once.
 void line_exposed(const RunPlan& run, State& state, const Fed& fed, const RuleMoment& moment,
                   Triggers& triggers, std::vector<RuleActed>& acted);

@@ -1,4 +1,4 @@
-#include "compiler/guidelines/growth.h"
+#include "compiler/verify/growth.h"
 
 #include <algorithm>
 

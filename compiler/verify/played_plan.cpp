@@ -1,0 +1,130 @@
+#include "compiler/verify/played_plan.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "compiler/verify/good_check_in.h"
+
+namespace meso {
+namespace {
+
+constexpr int kMostDays = 1200;
+constexpr int kMissing = 2;   // reps short of the target
+constexpr int kBeating = 10;  // reps beyond it, where as many as possible are asked for
+constexpr int kSpare = 5;     // reps left where every set is beaten
+constexpr int kSomeMax = 100;
+constexpr int kSomeLoad = 50;  // where the athlete finds it
+
+int amount_of(const AskedSet& asked, Results results) {
+  switch (results) {
+    case Results::all_beaten:
+      return std::max(asked.least, asked.most) + (asked.as_many ? kBeating : 0);
+    case Results::all_done: return asked.least;
+    case Results::all_missed: return std::max(0, asked.least - kMissing);
+  }
+  return 0;
+}
+
+DoneSet done_set(const AskedSet& asked, Results results) {
+  DoneSet set;
+  set.of = measure_of(asked.group->target);
+  set.amount = amount_of(asked, results);
+  set.load = asked.load != nullptr && asked.load->low
+                 ? *asked.load->low
+                 : Load{Decimal::whole(kSomeLoad), MassUnit::kg};
+  if (results == Results::all_beaten) set.rir = Rir{Decimal::whole(kSpare)};
+  return set;
+}
+
+SessionDone done_session(const SessionRef& session, const std::vector<TodayLine>& lines,
+                         Results results) {
+  SessionDone done;
+  done.session = session;
+  for (const TodayLine& line : lines) {
+    DoneLine& result = done.lines.emplace_back();
+    result.line = line.nth;
+    result.exercise = line.exercise;
+    for (const AskedSet& asked : asked_sets(line))
+      if (asked.compulsory) result.sets.push_back(done_set(asked, results));
+  }
+  return done;
+}
+
+// Nothing is wrong, and every lift is as strong as ever.
+CheckIn fresh(const RunPlan& run, const Control& control) {
+  CheckIn answers = all_good(run.plan());
+  for (const SessionRef& ref : pending_sessions(run, control))
+    if (const auto probe = run.facts(ref.id).probe)
+      answers.strength.push_back({*probe, Truth::yes});
+  return answers;
+}
+
+// Maxes that the plan asks for and states no default of: without one no rule could change it.
+void give_maxes(const Plan& plan, References& references) {
+  for (const Input& input : plan.inputs)
+    if (input.exercise && !references.value(plan, input.kind, *input.exercise))
+      references.set(input.kind, *input.exercise, {Decimal::whole(kSomeMax), plan.units});
+}
+
+class Player {
+ public:
+  Player(const RunPlan& run, const ResultsPolicy& policy,
+         const std::function<void(const PlayedSession&)>& seen)
+      : run_(run), policy_(policy), seen_(seen), state_(start(run)) {
+    give_maxes(run.plan(), state_.progress.references);
+  }
+
+  void play() {
+    for (int day = 0; day < kMostDays && !state_.control.finished; ++day) live(day);
+  }
+
+ private:
+  void live(int day) {
+    const CheckIn answers = fresh(run_, state_.control);
+    const DayDecision decision = decide(run_, state_.control, state_.reports, day, answers);
+    const auto* verdict = std::get_if<DayVerdict>(&decision);
+    if (verdict == nullptr || !verdict->session) return;
+    const auto lines = session_of(run_, state_, *verdict);
+    advance(run_, state_, {day, CheckedIn{answers, {}}}, nullptr, {verdict, {}});
+    const State before = state_;
+    Told told;
+    path_.push_back({day, verdict->session->id});
+    const Results results = policy_.in_pass(passes_);
+    advance(run_, state_, {day, done_session(*verdict->session, lines, results)}, &told,
+            {nullptr, lines});
+    seen_({run_, passes_, before, state_, *verdict->session, lines, told, path_});
+    if (told.week_ends || told.block_ends) ++passes_;
+  }
+
+  const RunPlan& run_;
+  const ResultsPolicy& policy_;
+  const std::function<void(const PlayedSession&)>& seen_;
+  State state_;
+  int passes_ = 0;
+  std::vector<PathDay> path_;
+};
+
+}  // namespace
+
+std::string_view text(Results results) {
+  switch (results) {
+    case Results::all_beaten: return "every set beaten";
+    case Results::all_done: return "every set done";
+    case Results::all_missed: return "every set missed";
+  }
+  return "";
+}
+
+std::string text(const ResultsPolicy& policy) {
+  const std::string first(text(policy.first));
+  if (policy.passes == 0) return first;
+  return first + " in " + counted(policy.passes, "week") + ", then " +
+         std::string(text(policy.then));
+}
+
+void play_plan(const RunPlan& run, const ResultsPolicy& policy,
+               const std::function<void(const PlayedSession&)>& seen) {
+  Player(run, policy, seen).play();
+}
+
+}  // namespace meso

@@ -1,0 +1,48 @@
+// A plan lived by an athlete who is always ready and whose results follow a simple rule: concrete
+// paths, for what depends on results alone.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "compiler/verify/verify.h"
+#include "runtime/step/step.h"
+
+namespace meso {
+
+// How the sets of a session come out.
+enum class Results : std::uint8_t {
+  all_beaten,  // the top of each range and more, with reps to spare
+  all_done,    // the least that counts as done
+  all_missed,  // two reps short
+};
+std::string_view text(Results results);  // "every set beaten"
+
+// Results that change once: `first` in the first passes, then `then`.
+struct ResultsPolicy {
+  Results first = Results::all_done;
+  int passes = 0;  // that have ended when they change; 0: they don't
+  Results then = Results::all_done;
+
+  Results in_pass(int pass) const { return passes > 0 && pass >= passes ? then : first; }
+};
+std::string text(
+    const ResultsPolicy& policy);  // "every set missed in 3 weeks, then every set done"
+
+// One session of such a path.
+struct PlayedSession {
+  const RunPlan& run;
+  int pass = 0;         // passes that ended before it
+  const State& before;  // on the morning of its day
+  const State& after;
+  const SessionRef& session;
+  const std::vector<TodayLine>& lines;
+  const Told& told;
+  const std::vector<PathDay>& path;  // with this one
+};
+
+// Until the plan's end, or for three years and a little.
+void play_plan(const RunPlan& run, const ResultsPolicy& policy,
+               const std::function<void(const PlayedSession&)>& seen);
+
+}  // namespace meso

@@ -1,0 +1,17 @@
+// bounded-volume: do the sets of each group rise in steps, whatever the results?
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compiler/verify/verify.h"
+
+namespace meso {
+
+struct VolumeCheck {
+  std::vector<VolumeJump> jumps;  // with a path each
+  std::string why_open;           // not empty: neither bounded nor refuted
+};
+VolumeCheck check_volume(const PlanFacts& facts, const RunPlan& run, const VolumeBounds& bounds);
+
+}  // namespace meso
