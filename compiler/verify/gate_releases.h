@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "compiler/verify/budget.h"
 #include "compiler/verify/clause_table.h"
 #include "runtime/groups.h"
 #include "runtime/step/run_plan.h"
@@ -39,7 +40,7 @@ inline constexpr std::uint8_t kReleased = kUnasked | kWithStrength;
 class GateReleases {
  public:
   GateReleases(const RunPlan& run, const ClauseTable& table, SessionId session,
-               const std::vector<GroupSet>& followed);
+               const std::vector<GroupSet>& followed, Budget& budget);
 
   std::uint8_t operator()(const RecoveryCells& cells) const;
   // The same on a check-in on which the head's gate swaps.
@@ -69,7 +70,10 @@ class GateReleases {
   SharedVariables shared_with(const GateReleases& head) const;
   std::uint64_t allowed(std::size_t variable, const RecoveryCells& cells) const;
 
+  bool any_meets(const Region& region, const std::vector<std::uint64_t>& allowed) const;
+
   const ClauseTable& table_;
+  Budget& budget_;
   const Gate& gate_;
   const SessionFacts& facts_;
   std::vector<GroupSet> followed_;

@@ -12,6 +12,7 @@
 #include "compiler/verify/gate_releases.h"
 #include "compiler/verify/queue_graph.h"
 #include "compiler/verify/recovery_days.h"
+#include "compiler/verify/seeded_fault.h"
 
 namespace meso {
 
@@ -49,10 +50,12 @@ struct SessionView {
 
 // What a projection follows.
 struct View {
+  Budget& budget;
   GroupId group;
   std::vector<GroupSet> companions{};  // sets of groups whose recovery is followed too
   bool all_dates = false;              // not only of sessions that train the group
   EnvelopeMode mode = EnvelopeMode::worst;
+  SeededFault fault = SeededFault::none;
 };
 
 class Projection {
@@ -87,6 +90,8 @@ class Projection {
   const GateReleases* releases(SessionId session);
   RecoveryDays bout(const Bouts& bouts, const WeekNode& week, std::size_t nth, GroupSet of) const;
   void read_returns();
+  void read_resets();
+  void seed_fault();
 
   const PlanFacts& facts_;
   const RunPlan& run_;

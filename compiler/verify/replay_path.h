@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "compiler/verify/bouts.h"
+#include "compiler/verify/budget.h"
 #include "compiler/verify/explore.h"
 #include "compiler/verify/ghost.h"
 #include "runtime/step/control.h"
@@ -37,6 +38,7 @@ struct Blocked {
 
 std::variant<LivedPath, Blocked> replay_path(const PlanFacts& facts, const RunPlan& run,
                                              const Bouts& bouts, GroupId group,
-                                             const Breach& breach, EnvelopeMode mode);
+                                             const Breach& breach, EnvelopeMode mode,
+                                             Budget& budget);
 
 }  // namespace meso

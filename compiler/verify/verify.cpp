@@ -50,8 +50,18 @@ Violation violation_of(const Breach& breach, GroupId group, const LivedPath& rep
 
 class Verifier {
  public:
-  Verifier(const PlanFacts& facts, const RunPlan& run, const VerifyOptions& options)
-      : facts_(facts), run_(run), options_(options), bouts_(facts), graph_(facts, run, bouts_, {}) {
+  Verifier(const PlanFacts& facts, const RunPlan& run, const VerifyOptions& options,
+           SeededFault fault)
+      : facts_(facts),
+        run_(run),
+        options_(options),
+        fault_(fault),
+        looking_(options.budget),
+        confirming_(options.budget),
+        bouts_(facts),
+        graph_(facts, run, bouts_,
+               {true, fault != SeededFault::weeks_merged_by_sessions,
+                fault != SeededFault::rules_forgotten}) {
     for (std::size_t p = 0; p < kProperties; ++p) {
       PropertyResult& result = out_.results.emplace_back();
       result.property = static_cast<Property>(p);
@@ -90,16 +100,21 @@ class Verifier {
   }
 
   void check(GroupId group) {
-    const Projection projection(facts_, run_, bouts_, graph_, {group, {}, false, options_.mode});
+    const Projection projection(facts_, run_, bouts_, graph_, seen_by(group, looking_));
     if (!projection.needs_paths()) return;
-    const Exploration found = explore(graph_, projection, {left(), {}});
-    out_.states += found.states;
-    if (!found.complete) out_of_budget(group);
+    const Exploration found = explored(graph_, projection, {looking_, {}, fault_});
     if (!found.breaches.empty()) refute(group, found.breaches);
   }
 
-  std::size_t left() const {
-    return options_.budget > out_.states ? options_.budget - out_.states : 0;
+  View seen_by(GroupId group, Budget& budget) const {
+    return {budget, group, {}, false, options_.mode, fault_};
+  }
+
+  Exploration explored(QueueGraph& graph, const Projection& projection, const Search& search) {
+    Exploration found = explore(graph, projection, search);
+    out_.states += found.states;
+    if (!found.complete) out_of_budget(projection.group());
+    return found;
   }
 
   void out_of_budget(GroupId group) {
@@ -111,9 +126,11 @@ class Verifier {
   // What the group's view of the plan allows is looked for in the plan itself, week by week: first
   // with the group's own dates, then with all, then with what stood in the way.
   void refute(GroupId group, std::vector<Breach> wanted) {
-    QueueGraph exact(facts_, run_, bouts_, {false, false});
-    View view{group, {}, false, options_.mode};
+    QueueGraph exact(facts_, run_, bouts_, {false, true, false});
+    View view = seen_by(group, confirming_);
     beyond_triggers_.clear();
+    // What isn't found any more once the budget is spent isn't thereby ruled out: explored() says
+    // so.
     for (int attempt = 0; attempt < kAttempts && !wanted.empty(); ++attempt) {
       wanted = look_for(exact, view, std::move(wanted));
       view.all_dates = true;
@@ -128,19 +145,19 @@ class Verifier {
   // way is followed from now on.
   std::vector<Breach> look_for(QueueGraph& exact, View& view, std::vector<Breach> wanted) {
     const Projection projection(facts_, run_, bouts_, exact, view);
-    const Exploration found = explore(exact, projection, {left(), wanted});
-    out_.states += found.states;
-    if (!found.complete) out_of_budget(view.group);
+    const Exploration found = explored(exact, projection, {confirming_, wanted, fault_});
     blocked_.clear();
     std::vector<Breach> open;
     for (const Breach& breach : found.breaches) {
-      const auto lived = replay_path(facts_, run_, bouts_, view.group, breach, options_.mode);
+      const auto lived =
+          replay_path(facts_, run_, bouts_, view.group, breach, options_.mode, confirming_);
       if (const auto* as_lived = std::get_if<LivedPath>(&lived)) {
         of(breach.property)
             .violations.push_back(violation_of(breach, view.group, *as_lived, run_, options_.mode));
         continue;
       }
       const auto& blocked = std::get<Blocked>(lived);
+      if (confirming_.is_spent()) out_of_budget(view.group);
       blocked_.emplace(key_of(breach), blocked);
       open.push_back(breach);
       if (view.all_dates) follow(view, blocked);
@@ -173,11 +190,12 @@ class Verifier {
 
   // A path that needs a rule to insert a block or to repeat a week isn't held against results.
   void look_beyond_triggers(GroupId group) {
-    QueueGraph triggered(facts_, run_, bouts_, {false, true});
-    const Projection projection(facts_, run_, bouts_, triggered, {group, {}, true, options_.mode});
-    const Exploration found = explore(triggered, projection, {left(), beyond_triggers_});
-    out_.states += found.states;
-    if (!found.complete) out_of_budget(group);
+    QueueGraph triggered(facts_, run_, bouts_, {false, true, true});
+    View view = seen_by(group, confirming_);
+    view.all_dates = true;
+    const Projection projection(facts_, run_, bouts_, triggered, view);
+    const Exploration found =
+        explored(triggered, projection, {confirming_, beyond_triggers_, fault_});
     for (const Breach& breach : found.breaches)
       leave_open(breach, "it rests on what a rule sets off before " +
                              quoted(run_.session(breach.session).name));
@@ -211,6 +229,9 @@ class Verifier {
   const PlanFacts& facts_;
   const RunPlan& run_;
   VerifyOptions options_;
+  SeededFault fault_;
+  Budget looking_;     // for breaches, as the groups see the plan
+  Budget confirming_;  // in the plan itself: what was found is told, though all else be left open
   Bouts bouts_;
   QueueGraph graph_;
   std::map<BreachKey, Blocked> blocked_;
@@ -220,8 +241,9 @@ class Verifier {
 
 }  // namespace
 
-Verification verify(const PlanFacts& facts, const RunPlan& run, const VerifyOptions& options) {
-  return Verifier(facts, run, options).run();
+Verification verify(const PlanFacts& facts, const RunPlan& run, const VerifyOptions& options,
+                    SeededFault fault) {
+  return Verifier(facts, run, options, fault).run();
 }
 
 }  // namespace meso

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "compiler/verify/facts.h"
+#include "compiler/verify/seeded_fault.h"
 #include "runtime/recovery.h"
 #include "runtime/step/run_plan.h"
 
@@ -78,6 +79,7 @@ struct Verification {
   }
 };
 
-Verification verify(const PlanFacts& facts, const RunPlan& run, const VerifyOptions& options = {});
+Verification verify(const PlanFacts& facts, const RunPlan& run, const VerifyOptions& options = {},
+                    SeededFault fault = SeededFault::none);
 
 }  // namespace meso
