@@ -245,10 +245,4 @@ bool GateReleases::may_blame(GroupSet among, const RecoveryCells& cells) const {
   return false;
 }
 
-std::uint8_t GateReleases::ever() const {
-  RecoveryCells anything;
-  anything.fill({10, true, true});
-  return (*this)(anything);
-}
-
 }  // namespace meso

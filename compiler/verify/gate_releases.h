@@ -47,8 +47,6 @@ class GateReleases {
   std::uint8_t beside(const GateReleases& head, const RecoveryCells& cells) const;
   // May one of these groups be to blame for a swap?
   bool may_blame(GroupSet among, const RecoveryCells& cells) const;
-  // All that it may do, however recovery goes.
-  std::uint8_t ever() const;
   // Whether what is followed can matter to it.
   bool reads_recovery() const { return reads_recovery_; }
 

@@ -56,7 +56,15 @@ Projection::Projection(const PlanFacts& facts, const RunPlan& run, const Bouts& 
       views.push_back(view(bouts, week, nth));
   }
   read_resets();
+  if (reads_weekdays_) read_weekdays();
   if (of.fault != SeededFault::none) seed_fault();
+}
+
+// Where the day of the week is followed anyway, it bounds the other sessions too: fewer paths.
+void Projection::read_weekdays() {
+  for (auto& week : views_)
+    for (SessionView& view : week)
+      if (!view.is_dated) view.weekdays = weekdays_of(run_.facts(view.id).dates);
 }
 
 // What a session resets is known only when all counters are.
@@ -113,10 +121,6 @@ SessionView Projection::view(const Bouts& bouts, const WeekNode& week, std::size
   for (std::size_t i = 0; i < followed_.size(); ++i)
     view.bouts[i] = bout(bouts, week, nth, followed_[i]);
   if (view.has_gate) view.releases = releases(view.id);
-  if (view.trains) {
-    const bool unasked = view.releases == nullptr || (view.releases->ever() & kUnasked) != 0;
-    needs_paths_ = needs_paths_ || !view.guarded || unasked;
-  }
   reads_recovery_ =
       reads_recovery_ || (view.releases != nullptr && view.releases->reads_recovery());
   if (view.trains || of_.all_dates) {
@@ -176,13 +180,8 @@ std::size_t Projection::counter(const SinceCounter& wanted) {
 }
 
 const GateReleases* Projection::releases(SessionId session) {
-  for (const auto& [id, known] : releases_)
-    if (id == session) return known.get();
   const ClauseTable& table = facts_.gates[run_.session(session).gate->value];
-  return releases_
-      .emplace_back(session,
-                    std::make_unique<GateReleases>(run_, table, session, followed_, of_.budget))
-      .second.get();
+  return &releases_.try_emplace(session, run_, table, session, followed_, of_.budget).first->second;
 }
 
 }  // namespace meso

@@ -6,7 +6,7 @@
 
 #include <array>
 #include <cstdint>
-#include <memory>
+#include <map>
 #include <vector>
 
 #include "compiler/verify/gate_releases.h"
@@ -78,9 +78,6 @@ class Projection {
   int most_days_off() const { return most_days_off_; }  // they count up to it
   // Where the plan names no return itself, a wait that it asks for is no lay-off.
   bool waits_count_as_off() const { return !run_.plan().returns.empty(); }
-  // Whether any path could break a property: a session that trains the group on a gate that
-  // doesn't ask enough, or on none.
-  bool needs_paths() const { return needs_paths_; }
   bool reads_recovery() const { return reads_recovery_; }
 
  private:
@@ -91,19 +88,20 @@ class Projection {
   RecoveryDays bout(const Bouts& bouts, const WeekNode& week, std::size_t nth, GroupSet of) const;
   void read_returns();
   void read_resets();
+  void read_weekdays();
   void seed_fault();
 
   const PlanFacts& facts_;
   const RunPlan& run_;
   View of_;
   std::vector<GroupSet> followed_;  // the group first
-  bool needs_paths_ = false, reads_recovery_ = false;
+  bool reads_recovery_ = false;
   bool reads_weekdays_ = false;
   int most_days_off_ = 0;
   std::vector<Return> returns_;
   std::vector<SinceCounter> counters_;
   std::vector<std::vector<SessionView>> views_;  // by week
-  std::vector<std::pair<SessionId, std::unique_ptr<GateReleases>>> releases_;
+  std::map<SessionId, GateReleases> releases_;
 };
 
 }  // namespace meso

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "base/text.h"
 #include "compiler/verify/actions.h"
 #include "compiler/verify/gate_properties.h"
+#include "compiler/verify/in_question.h"
 #include "compiler/verify/progression_properties.h"
 #include "compiler/verify/replay_path.h"
 
@@ -57,11 +59,7 @@ class Verifier {
         options_(options),
         fault_(fault),
         looking_(options.budget),
-        confirming_(options.budget),
-        bouts_(facts),
-        graph_(facts, run, bouts_,
-               {true, fault != SeededFault::weeks_merged_by_sessions,
-                fault != SeededFault::rules_forgotten}) {
+        confirming_(options.budget) {
     for (std::size_t p = 0; p < kProperties; ++p) {
       PropertyResult& result = out_.results.emplace_back();
       result.property = static_cast<Property>(p);
@@ -71,7 +69,7 @@ class Verifier {
   Verification run() {
     read_gates();
     read_progressions();
-    for (std::uint32_t g = 0; g < run_.plan().groups.size(); ++g) check(GroupId{g});
+    if (const GroupSet groups = groups_in_question(facts_, run_)) walk(groups);
     for (PropertyResult& result : out_.results) settle(result);
     return std::move(out_);
   }
@@ -99,10 +97,17 @@ class Verifier {
       deload.flaws.push_back({longest.place, passes + " without a deload or a test", {}});
   }
 
+  void walk(GroupSet groups) {
+    bouts_.emplace(facts_);
+    graph_.emplace(facts_, run_, *bouts_,
+                   QueueModel{true, fault_ != SeededFault::weeks_merged_by_sessions,
+                              fault_ != SeededFault::rules_forgotten});
+    for_each_group(groups, [&](GroupId group) { check(group); });
+  }
+
   void check(GroupId group) {
-    const Projection projection(facts_, run_, bouts_, graph_, seen_by(group, looking_));
-    if (!projection.needs_paths()) return;
-    const Exploration found = explored(graph_, projection, {looking_, {}, fault_});
+    const Projection projection(facts_, run_, *bouts_, *graph_, seen_by(group, looking_));
+    const Exploration found = explored(*graph_, projection, {looking_, {}, fault_});
     if (!found.breaches.empty()) refute(group, found.breaches);
   }
 
@@ -126,7 +131,7 @@ class Verifier {
   // What the group's view of the plan allows is looked for in the plan itself, week by week: first
   // with the group's own dates, then with all, then with what stood in the way.
   void refute(GroupId group, std::vector<Breach> wanted) {
-    QueueGraph exact(facts_, run_, bouts_, {false, true, false});
+    QueueGraph exact(facts_, run_, *bouts_, {false, true, false});
     View view = seen_by(group, confirming_);
     beyond_triggers_.clear();
     // What isn't found any more once the budget is spent isn't thereby ruled out: explored() says
@@ -144,13 +149,13 @@ class Verifier {
   // Gives back what is still open: found, but not as the runtime would have it. What stood in the
   // way is followed from now on.
   std::vector<Breach> look_for(QueueGraph& exact, View& view, std::vector<Breach> wanted) {
-    const Projection projection(facts_, run_, bouts_, exact, view);
+    const Projection projection(facts_, run_, *bouts_, exact, view);
     const Exploration found = explored(exact, projection, {confirming_, wanted, fault_});
     blocked_.clear();
     std::vector<Breach> open;
     for (const Breach& breach : found.breaches) {
       const auto lived =
-          replay_path(facts_, run_, bouts_, view.group, breach, options_.mode, confirming_);
+          replay_path(facts_, run_, *bouts_, view.group, breach, options_.mode, confirming_);
       if (const auto* as_lived = std::get_if<LivedPath>(&lived)) {
         of(breach.property)
             .violations.push_back(violation_of(breach, view.group, *as_lived, run_, options_.mode));
@@ -190,10 +195,10 @@ class Verifier {
 
   // A path that needs a rule to insert a block or to repeat a week isn't held against results.
   void look_beyond_triggers(GroupId group) {
-    QueueGraph triggered(facts_, run_, bouts_, {false, true, true});
+    QueueGraph triggered(facts_, run_, *bouts_, {false, true, true});
     View view = seen_by(group, confirming_);
     view.all_dates = true;
-    const Projection projection(facts_, run_, bouts_, triggered, view);
+    const Projection projection(facts_, run_, *bouts_, triggered, view);
     const Exploration found =
         explored(triggered, projection, {confirming_, beyond_triggers_, fault_});
     for (const Breach& breach : found.breaches)
@@ -232,8 +237,8 @@ class Verifier {
   SeededFault fault_;
   Budget looking_;     // for breaches, as the groups see the plan
   Budget confirming_;  // in the plan itself: what was found is told, though all else be left open
-  Bouts bouts_;
-  QueueGraph graph_;
+  std::optional<Bouts> bouts_;  // where any path has to be walked
+  std::optional<QueueGraph> graph_;
   std::map<BreachKey, Blocked> blocked_;
   std::vector<Breach> beyond_triggers_;  // not found where no rule sets anything off
   Verification out_;
