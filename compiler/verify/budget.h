@@ -24,7 +24,18 @@ class Budget {
   }
   bool is_spent() const { return left_ == 0; }
 
+  // For one of several attempts: a part of what is left, of which the rest comes back.
+  Budget part(std::uint64_t parts) {
+    const Budget one(left_ / parts, Exactly{});
+    left_ -= one.left_;
+    return one;
+  }
+  void give_back(const Budget& rest) { left_ += rest.left_; }
+
  private:
+  struct Exactly {};
+  Budget(std::uint64_t left, Exactly) : left_(left) {}
+
   std::uint64_t left_;
 };
 

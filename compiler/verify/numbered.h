@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace meso {
@@ -17,32 +18,47 @@ class Numbered {
   };
 
   Added add(const T& value) {
-    if ((all_.size() + 1) * 2 > slots_.size()) grow();
-    std::size_t slot = slot_of(value);
-    for (; slots_[slot] != kEmpty; slot = (slot + 1) & (slots_.size() - 1))
-      if (all_[slots_[slot]] == value) return {slots_[slot], false};
-    slots_[slot] = static_cast<std::uint32_t>(all_.size());
-    all_.push_back(value);
-    return {slots_[slot], true};
+    if ((size_ + 1) * std::size_t{2} > slots_.size()) grow();
+    const auto tag = static_cast<std::uint32_t>(hash_of(value) >> 32);
+    std::size_t at = tag & mask_;
+    for (; slots_[at].number != kEmpty; at = (at + 1) & mask_)
+      if (slots_[at].tag == tag && (*this)[slots_[at].number] == value)
+        return {slots_[at].number, false};
+    slots_[at] = {tag, size_};
+    if ((size_ & kInChunk) == 0) chunks_.push_back(std::make_unique_for_overwrite<T[]>(kChunk));
+    chunks_.back()[size_++ & kInChunk] = value;
+    return {slots_[at].number, true};
   }
-  std::size_t size() const { return all_.size(); }
-  const T& operator[](std::size_t number) const { return all_[number]; }
+  std::size_t size() const { return size_; }
+  const T& operator[](std::size_t number) const {
+    return chunks_[number / kChunk][number & kInChunk];
+  }
 
  private:
   static constexpr std::uint32_t kEmpty = UINT32_MAX;
+  // The tag tells most values apart without a look at them, which is what a look-up costs.
+  struct Slot {
+    std::uint32_t tag = 0, number = kEmpty;
+  };
 
-  std::size_t slot_of(const T& value) const { return hash_of(value) & (slots_.size() - 1); }
   void grow() {
-    slots_.assign(std::max<std::size_t>(64, slots_.size() * 2), kEmpty);
-    for (std::uint32_t n = 0; n < all_.size(); ++n) {
-      std::size_t slot = slot_of(all_[n]);
-      while (slots_[slot] != kEmpty) slot = (slot + 1) & (slots_.size() - 1);
-      slots_[slot] = n;
+    std::vector<Slot> before(std::max<std::size_t>(64, slots_.size() * 2));
+    before.swap(slots_);
+    mask_ = slots_.size() - 1;
+    for (const Slot& slot : before) {
+      if (slot.number == kEmpty) continue;
+      std::size_t at = slot.tag & mask_;
+      while (slots_[at].number != kEmpty) at = (at + 1) & mask_;
+      slots_[at] = slot;
     }
   }
 
-  std::vector<T> all_;
-  std::vector<std::uint32_t> slots_;
+  // In pieces that stay where they are: nothing is copied, or held twice, when there are more.
+  static constexpr std::uint32_t kChunk = 1024, kInChunk = kChunk - 1;
+  std::vector<std::unique_ptr<T[]>> chunks_;
+  std::uint32_t size_ = 0;
+  std::vector<Slot> slots_;
+  std::size_t mask_ = 0;
 };
 
 // Of values that have no byte without a value.

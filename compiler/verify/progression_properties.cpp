@@ -12,9 +12,10 @@ namespace meso {
 namespace {
 
 constexpr int kMostDays = 1200;
-constexpr int kMostCuts = 2;   // the third has to be something else
-constexpr int kMissing = 2;    // reps short of the target
-constexpr int kSomeLoad = 50;  // where the athlete finds it
+constexpr std::uint64_t kDayPrice = 2 * Budget::kDecision;  // with all its lines and rules
+constexpr int kMostCuts = 2;                                // the third has to be something else
+constexpr int kMissing = 2;                                 // reps short of the target
+constexpr int kSomeLoad = 50;                               // where the athlete finds it
 
 bool cuts(const Change& change) {
   if (change.what != Changes::load && change.what != Changes::reference) return false;
@@ -34,24 +35,46 @@ bool escalates(const Action& action) {
          std::holds_alternative<EndBlock>(action);
 }
 
+bool cuts(const RuleClause& clause) {
+  return std::any_of(clause.actions.begin(), clause.actions.end(), [](const Action& action) {
+    const auto* change = std::get_if<Change>(&action);
+    return change != nullptr && cuts(*change);
+  });
+}
+bool escalates(const RuleClause& clause) {
+  return std::any_of(clause.actions.begin(), clause.actions.end(),
+                     [](const Action& action) { return escalates(action); });
+}
+
 class MissedRun {
  public:
-  explicit MissedRun(const RunPlan& run) : run_(run), state_(start(run)) {}
+  // `suspects`: the clauses that may turn out to be flaws.
+  MissedRun(const RunPlan& run, std::size_t suspects)
+      : run_(run), suspects_(suspects), state_(start(run)), all_good_(all_good(run.plan())) {}
 
-  std::vector<Flaw> play() {
-    for (int day = 0; day < kMostDays && !state_.control.finished; ++day) live(day);
-    return std::move(flaws_);
+  Stalls play(Budget& budget) {
+    for (int day = 0; day < kMostDays && !is_over();) {
+      if (!budget.spend(kDayPrice)) break;
+      day = live(day);
+    }
+    return {std::move(flaws_), is_over()};
   }
 
  private:
-  void live(int day) {
-    CheckIn answers = all_good(run_.plan());
+  bool is_over() const {
+    return state_.control.finished || state_.control.referred || flaws_.size() == suspects_;
+  }
+
+  // Gives back the next day on which anything may be due.
+  int live(int day) {
+    CheckIn answers = all_good_;
     for (const SessionRef& ref : pending_sessions(run_, state_.control))
       if (const auto probe = run_.facts(ref.id).probe)
         answers.strength.push_back({*probe, Truth::yes});
     DayDecision decision = decide(run_, state_.control, state_.reports, day, answers);
     const auto* verdict = std::get_if<DayVerdict>(&decision);
-    if (verdict == nullptr || !verdict->session) return;
+    if (verdict == nullptr) return day + 1;
+    if (!verdict->session) return std::max(day + 1, verdict->next_day);
     const DayVerdict today = *verdict;
     const auto lines = session_of(run_, state_, today);
     advance(run_, state_, {day, CheckedIn{answers, {}}}, nullptr, {&today, {}});
@@ -59,6 +82,7 @@ class MissedRun {
     path_.push_back({day, today.session->id});
     advance(run_, state_, {day, missed(*today.session, lines)}, &told, {nullptr, lines});
     read(told);
+    return day + 1;
   }
 
   static SessionDone missed(const SessionRef& session, const std::vector<TodayLine>& lines) {
@@ -86,16 +110,11 @@ class MissedRun {
     for (const RuleActed& acted : told.rules) {
       const RuleClause& clause = run_.plan().rules[acted.rule].clauses[acted.clause];
       int& count = cuts_[{acted.call, acted.exercise ? acted.exercise->value : UINT32_MAX}];
-      if (std::any_of(clause.actions.begin(), clause.actions.end(), escalates)) {
+      if (escalates(clause)) {
         count = 0;
         continue;
       }
-      const bool cut =
-          std::any_of(clause.actions.begin(), clause.actions.end(), [](const Action& a) {
-            const auto* change = std::get_if<Change>(&a);
-            return change != nullptr && cuts(*change);
-          });
-      if (cut && ++count > kMostCuts) report(acted, clause);
+      if (cuts(clause) && ++count > kMostCuts) report(acted, clause);
     }
   }
 
@@ -112,7 +131,9 @@ class MissedRun {
   }
 
   const RunPlan& run_;
+  std::size_t suspects_;
   State state_;
+  const CheckIn all_good_;
   std::vector<PathDay> path_;
   std::map<std::pair<const RuleCall*, std::uint32_t>, int> cuts_;
   std::vector<Flaw> flaws_;
@@ -130,7 +151,12 @@ bool inserts_reduced_block(const Plan& plan) {
 
 }  // namespace
 
-std::vector<Flaw> stalls_without_escalation(const RunPlan& run) { return MissedRun(run).play(); }
+Stalls stalls_without_escalation(const RunPlan& run, Budget& budget) {
+  std::size_t suspects = 0;
+  for (const Rule& rule : run.plan().rules)
+    for (const RuleClause& clause : rule.clauses) suspects += cuts(clause) && !escalates(clause);
+  return suspects == 0 ? Stalls() : MissedRun(run, suspects).play(budget);
+}
 
 LoadingRun longest_loading_run(const PlanFacts& facts) {
   LoadingRun longest;

@@ -181,7 +181,8 @@ std::size_t Projection::counter(const SinceCounter& wanted) {
 
 const GateReleases* Projection::releases(SessionId session) {
   const ClauseTable& table = facts_.gates[run_.session(session).gate->value];
-  return &releases_.try_emplace(session, run_, table, session, followed_, of_.budget).first->second;
+  return &releases_.try_emplace(session, run_, table, session, followed_, *of_.budget)
+              .first->second;
 }
 
 }  // namespace meso

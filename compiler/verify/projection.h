@@ -50,7 +50,7 @@ struct SessionView {
 
 // What a projection follows.
 struct View {
-  Budget& budget;
+  Budget* budget;
   GroupId group;
   std::vector<GroupSet> companions{};  // sets of groups whose recovery is followed too
   bool all_dates = false;              // not only of sessions that train the group

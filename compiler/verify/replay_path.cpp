@@ -181,7 +181,8 @@ class Replay {
   }
 
   Blocked why_not(const PathDay& path_day, int date) const {
-    Blocked blocked{path_day.day, path_day.session, std::nullopt, "the plan has ended"};
+    Blocked blocked{path_day.day, path_day.session, std::nullopt, "the plan has ended",
+                    budget_.is_spent()};
     const auto decision = decide(run_, control_, reports_, date, all_good(run_.plan()));
     const auto* says = std::get_if<DayVerdict>(&decision);
     if (says == nullptr || !says->head) return blocked;

@@ -34,6 +34,7 @@ struct Blocked {
   SessionId session;
   std::optional<SessionId> head;  // whose turn it was
   std::string why;
+  bool for_budget = false;  // not all check-ins were tried
 };
 
 std::variant<LivedPath, Blocked> replay_path(const PlanFacts& facts, const RunPlan& run,

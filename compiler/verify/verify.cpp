@@ -16,6 +16,9 @@ namespace {
 
 constexpr int kAttempts = 5;  // the group's dates, all dates, and three times more to follow
 
+// Parts of the budget that is left: one for a group's view, for an attempt, for a path.
+constexpr std::uint64_t kGroups = 2, kParts = 4, kReplays = 16;
+
 using BreachKey = std::pair<Property, SessionId>;
 BreachKey key_of(const Breach& breach) { return {breach.property, breach.session}; }
 
@@ -59,7 +62,8 @@ class Verifier {
         options_(options),
         fault_(fault),
         looking_(options.budget),
-        confirming_(options.budget) {
+        confirming_(options.budget),
+        replaying_(options.budget) {
     for (std::size_t p = 0; p < kProperties; ++p) {
       PropertyResult& result = out_.results.emplace_back();
       result.property = static_cast<Property>(p);
@@ -86,7 +90,12 @@ class Verifier {
   }
 
   void read_progressions() {
-    of(Property::stall_escalates).flaws = stalls_without_escalation(run_);
+    PropertyResult& stall = of(Property::stall_escalates);
+    Stalls stalls = stalls_without_escalation(run_, looking_);
+    stall.flaws = std::move(stalls.flaws);
+    if (!stalls.complete)
+      stall.why = looking_.is_spent() ? "the budget ran out before the plan's end"
+                                      : "the plan's end is too far away";
     const LoadingRun longest = longest_loading_run(facts_);
     if (longest.passes <= kMostLoadingPasses) return;
     const std::string passes = counted(longest.passes, "loading week") + " in a row";
@@ -106,13 +115,15 @@ class Verifier {
   }
 
   void check(GroupId group) {
-    const Projection projection(facts_, run_, *bouts_, *graph_, seen_by(group, looking_));
-    const Exploration found = explored(*graph_, projection, {looking_, {}, fault_});
+    Budget part = looking_.part(kGroups);
+    const Projection projection(facts_, run_, *bouts_, *graph_, seen_by(group, part));
+    const Exploration found = explored(*graph_, projection, {part, {}, fault_});
+    looking_.give_back(part);
     if (!found.breaches.empty()) refute(group, found.breaches);
   }
 
   View seen_by(GroupId group, Budget& budget) const {
-    return {budget, group, {}, false, options_.mode, fault_};
+    return {&budget, group, {}, false, options_.mode, fault_};
   }
 
   Exploration explored(QueueGraph& graph, const Projection& projection, const Search& search) {
@@ -122,10 +133,13 @@ class Verifier {
     return found;
   }
 
+  std::string ran_out_at(GroupId group) const {
+    return "the budget ran out at " + std::string(facts_.name(group));
+  }
+
   void out_of_budget(GroupId group) {
     for (const Property property : {Property::gap_safe, Property::latent_safe, Property::recovers})
-      if (of(property).why.empty())
-        of(property).why = "the budget ran out at " + std::string(facts_.name(group));
+      if (of(property).why.empty()) of(property).why = ran_out_at(group);
   }
 
   // What the group's view of the plan allows is looked for in the plan itself, week by week: first
@@ -140,29 +154,35 @@ class Verifier {
       wanted = look_for(exact, view, std::move(wanted));
       view.all_dates = true;
     }
-    for (const Breach& breach : wanted)
-      if (const auto at = blocked_.find(key_of(breach)); at != blocked_.end())
-        leave_open(breach, "on day " + std::to_string(at->second.day + 1) + " " + at->second.why);
+    for (const Breach& breach : wanted) {
+      const auto at = blocked_.find(key_of(breach));
+      if (at == blocked_.end()) continue;
+      const Blocked& blocked = at->second;
+      leave_open(breach, blocked.for_budget
+                             ? ran_out_at(group)
+                             : "on day " + std::to_string(blocked.day + 1) + " " + blocked.why);
+    }
     if (has_triggers() && !beyond_triggers_.empty()) look_beyond_triggers(group);
   }
 
   // Gives back what is still open: found, but not as the runtime would have it. What stood in the
   // way is followed from now on.
   std::vector<Breach> look_for(QueueGraph& exact, View& view, std::vector<Breach> wanted) {
+    Budget part = confirming_.part(kParts);
+    view.budget = &part;
     const Projection projection(facts_, run_, *bouts_, exact, view);
-    const Exploration found = explored(exact, projection, {confirming_, wanted, fault_});
+    const Exploration found = explored(exact, projection, {part, wanted, fault_});
+    confirming_.give_back(part);
     blocked_.clear();
     std::vector<Breach> open;
     for (const Breach& breach : found.breaches) {
-      const auto lived =
-          replay_path(facts_, run_, *bouts_, view.group, breach, options_.mode, confirming_);
+      const auto lived = live_through(breach, view.group);
       if (const auto* as_lived = std::get_if<LivedPath>(&lived)) {
         of(breach.property)
             .violations.push_back(violation_of(breach, view.group, *as_lived, run_, options_.mode));
         continue;
       }
       const auto& blocked = std::get<Blocked>(lived);
-      if (confirming_.is_spent()) out_of_budget(view.group);
       blocked_.emplace(key_of(breach), blocked);
       open.push_back(breach);
       if (view.all_dates) follow(view, blocked);
@@ -172,6 +192,13 @@ class Verifier {
                        [&](const Breach& b) { return key_of(b) == key_of(breach); }))
         beyond_triggers_.push_back(breach);
     return open;
+  }
+
+  std::variant<LivedPath, Blocked> live_through(const Breach& breach, GroupId group) {
+    Budget part = replaying_.part(kReplays);
+    auto lived = replay_path(facts_, run_, *bouts_, group, breach, options_.mode, part);
+    replaying_.give_back(part);
+    return lived;
   }
 
   // The gates that were asked read these groups: each set is followed from now on.
@@ -196,11 +223,12 @@ class Verifier {
   // A path that needs a rule to insert a block or to repeat a week isn't held against results.
   void look_beyond_triggers(GroupId group) {
     QueueGraph triggered(facts_, run_, *bouts_, {false, true, true});
-    View view = seen_by(group, confirming_);
+    Budget part = confirming_.part(kParts);
+    View view = seen_by(group, part);
     view.all_dates = true;
     const Projection projection(facts_, run_, *bouts_, triggered, view);
-    const Exploration found =
-        explored(triggered, projection, {confirming_, beyond_triggers_, fault_});
+    const Exploration found = explored(triggered, projection, {part, beyond_triggers_, fault_});
+    confirming_.give_back(part);
     for (const Breach& breach : found.breaches)
       leave_open(breach, "it rests on what a rule sets off before " +
                              quoted(run_.session(breach.session).name));
@@ -235,8 +263,9 @@ class Verifier {
   const RunPlan& run_;
   VerifyOptions options_;
   SeededFault fault_;
-  Budget looking_;     // for breaches, as the groups see the plan
-  Budget confirming_;  // in the plan itself: what was found is told, though all else be left open
+  // One each, so that what was found is told even where all else is left open: for breaches as the
+  // groups see the plan, for the same in the plan itself, and for living through them.
+  Budget looking_, confirming_, replaying_;
   std::optional<Bouts> bouts_;  // where any path has to be walked
   std::optional<QueueGraph> graph_;
   std::map<BreachKey, Blocked> blocked_;
