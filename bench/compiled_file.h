@@ -9,5 +9,6 @@ namespace meso::bench {
 
 // Throws std::runtime_error where the plan has errors.
 Compiled compiled_file(const std::string& path);
+Compiled compiled_text(std::string text, const std::string& path);
 
 }  // namespace meso::bench

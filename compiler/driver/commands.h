@@ -127,7 +127,7 @@ int run_simulate(const SimulateOptions& options, const FileSystem& files);
 struct VerifyPlanOptions {
   std::string plan;  // a plan's text, or its JSON
   std::string mode = "worst";
-  std::size_t budget = 4'000'000;  // states
+  std::size_t budget = 1'000'000;  // states
   bool stats = false;
 };
 // kFindings where something isn't proved.

@@ -316,7 +316,7 @@ struct CommandLine {
                   "the worst or the typical case of the recovery table [worst]")
         ->transform(one_of({"worst", "typical"}))
         ->option_text("MODE");
-    c->add_option("--budget", verification.budget, "at most so many states [4000000]")
+    c->add_option("--budget", verification.budget, "at most so many states [1000000]")
         ->check(CLI::Range(1, 1'000'000'000))
         ->option_text("N");
     c->add_flag("--stats", verification.stats, "states and time");

@@ -17,6 +17,7 @@ int run_verify(const VerifyPlanOptions& options, const FileSystem& files) {
   VerifyOptions how;
   how.mode = options.mode == "typical" ? EnvelopeMode::typical : EnvelopeMode::worst;
   how.budget = options.budget;
+  how.typical_run = true;
   const Verification verification = verify(facts, run, how);
   const double took = milliseconds() - before;
   print(verification_text(facts, run, verification, how.mode));

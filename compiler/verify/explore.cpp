@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::uint8_t kRecentDays = 0x3f;  // the six days before today
 
+// Seeded faults cost nothing where there is none: `has` is then false when this is compiled.
+template <bool kSeeded>
 class Explorer {
  public:
   Explorer(QueueGraph& graph, const Projection& projection, const Search& search)
@@ -20,12 +22,25 @@ class Explorer {
 
   Exploration run() {
     start();
-    for (std::size_t n = 0; n < mornings_.size() && out_.complete && !found_all(); ++n) live(n);
+    for (std::size_t n = 0; n < mornings_.size() && !found_all(); ++n) {
+      if (search_.budget.is_spent()) {
+        out_.complete = false;
+        break;
+      }
+      live(n);
+    }
     out_.states = mornings_.size();
     return std::move(out_);
   }
 
  private:
+  bool has([[maybe_unused]] SeededFault fault) const {
+    if constexpr (kSeeded)
+      return search_.fault == fault;
+    else
+      return false;
+  }
+
   bool found_all() const {
     return !search_.wanted.empty() && out_.breaches.size() == search_.wanted.size();
   }
@@ -37,7 +52,8 @@ class Explorer {
     morning.at = first->value;
     morning.idle = kFresh;
     for (std::size_t c = 0; c < projection_.counters().size(); ++c) morning.since[c] = kNeverDone;
-    const int weekdays = projection_.reads_weekdays() ? 7 : 1;
+    const bool any_weekday = projection_.reads_weekdays() && !has(SeededFault::first_day_is_monday);
+    const int weekdays = any_weekday ? 7 : 1;
     for (int day = 0; day < weekdays; ++day) {
       morning.weekday = static_cast<std::uint8_t>(day);
       mornings_.add(morning, {});
@@ -49,7 +65,8 @@ class Explorer {
   void live(std::size_t n) {
     now_ = mornings_[n];
     at_ = n;
-    add(next_day(now_), Mornings::kIdle);
+    if (!has(SeededFault::idle_only_where_blocked) || is_blocked(now_))
+      add(next_day(now_), Mornings::kIdle);
     if (!is_laid_off()) return do_sessions(now_);
     come_back();
     if (may_be_a_wait()) do_sessions(now_);
@@ -66,7 +83,8 @@ class Explorer {
   // A lay-off is over: its return comes before the week, which starts afresh.
   void come_back() {
     Morning back = now_;
-    back.at = graph_.afresh(PositionId{now_.at}).value;
+    if (!has(SeededFault::return_is_no_fresh_start))
+      back.at = graph_.afresh(PositionId{now_.at}).value;
     const auto& returns = projection_.returns();
     const bool exact = projection_.most_days_off() == returns.back().after_days_off;
     for (std::size_t i = 0; i < returns.size(); ++i) {
@@ -96,6 +114,17 @@ class Explorer {
     }
   }
 
+  // Does a wait, a weekday or the pace keep every head from being done?
+  bool is_blocked(const Morning& today) const {
+    const PositionId at{today.at};
+    const auto& views = projection_.sessions(graph_[at].week);
+    if (!keeps_pace(graph_.week(at), today.recent)) return true;
+    std::uint64_t heads = heads_of(today, views, graph_[at].pending);
+    while (heads != 0 && !is_due(today, views[static_cast<std::size_t>(__builtin_ctzll(heads))]))
+      heads &= heads - 1;
+    return heads == 0;
+  }
+
   // The head of the queue is done, or what its gate may choose in its place.
   void ask_head(const Morning& today, const std::vector<SessionView>& views, std::size_t nth,
                 std::uint64_t pending) {
@@ -103,8 +132,9 @@ class Explorer {
     const RecoveryCells cells = cells_of(today);
     const std::uint8_t says = head.has_gate ? (*head.releases)(cells) : kTrainUnasked;
     if ((says & kReleased) != 0) do_session(today, head, nth, says);
-    if ((says & kSwaps) == 0) return;
+    if ((says & kSwaps) == 0 || has(SeededFault::swaps_forgotten)) return;
     for (std::uint64_t left = pending & ~(std::uint64_t{1} << nth); left != 0; left &= left - 1) {
+      search_.budget.spend(Budget::kMove);
       const auto other = static_cast<std::size_t>(__builtin_ctzll(left));
       const SessionView& target = views[other];
       if (!is_due(today, target) || !spares(head, says, target, cells)) continue;
@@ -130,21 +160,29 @@ class Explorer {
     for (std::uint64_t left = pending; left != 0; left &= left - 1) {
       const auto nth = static_cast<std::size_t>(__builtin_ctzll(left));
       if (views[nth].may_be_overdue) may_be_overdue |= std::uint64_t{1} << nth;
-      if (overdue_by(today, views[nth]).days < 0) continue;
-      if (!waits_less(today, views, nth, pending)) overdue |= std::uint64_t{1} << nth;
+      overdue_[nth] = overdue_by(today, views[nth]);
+      if (overdue_[nth].days >= 0) overdue |= std::uint64_t{1} << nth;
     }
     const std::uint64_t first = pending & (~pending + 1);
-    return (overdue != 0 ? overdue : first) | may_be_overdue;
+    return (overdue != 0 ? longest_of(overdue) : first) | may_be_overdue;
   }
 
-  // Is there one that surely waits longer than the n-th, or as long and stands before it?
-  bool waits_less(const Morning& today, const std::vector<SessionView>& views, std::size_t nth,
-                  std::uint64_t pending) const {
-    const Overdue own = overdue_by(today, views[nth]);
-    for (std::uint64_t left = pending; left != 0; left &= left - 1) {
+  // Those of which none surely waits longer, or as long and stands before it.
+  std::uint64_t longest_of(std::uint64_t overdue) const {
+    std::uint64_t longest = overdue;
+    for (std::uint64_t left = overdue; left != 0; left &= left - 1) {
+      const auto nth = static_cast<std::size_t>(__builtin_ctzll(left));
+      if (waits_less(nth, overdue)) longest &= ~(std::uint64_t{1} << nth);
+    }
+    return longest;
+  }
+
+  bool waits_less(std::size_t nth, std::uint64_t overdue) const {
+    const Overdue& own = overdue_[nth];
+    for (std::uint64_t left = overdue; left != 0; left &= left - 1) {
       const auto n = static_cast<std::size_t>(__builtin_ctzll(left));
-      const Overdue other = overdue_by(today, views[n]);
-      if (n == nth || other.days < 0) continue;
+      const Overdue& other = overdue_[n];
+      if (n == nth) continue;
       // What counts from the same day is compared however long ago that is.
       const bool comparable = !own.is_full || own.counter == other.counter;
       if (comparable && (other.days > own.days || (other.days == own.days && n < nth))) return true;
@@ -190,6 +228,7 @@ class Explorer {
                   std::uint8_t how) {
     if (view.trains) watch(today, view, nth, how);
     Morning after = today;
+    if (view.trains) forget(after, view);
     after.recent |= 0x40;  // becomes yesterday
     after.idle = 0;
     if (view.trains) tire(after, view.bouts.front());
@@ -235,6 +274,15 @@ class Explorer {
     days = static_cast<std::uint8_t>(std::max<int>(days, to));
   }
   static void fall(std::uint8_t& days) { days = static_cast<std::uint8_t>(days - (days > 0)); }
+
+  // Nothing is: neither a later bout nor a low report shortens what is left of the bouts before.
+  void forget(Morning& after, const SessionView& view) const {
+    if (has(SeededFault::only_last_bout_counts) ||
+        (has(SeededFault::low_report_recovers) && view.guarded)) {
+      after.clear = after.latent = after.typical_gap = after.never_clear = 0;
+      after.recovery = {};
+    }
+  }
 
   // What remains of several bouts is the worst of each, not their sum.
   static void tire(Morning& m, const RecoveryDays& bout) {
@@ -300,11 +348,8 @@ class Explorer {
   }
 
   void add(const Morning& morning, std::uint8_t nth) {
-    if (mornings_.size() >= search_.most_states) {
-      out_.complete = false;
-      return;
-    }
-    mornings_.add(morning, {static_cast<std::uint32_t>(at_), nth});
+    const bool is_new = mornings_.add(morning, {static_cast<std::uint32_t>(at_), nth});
+    search_.budget.spend(is_new ? Budget::kState : Budget::kMove);
   }
 
   // ---- the properties ---------------------------------------------------------------------------
@@ -357,6 +402,7 @@ class Explorer {
   const Projection& projection_;
   const Search& search_;
   std::array<std::uint8_t, kMostCounters> caps_{};
+  mutable std::array<Overdue, 64> overdue_{};  // of today's pending sessions
   Mornings mornings_;
   Morning now_;
   std::size_t at_ = 0;
@@ -366,7 +412,8 @@ class Explorer {
 }  // namespace
 
 Exploration explore(QueueGraph& graph, const Projection& projection, const Search& search) {
-  return Explorer(graph, projection, search).run();
+  if (search.fault != SeededFault::none) return Explorer<true>(graph, projection, search).run();
+  return Explorer<false>(graph, projection, search).run();
 }
 
 }  // namespace meso

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "compiler/verify/budget.h"
 #include "compiler/verify/projection.h"
 #include "compiler/verify/verify.h"
 
@@ -20,8 +21,9 @@ struct Breach {
 };
 
 struct Search {
-  std::size_t most_states = 0;
+  Budget& budget;
   std::vector<Breach> wanted;  // of these properties and sessions only; empty: of all
+  SeededFault fault = SeededFault::none;
 };
 
 struct Exploration {

@@ -21,6 +21,7 @@ std::uint8_t release_of(const GateClause& clause) {
 }
 
 constexpr std::uint8_t kAnything = kReleased | kSwaps;  // of a table with too many boxes
+constexpr std::size_t kBoxesAMove = 8;
 
 // Is there a check-in of the box that these values allow?
 bool meets(const Box& box, const std::vector<std::uint64_t>& allowed) {
@@ -69,8 +70,9 @@ GroupSet groups_named(const Gate& gate) {
 }
 
 GateReleases::GateReleases(const RunPlan& run, const ClauseTable& table, SessionId session,
-                           const std::vector<GroupSet>& followed)
+                           const std::vector<GroupSet>& followed, Budget& budget)
     : table_(table),
+      budget_(budget),
       gate_(run.plan().gates[*run.session(session).gate]),
       facts_(run.facts(session)),
       followed_(followed),
@@ -140,13 +142,20 @@ std::vector<std::uint64_t> GateReleases::masks(const RecoveryCells& cells) const
   return out;
 }
 
+// Which is dear where a gate's clauses are many.
+bool GateReleases::any_meets(const Region& region,
+                             const std::vector<std::uint64_t>& allowed) const {
+  budget_.spend(Budget::kMove * (1 + region.size() / kBoxesAMove));
+  return std::any_of(region.begin(), region.end(),
+                     [&](const Box& box) { return meets(box, allowed); });
+}
+
 std::uint8_t GateReleases::work_out(const RecoveryCells& cells) const {
   if (!table_.complete) return kAnything;
   const auto now = masks(cells);
   std::uint8_t out = 0;
   for (std::size_t c = 0; c < gate_.clauses.size(); ++c)
-    if (std::any_of(table_.clauses[c].begin(), table_.clauses[c].end(),
-                    [&](const Box& box) { return meets(box, now); }))
+    if (any_meets(table_.clauses[c], now))
       out = static_cast<std::uint8_t>(out | release_of(gate_.clauses[c]) |
                                       swaps(gate_.clauses[c], cells));
   return out;
@@ -161,13 +170,12 @@ std::uint8_t GateReleases::work_out_beside(const GateReleases& head,
   for (std::size_t h = 0; h < head.gate_.clauses.size(); ++h) {
     if (head.gate_.clauses[h].verdict != Verdict::swap) continue;
     for (const Box& swapping : head.table_.clauses[h]) {
+      if (budget_.is_spent()) return kAnything;
       if (!meets(swapping, of_head)) continue;
       auto now = own;
       for (const auto& [mine, theirs] : shared) now[mine] &= swapping[theirs] & of_head[theirs];
       for (std::size_t c = 0; c < gate_.clauses.size(); ++c)
-        if (std::any_of(table_.clauses[c].begin(), table_.clauses[c].end(),
-                        [&](const Box& box) { return meets(box, now); }))
-          out |= release_of(gate_.clauses[c]);
+        if (any_meets(table_.clauses[c], now)) out |= release_of(gate_.clauses[c]);
     }
   }
   return out;
@@ -226,6 +234,7 @@ std::uint8_t GateReleases::blames(const Atom& atom, GroupSet told,
 }
 
 bool GateReleases::may_blame(GroupSet among, const RecoveryCells& cells) const {
+  budget_.spend(Budget::kMove * gate_.clauses.size());
   for (const GateClause& clause : gate_.clauses) {
     if (clause.verdict != Verdict::swap || !clause.condition) continue;
     for (const Atom& atom : clause.condition->atoms) {
@@ -234,12 +243,6 @@ bool GateReleases::may_blame(GroupSet among, const RecoveryCells& cells) const {
     }
   }
   return false;
-}
-
-std::uint8_t GateReleases::ever() const {
-  RecoveryCells anything;
-  anything.fill({10, true, true});
-  return (*this)(anything);
 }
 
 }  // namespace meso

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "compiler/verify/budget.h"
 #include "compiler/verify/clause_table.h"
 #include "runtime/groups.h"
 #include "runtime/step/run_plan.h"
@@ -39,15 +40,13 @@ inline constexpr std::uint8_t kReleased = kUnasked | kWithStrength;
 class GateReleases {
  public:
   GateReleases(const RunPlan& run, const ClauseTable& table, SessionId session,
-               const std::vector<GroupSet>& followed);
+               const std::vector<GroupSet>& followed, Budget& budget);
 
   std::uint8_t operator()(const RecoveryCells& cells) const;
   // The same on a check-in on which the head's gate swaps.
   std::uint8_t beside(const GateReleases& head, const RecoveryCells& cells) const;
   // May one of these groups be to blame for a swap?
   bool may_blame(GroupSet among, const RecoveryCells& cells) const;
-  // All that it may do, however recovery goes.
-  std::uint8_t ever() const;
   // Whether what is followed can matter to it.
   bool reads_recovery() const { return reads_recovery_; }
 
@@ -69,7 +68,10 @@ class GateReleases {
   SharedVariables shared_with(const GateReleases& head) const;
   std::uint64_t allowed(std::size_t variable, const RecoveryCells& cells) const;
 
+  bool any_meets(const Region& region, const std::vector<std::uint64_t>& allowed) const;
+
   const ClauseTable& table_;
+  Budget& budget_;
   const Gate& gate_;
   const SessionFacts& facts_;
   std::vector<GroupSet> followed_;

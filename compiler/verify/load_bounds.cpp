@@ -47,8 +47,8 @@ std::optional<LoadJump> jump_of(const Step& step, const std::optional<Load>& fro
 
 class LoadChecker {
  public:
-  LoadChecker(const PlanFacts& facts, const RunPlan& run, const LoadBounds& bounds)
-      : facts_(facts), run_(run), most_(Decimal::whole(bounds.rise)) {}
+  LoadChecker(const PlanFacts& facts, const RunPlan& run, const LoadBounds& bounds, Budget& budget)
+      : facts_(facts), run_(run), most_(Decimal::whole(bounds.rise)), budget_(budget) {}
 
   LoadCheck check() {
     for_each_call([&](SessionId session, std::size_t line, const RuleCall& call) {
@@ -184,7 +184,10 @@ class LoadChecker {
       const ResultsPolicy policy = n == 0
                                        ? ResultsPolicy{Results::all_beaten, 0, Results::all_beaten}
                                        : ResultsPolicy{Results::all_missed, n, Results::all_beaten};
-      play_plan(run_, policy, [&](const PlayedSession& played) { look_at(played, text(policy)); });
+      play_plan(run_, policy, budget_, [&](const PlayedSession& played) {
+        look_at(played, text(policy));
+        return !unbounded_.empty();
+      });
     }
   }
 
@@ -222,6 +225,7 @@ class LoadChecker {
   const PlanFacts& facts_;
   const RunPlan& run_;
   Decimal most_;
+  Budget& budget_;
   std::set<std::uint32_t> seen_;  // a call stands in the plan once for each week that differs
   std::vector<Step> unbounded_;
   LoadCheck out_;
@@ -244,8 +248,9 @@ Flaw flaw_of(const PlanFacts& facts, const LoadJump& jump) {
   return {jump.place, std::move(what), jump.path};
 }
 
-LoadCheck check_loads(const PlanFacts& facts, const RunPlan& run, const LoadBounds& bounds) {
-  return LoadChecker(facts, run, bounds).check();
+LoadCheck check_loads(const PlanFacts& facts, const RunPlan& run, const LoadBounds& bounds,
+                      Budget& budget) {
+  return LoadChecker(facts, run, bounds, budget).check();
 }
 
 }  // namespace meso

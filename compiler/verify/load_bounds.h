@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "compiler/verify/budget.h"
 #include "compiler/verify/verify.h"
 
 namespace meso {
@@ -17,6 +18,7 @@ std::string percent_text(Decimal percent);
 // "of 20 kg", "of the load before".
 std::string base_text(const LoadJump& jump);
 Flaw flaw_of(const PlanFacts& facts, const LoadJump& jump);
-LoadCheck check_loads(const PlanFacts& facts, const RunPlan& run, const LoadBounds& bounds);
+LoadCheck check_loads(const PlanFacts& facts, const RunPlan& run, const LoadBounds& bounds,
+                      Budget& budget);
 
 }  // namespace meso

@@ -1,12 +1,12 @@
 // The states of the exploration: a morning, and all mornings that were reached, each once.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
 #include <vector>
 
+#include "compiler/verify/numbered.h"
 #include "compiler/verify/projection.h"
 
 namespace meso {
@@ -35,14 +35,9 @@ struct Morning {
 static_assert(sizeof(Morning) == 56);  // no byte without a value
 
 inline std::uint64_t hash_of(const Morning& morning) {
-  std::array<std::uint64_t, 7> words{};
+  std::array<std::uint64_t, sizeof(Morning) / 8> words{};
   std::memcpy(words.data(), &morning, sizeof(Morning));
-  std::uint64_t hash = 0x9e3779b97f4a7c15;
-  for (const std::uint64_t word : words) {
-    hash = (hash ^ word) * 0xff51afd7ed558ccd;
-    hash ^= hash >> 32;
-  }
-  return hash;
+  return hash_of_words(words.data(), words.size());
 }
 
 // Mornings by number, each once, with what led to it.
@@ -56,32 +51,17 @@ class Mornings {
 
   // Whether it is new.
   bool add(const Morning& morning, From from) {
-    if ((all_.size() + 1) * 2 > slots_.size()) grow();
-    std::size_t slot = hash_of(morning) & (slots_.size() - 1);
-    for (; slots_[slot] != kNowhere; slot = (slot + 1) & (slots_.size() - 1))
-      if (all_[slots_[slot]] == morning) return false;
-    slots_[slot] = static_cast<std::uint32_t>(all_.size());
-    all_.push_back(morning);
-    from_.push_back(from);
-    return true;
+    const bool is_new = all_.add(morning).is_new;
+    if (is_new) from_.push_back(from);
+    return is_new;
   }
   std::size_t size() const { return all_.size(); }
   const Morning& operator[](std::size_t n) const { return all_[n]; }
   const From& from(std::size_t n) const { return from_[n]; }
 
  private:
-  void grow() {
-    slots_.assign(std::max<std::size_t>(1024, slots_.size() * 2), kNowhere);
-    for (std::uint32_t n = 0; n < all_.size(); ++n) {
-      std::size_t slot = hash_of(all_[n]) & (slots_.size() - 1);
-      while (slots_[slot] != kNowhere) slot = (slot + 1) & (slots_.size() - 1);
-      slots_[slot] = n;
-    }
-  }
-
-  std::vector<Morning> all_;
+  Numbered<Morning> all_;
   std::vector<From> from_;
-  std::vector<std::uint32_t> slots_;
 };
 
 }  // namespace meso

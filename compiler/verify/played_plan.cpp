@@ -9,7 +9,8 @@ namespace meso {
 namespace {
 
 constexpr int kMostDays = 1200;
-constexpr int kMissing = 2;   // reps short of the target
+constexpr std::uint64_t kDayPrice = 2 * Budget::kDecision;  // with all its lines and rules
+constexpr int kMissing = 2;                                 // reps short of the target
 constexpr int kBeating = 10;  // reps beyond it, where as many as possible are asked for
 constexpr int kSpare = 5;     // reps left where every set is beaten
 constexpr int kSomeMax = 100;
@@ -50,15 +51,6 @@ SessionDone done_session(const SessionRef& session, const std::vector<TodayLine>
   return done;
 }
 
-// Nothing is wrong, and every lift is as strong as ever.
-CheckIn fresh(const RunPlan& run, const Control& control) {
-  CheckIn answers = all_good(run.plan());
-  for (const SessionRef& ref : pending_sessions(run, control))
-    if (const auto probe = run.facts(ref.id).probe)
-      answers.strength.push_back({*probe, Truth::yes});
-  return answers;
-}
-
 // Maxes that the plan asks for and states no default of: without one no rule could change it.
 void give_maxes(const Plan& plan, References& references) {
   for (const Input& input : plan.inputs)
@@ -69,21 +61,42 @@ void give_maxes(const Plan& plan, References& references) {
 class Player {
  public:
   Player(const RunPlan& run, const ResultsPolicy& policy,
-         const std::function<void(const PlayedSession&)>& seen)
-      : run_(run), policy_(policy), seen_(seen), state_(start(run)) {
+         const std::function<bool(const PlayedSession&)>& seen)
+      : run_(run),
+        policy_(policy),
+        seen_(seen),
+        state_(start(run)),
+        all_good_(all_good(run.plan())) {
     give_maxes(run.plan(), state_.progress.references);
   }
 
-  void play() {
-    for (int day = 0; day < kMostDays && !state_.control.finished; ++day) live(day);
+  bool play(Budget& budget) {
+    for (int day = 0; day < kMostDays && !is_over();) {
+      if (!budget.spend(kDayPrice)) break;
+      day = live(day);
+    }
+    return is_over();
   }
 
  private:
-  void live(int day) {
-    const CheckIn answers = fresh(run_, state_.control);
+  bool is_over() const { return has_seen_ || state_.control.finished || state_.control.referred; }
+
+  // Nothing is wrong, and every lift is as strong as ever.
+  CheckIn fresh() const {
+    CheckIn answers = all_good_;
+    for (const SessionRef& ref : pending_sessions(run_, state_.control))
+      if (const auto probe = run_.facts(ref.id).probe)
+        answers.strength.push_back({*probe, Truth::yes});
+    return answers;
+  }
+
+  // Gives back the next day on which anything may be due.
+  int live(int day) {
+    const CheckIn answers = fresh();
     const DayDecision decision = decide(run_, state_.control, state_.reports, day, answers);
     const auto* verdict = std::get_if<DayVerdict>(&decision);
-    if (verdict == nullptr || !verdict->session) return;
+    if (verdict == nullptr) return day + 1;
+    if (!verdict->session) return std::max(day + 1, verdict->next_day);
     const auto lines = session_of(run_, state_, *verdict);
     advance(run_, state_, {day, CheckedIn{answers, {}}}, nullptr, {verdict, {}});
     const State before = state_;
@@ -92,14 +105,17 @@ class Player {
     const Results results = policy_.in_pass(passes_);
     advance(run_, state_, {day, done_session(*verdict->session, lines, results)}, &told,
             {nullptr, lines});
-    seen_({run_, passes_, before, state_, *verdict->session, lines, told, path_});
+    has_seen_ = !seen_({run_, passes_, before, state_, *verdict->session, lines, told, path_});
     if (told.week_ends || told.block_ends) ++passes_;
+    return day + 1;
   }
 
   const RunPlan& run_;
   const ResultsPolicy& policy_;
-  const std::function<void(const PlayedSession&)>& seen_;
+  const std::function<bool(const PlayedSession&)>& seen_;
   State state_;
+  const CheckIn all_good_;
+  bool has_seen_ = false;
   int passes_ = 0;
   std::vector<PathDay> path_;
 };
@@ -122,9 +138,9 @@ std::string text(const ResultsPolicy& policy) {
          std::string(text(policy.then));
 }
 
-void play_plan(const RunPlan& run, const ResultsPolicy& policy,
-               const std::function<void(const PlayedSession&)>& seen) {
-  Player(run, policy, seen).play();
+bool play_plan(const RunPlan& run, const ResultsPolicy& policy, Budget& budget,
+               const std::function<bool(const PlayedSession&)>& seen) {
+  return Player(run, policy, seen).play(budget);
 }
 
 }  // namespace meso

@@ -5,6 +5,7 @@
 #include <functional>
 #include <vector>
 
+#include "compiler/verify/budget.h"
 #include "compiler/verify/verify.h"
 #include "runtime/step/step.h"
 
@@ -41,8 +42,9 @@ struct PlayedSession {
   const std::vector<PathDay>& path;  // with this one
 };
 
-// Until the plan's end, or for three years and a little.
-void play_plan(const RunPlan& run, const ResultsPolicy& policy,
-               const std::function<void(const PlayedSession&)>& seen);
+// Until the plan's end, until `seen` has seen enough and says no, for three years and a little, or
+// as long as the budget lasts. Whether one of the first two came.
+bool play_plan(const RunPlan& run, const ResultsPolicy& policy, Budget& budget,
+               const std::function<bool(const PlayedSession&)>& seen);
 
 }  // namespace meso

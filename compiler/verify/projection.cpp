@@ -27,6 +27,21 @@ std::uint8_t weekdays_of(const SessionDates& dates) {
   return days;
 }
 
+RecoveryDays mistaken(RecoveryDays days, SeededFault fault) {
+  switch (fault) {
+    case SeededFault::rows_a_day_short:
+      for (int* end : {&days.clear, &days.below_three, &days.gone, &days.strong, &days.latent,
+                       &days.typical_gap})
+        *end = std::max(0, *end - 1);
+      break;
+    case SeededFault::peaks_too_low: days.sorest = std::max(0, days.sorest - 2); break;
+    case SeededFault::strength_back_late: days.strong_from = days.strong; break;
+    case SeededFault::strength_always_back: days.strong = 0; break;
+    default: break;
+  }
+  return days;
+}
+
 }  // namespace
 
 Projection::Projection(const PlanFacts& facts, const RunPlan& run, const Bouts& bouts,
@@ -40,17 +55,48 @@ Projection::Projection(const PlanFacts& facts, const RunPlan& run, const Bouts& 
     for (std::size_t nth = 0; nth < week.sessions.size(); ++nth)
       views.push_back(view(bouts, week, nth));
   }
-  // What a session resets is known only when all counters are.
-  for (std::size_t w = 0; w < views_.size(); ++w)
-    for (SessionView& view : views_[w])
+  read_resets();
+  if (reads_weekdays_) read_weekdays();
+  if (of.fault != SeededFault::none) seed_fault();
+}
+
+// Where the day of the week is followed anyway, it bounds the other sessions too: fewer paths.
+void Projection::read_weekdays() {
+  for (auto& week : views_)
+    for (SessionView& view : week)
+      if (!view.is_dated) view.weekdays = weekdays_of(run_.facts(view.id).dates);
+}
+
+// What a session resets is known only when all counters are.
+void Projection::read_resets() {
+  for (auto& week : views_)
+    for (SessionView& view : week)
       for (std::size_t c = 0; c < counters_.size(); ++c) {
         const SinceCounter& counter = counters_[c];
-        const SessionDates& dates = run.facts(view.id).dates;
+        const SessionDates& dates = run_.facts(view.id).dates;
         const bool resets = counter.what == What::last_session ||
                             (counter.what == What::session && dates.name == counter.name) ||
                             (counter.what == What::groups && (dates.trained & counter.groups) != 0);
         if (resets) view.resets |= std::uint32_t{1} << c;
       }
+}
+
+// Those that lie in how a plan is seen; explore.cpp has those that lie in how days go by.
+void Projection::seed_fault() {
+  const auto is = [&](SeededFault fault) { return of_.fault == fault; };
+  if (is(SeededFault::days_off_capped_early)) --most_days_off_;
+  if (is(SeededFault::waits_capped_early))
+    for (SinceCounter& counter : counters_) counter.cap = std::max(0, counter.cap - 1);
+  for (auto& week : views_)
+    for (SessionView& view : week) {
+      for (RecoveryDays& bout : view.bouts) bout = mistaken(bout, of_.fault);
+      if (!view.trains && is(SeededFault::others_never_done)) view.weekdays = 0;
+      if (!view.trains && is(SeededFault::others_reset_waits))
+        view.resets = (std::uint32_t{1} << counters_.size()) - 1;
+      if (!is(SeededFault::overdue_stays_in_its_place)) continue;
+      view.may_be_overdue = false;
+      for (SessionView::Wait& wait : view.waits) wait.at_most = 0;
+    }
 }
 
 void Projection::read_returns() {
@@ -75,10 +121,6 @@ SessionView Projection::view(const Bouts& bouts, const WeekNode& week, std::size
   for (std::size_t i = 0; i < followed_.size(); ++i)
     view.bouts[i] = bout(bouts, week, nth, followed_[i]);
   if (view.has_gate) view.releases = releases(view.id);
-  if (view.trains) {
-    const bool unasked = view.releases == nullptr || (view.releases->ever() & kUnasked) != 0;
-    needs_paths_ = needs_paths_ || !view.guarded || unasked;
-  }
   reads_recovery_ =
       reads_recovery_ || (view.releases != nullptr && view.releases->reads_recovery());
   if (view.trains || of_.all_dates) {
@@ -138,12 +180,9 @@ std::size_t Projection::counter(const SinceCounter& wanted) {
 }
 
 const GateReleases* Projection::releases(SessionId session) {
-  for (const auto& [id, known] : releases_)
-    if (id == session) return known.get();
   const ClauseTable& table = facts_.gates[run_.session(session).gate->value];
-  return releases_
-      .emplace_back(session, std::make_unique<GateReleases>(run_, table, session, followed_))
-      .second.get();
+  return &releases_.try_emplace(session, run_, table, session, followed_, *of_.budget)
+              .first->second;
 }
 
 }  // namespace meso

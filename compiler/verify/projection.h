@@ -6,12 +6,13 @@
 
 #include <array>
 #include <cstdint>
-#include <memory>
+#include <map>
 #include <vector>
 
 #include "compiler/verify/gate_releases.h"
 #include "compiler/verify/queue_graph.h"
 #include "compiler/verify/recovery_days.h"
+#include "compiler/verify/seeded_fault.h"
 
 namespace meso {
 
@@ -49,10 +50,12 @@ struct SessionView {
 
 // What a projection follows.
 struct View {
+  Budget* budget;
   GroupId group;
   std::vector<GroupSet> companions{};  // sets of groups whose recovery is followed too
   bool all_dates = false;              // not only of sessions that train the group
   EnvelopeMode mode = EnvelopeMode::worst;
+  SeededFault fault = SeededFault::none;
 };
 
 class Projection {
@@ -75,9 +78,6 @@ class Projection {
   int most_days_off() const { return most_days_off_; }  // they count up to it
   // Where the plan names no return itself, a wait that it asks for is no lay-off.
   bool waits_count_as_off() const { return !run_.plan().returns.empty(); }
-  // Whether any path could break a property: a session that trains the group on a gate that
-  // doesn't ask enough, or on none.
-  bool needs_paths() const { return needs_paths_; }
   bool reads_recovery() const { return reads_recovery_; }
 
  private:
@@ -87,18 +87,21 @@ class Projection {
   const GateReleases* releases(SessionId session);
   RecoveryDays bout(const Bouts& bouts, const WeekNode& week, std::size_t nth, GroupSet of) const;
   void read_returns();
+  void read_resets();
+  void read_weekdays();
+  void seed_fault();
 
   const PlanFacts& facts_;
   const RunPlan& run_;
   View of_;
   std::vector<GroupSet> followed_;  // the group first
-  bool needs_paths_ = false, reads_recovery_ = false;
+  bool reads_recovery_ = false;
   bool reads_weekdays_ = false;
   int most_days_off_ = 0;
   std::vector<Return> returns_;
   std::vector<SinceCounter> counters_;
   std::vector<std::vector<SessionView>> views_;  // by week
-  std::vector<std::pair<SessionId, std::unique_ptr<GateReleases>>> releases_;
+  std::map<SessionId, GateReleases> releases_;
 };
 
 }  // namespace meso

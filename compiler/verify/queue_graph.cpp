@@ -1,6 +1,7 @@
 #include "compiler/verify/queue_graph.h"
 
 #include <algorithm>
+#include <map>
 
 namespace meso {
 namespace {
@@ -40,6 +41,7 @@ QueueGraph::QueueGraph(const PlanFacts& facts, const RunPlan& run, const Bouts& 
     triggers_.push_back(model.has_triggers ? triggers_of(run.plan(), block) : BlockTriggers());
   add_weeks(bouts, model);
   link();
+  add_insertions();
   if (!facts.passes.empty()) {
     const Pass& first = facts.passes.front();
     start_ = at_start(node_of_[first.block.value][0][static_cast<std::size_t>(first.number)]);
@@ -57,7 +59,7 @@ void QueueGraph::add_weeks(const Bouts& bouts, QueueModel model) {
     Signature signature{p.block.value, week.sessions, {}};
     auto& told = std::get<2>(signature);
     if (!model.merges_weeks) told.push_back(static_cast<int>(pass));
-    for (std::size_t nth = 0; nth < week.sessions.size(); ++nth)
+    for (std::size_t nth = 0; nth < week.sessions.size() && model.tells_bouts_apart; ++nth)
       for (std::uint32_t g = 0; g < plan.groups.size(); ++g) {
         const auto bout = bouts.of(pass, nth, GroupId{g});
         told.push_back(bout ? static_cast<int>(*bout) : -1);
@@ -106,50 +108,51 @@ WeekNodeId QueueGraph::node_of(const Place& place) const {
 }
 
 PositionId QueueGraph::intern(const Position& position) {
-  const auto [at, fresh] =
-      known_.try_emplace(position, PositionId{static_cast<std::uint32_t>(positions_.size())});
-  if (fresh) positions_.push_back(position);
-  return at->second;
+  return PositionId{positions_.add(position).number};
 }
 
 PositionId QueueGraph::at_start(WeekNodeId week, std::uint64_t pending) {
-  return intern({week, pending, pending, 0});
+  return intern({week, 0, pending, pending});
 }
 
 PositionId QueueGraph::afresh(PositionId at) {
-  const Position& position = positions_[at.value];
+  const Position position = positions_[at.value];  // a copy: more positions may be added
   return at_start(position.week, position.at_start);
 }
 
-const AfterSession& QueueGraph::after(PositionId at, std::size_t nth) {
-  const auto key = std::pair(at.value, nth);
-  const auto found = after_.find(key);
-  if (found != after_.end()) return found->second;
-  const Position position = positions_[at.value];  // a copy: more positions may be added
-  return after_.emplace(key, work_out(position, nth)).first->second;
+// The beginnings of the blocks that rules may insert.
+void QueueGraph::add_insertions() {
+  const Plan& plan = run_.plan();
+  for (const BlockTriggers& triggers : triggers_) {
+    auto& begins = insertions_.emplace_back();
+    for (const BlockId block : triggers.inserts)
+      if (has_sessions(plan.blocks[block]))
+        begins.push_back(at_start(node_of(start_of(plan, block, 0))));
+  }
 }
 
-AfterSession QueueGraph::work_out(const Position& position, std::size_t nth) {
-  const WeekNode& node = weeks_[position.week.value];
-  Position left = position;
+const AfterSession& QueueGraph::after(PositionId at, std::size_t nth) {
+  Position left = positions_[at.value];
+  const WeekNode& node = weeks_[left.week.value];
   left.pending &= ~(std::uint64_t{1} << nth);
   ++left.consumed;
-  AfterSession out;
+  after_.here.reset();
+  after_.on.clear();
+  after_.on_inside.clear();
+  after_.ends_insertion = false;
+  after_.insertions = insertions_[node.block.value];
   const bool over = node.rotates ? left.consumed >= node.a_week : left.pending == 0;
   if (over) {
-    end_week(left, out);
+    end_week(left);
   } else {
     if (left.pending == 0) left.pending = node.whole;
-    out.here = intern(left);
+    after_.here = intern(left);
   }
-  for (const BlockId block : triggers_[node.block.value].inserts)
-    if (has_sessions(run_.plan().blocks[block]))
-      out.insertions.push_back(at_start(node_of(start_of(run_.plan(), block, 0))));
-  return out;
+  return after_;
 }
 
-void QueueGraph::end_week(const Position& left, AfterSession& out) {
-  const WeekNode node = weeks_[left.week.value];
+void QueueGraph::end_week(const Position& left) {
+  const WeekNode& node = weeks_[left.week.value];
   const auto go = [&](WeekNodeId next) {
     const WeekNode& week = weeks_[next.value];
     // Where sessions rotate, the next week takes the list up where this one left it.
@@ -157,15 +160,15 @@ void QueueGraph::end_week(const Position& left, AfterSession& out) {
     return at_start(next, carries ? left.pending : week.whole);
   };
   for (const WeekNodeId next : node.next_in_block) {
-    out.on.push_back(go(next));
-    out.on_inside.push_back(go(next));
+    after_.on.push_back(go(next));
+    after_.on_inside.push_back(after_.on.back());
   }
-  for (const WeekNodeId next : node.next_outside) out.on.push_back(at_start(next));
-  out.ends_insertion = node.may_be_last;
+  for (const WeekNodeId next : node.next_outside) after_.on.push_back(at_start(next));
+  after_.ends_insertion = node.may_be_last;
   if (triggers_[node.block.value].repeats_week) {
     const PositionId again = at_start(left.week, left.at_start);
-    out.on.push_back(again);
-    out.on_inside.push_back(again);
+    after_.on.push_back(again);
+    after_.on_inside.push_back(again);
   }
 }
 

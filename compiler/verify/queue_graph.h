@@ -4,13 +4,14 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
+#include <span>
 #include <tuple>
 #include <vector>
 
 #include "base/id.h"
 #include "compiler/verify/bouts.h"
+#include "compiler/verify/numbered.h"
 #include "runtime/step/place.h"
 #include "runtime/step/run_plan.h"
 
@@ -44,23 +45,30 @@ BlockTriggers triggers_of(const Plan& plan, const Block& block);
 // Where a pass stands: bit n is set while the n-th session isn't done.
 struct Position {
   WeekNodeId week;
-  std::uint64_t pending = 0, at_start = 0;
   int consumed = 0;
-  friend auto operator<=>(const Position&, const Position&) = default;
+  std::uint64_t pending = 0, at_start = 0;
+  friend bool operator==(const Position&, const Position&) = default;
 };
+inline std::uint64_t hash_of(const Position& at) {
+  const std::uint64_t words[] = {
+      std::uint64_t{at.week.value} << 32 | static_cast<std::uint32_t>(at.consumed), at.pending,
+      at.at_start};
+  return hash_of_words(words, 3);
+}
 
 // Where doing a session may lead.
 struct AfterSession {
-  std::optional<PositionId> here;      // the week goes on
-  std::vector<PositionId> on;          // else: the next weeks, or this one again
-  std::vector<PositionId> on_inside;   // the same in an inserted block ...
-  bool ends_insertion = false;         // ... which may be over
-  std::vector<PositionId> insertions;  // blocks that may come in between now
+  std::optional<PositionId> here;          // the week goes on
+  std::vector<PositionId> on;              // else: the next weeks, or this one again
+  std::vector<PositionId> on_inside;       // the same in an inserted block ...
+  bool ends_insertion = false;             // ... which may be over
+  std::span<const PositionId> insertions;  // blocks that may come in between now
 };
 
 struct QueueModel {
   bool merges_weeks = true;
-  bool has_triggers = true;  // rules may insert a block, repeat a week, end a block
+  bool tells_bouts_apart = true;  // of weeks that are merged: false is a seeded fault
+  bool has_triggers = true;       // rules may insert a block, repeat a week, end a block
 };
 
 class QueueGraph {
@@ -71,6 +79,7 @@ class QueueGraph {
   const Position& operator[](PositionId id) const { return positions_[id.value]; }
   const WeekNode& week(PositionId id) const { return weeks_[positions_[id.value].week.value]; }
   const std::vector<WeekNode>& weeks() const { return weeks_; }
+  // Until the next call.
   const AfterSession& after(PositionId at, std::size_t nth);
   PositionId afresh(PositionId at);  // the week from its beginning
 
@@ -83,17 +92,17 @@ class QueueGraph {
   PositionId at_start(WeekNodeId week, std::uint64_t pending);
   PositionId at_start(WeekNodeId week) { return at_start(week, weeks_[week.value].whole); }
   PositionId intern(const Position& position);
-  AfterSession work_out(const Position& position, std::size_t nth);
-  void end_week(const Position& left, AfterSession& out);
+  void add_insertions();
+  void end_week(const Position& left);
 
   const PlanFacts& facts_;
   const RunPlan& run_;
   std::vector<BlockTriggers> triggers_;  // by block
   std::vector<WeekNode> weeks_;
   std::vector<std::vector<std::vector<WeekNodeId>>> node_of_;  // by block, run, week
-  std::map<Position, PositionId> known_;
-  std::vector<Position> positions_;
-  std::map<std::pair<std::uint32_t, std::size_t>, AfterSession> after_;
+  Numbered<Position> positions_;
+  std::vector<std::vector<PositionId>> insertions_;  // by block in which rules insert them
+  AfterSession after_;
   std::optional<PositionId> start_;
 };
 

@@ -21,8 +21,9 @@ bool works_directly(const Exercise& exercise, GroupId group) {
 // Check-ins that the envelope allows on one day, the plainest first.
 class CheckIns {
  public:
-  CheckIns(const RunPlan& run, const Ghost& ghost, int day, const PendingSessions& pending)
-      : run_(run), ghost_(ghost), day_(day) {
+  CheckIns(const RunPlan& run, const Ghost& ghost, int day, const PendingSessions& pending,
+           const Budget& budget)
+      : run_(run), ghost_(ghost), budget_(budget), day_(day) {
     for (const SessionRef& ref : pending) {
       const SessionFacts& facts = run.facts(ref.id);
       groups_ |= facts.touched;
@@ -39,6 +40,7 @@ class CheckIns {
     for (const Strengths& strengths : strengths_told())
       for (std::int8_t energy = kBest; energy > 0; --energy)
         for (const bool hurts : {false, true}) {
+          if (budget_.is_spent()) return std::nullopt;
           set(answers, strengths, energy, hurts);
           if (const auto found = with_soreness(answers, takes)) return found;
         }
@@ -121,6 +123,7 @@ class CheckIns {
 
   const RunPlan& run_;
   const Ghost& ghost_;
+  const Budget& budget_;
   int day_;
   GroupSet groups_ = 0;
   std::vector<Probe> probes_;
@@ -129,12 +132,13 @@ class CheckIns {
 class Replay {
  public:
   Replay(const PlanFacts& facts, const RunPlan& run, const Bouts& bouts, GroupId group,
-         const Breach& breach, EnvelopeMode mode)
+         const Breach& breach, EnvelopeMode mode, Budget& budget)
       : facts_(facts),
         run_(run),
         bouts_(bouts),
         group_(group),
         breach_(breach),
+        budget_(budget),
         control_(start_control(run)),
         ghost_(run.plan().level, mode) {}
 
@@ -159,6 +163,7 @@ class Replay {
     arrive(run_, control_, date);
     std::optional<DayVerdict> verdict;
     const auto takes = [&](const CheckIn& answers) {
+      if (!budget_.spend(Budget::kDecision)) return false;
       const DayDecision decision = decide(run_, control_, reports_, date, answers);
       const auto* says = std::get_if<DayVerdict>(&decision);
       if (says == nullptr || !says->session || says->session->id != path_day.session) return false;
@@ -167,7 +172,8 @@ class Replay {
       return true;
     };
     const auto pending = pending_sessions(run_, control_);
-    const auto answers = CheckIns(run_, ghost_, path_day.day, pending).find(takes);
+    const CheckIns all(run_, ghost_, path_day.day, pending, budget_);
+    const auto answers = all.find(takes);
     if (!answers) return why_not(path_day, date);
     out_.days.push_back({path_day.day, path_day.session, *verdict, *answers});
     train(path_day, *verdict->session, date);
@@ -175,7 +181,8 @@ class Replay {
   }
 
   Blocked why_not(const PathDay& path_day, int date) const {
-    Blocked blocked{path_day.day, path_day.session, std::nullopt, "the plan has ended"};
+    Blocked blocked{path_day.day, path_day.session, std::nullopt, "the plan has ended",
+                    budget_.is_spent()};
     const auto decision = decide(run_, control_, reports_, date, all_good(run_.plan()));
     const auto* says = std::get_if<DayVerdict>(&decision);
     if (says == nullptr || !says->head) return blocked;
@@ -238,6 +245,7 @@ class Replay {
   const Bouts& bouts_;
   GroupId group_;
   const Breach& breach_;
+  Budget& budget_;
   Control control_;
   Reports reports_;
   Ghost ghost_;
@@ -248,8 +256,9 @@ class Replay {
 
 std::variant<LivedPath, Blocked> replay_path(const PlanFacts& facts, const RunPlan& run,
                                              const Bouts& bouts, GroupId group,
-                                             const Breach& breach, EnvelopeMode mode) {
-  return Replay(facts, run, bouts, group, breach, mode).play();
+                                             const Breach& breach, EnvelopeMode mode,
+                                             Budget& budget) {
+  return Replay(facts, run, bouts, group, breach, mode, budget).play();
 }
 
 }  // namespace meso

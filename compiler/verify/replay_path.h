@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "compiler/verify/bouts.h"
+#include "compiler/verify/budget.h"
 #include "compiler/verify/explore.h"
 #include "compiler/verify/ghost.h"
 #include "runtime/step/control.h"
@@ -33,10 +34,12 @@ struct Blocked {
   SessionId session;
   std::optional<SessionId> head;  // whose turn it was
   std::string why;
+  bool for_budget = false;  // not all check-ins were tried
 };
 
 std::variant<LivedPath, Blocked> replay_path(const PlanFacts& facts, const RunPlan& run,
                                              const Bouts& bouts, GroupId group,
-                                             const Breach& breach, EnvelopeMode mode);
+                                             const Breach& breach, EnvelopeMode mode,
+                                             Budget& budget);
 
 }  // namespace meso

@@ -62,13 +62,17 @@ class SetWalk {
     bool is_exposure = false;  // of the progression's own rule
   };
 
-  SetWalk(const RunPlan& run, SetStates& part, std::vector<Firing> firings)
-      : run_(run), part_(part), firings_(std::move(firings)) {}
+  SetWalk(const RunPlan& run, SetStates& part, std::vector<Firing> firings, Budget& budget)
+      : run_(run), part_(part), firings_(std::move(firings)), budget_(budget) {}
 
   void walk() {
     part_.states.emplace_back(part_.progressions.size());
     for (std::size_t n = 0; n < part_.states.size() && part_.complete; ++n) {
       auto& next = next_.emplace_back();
+      if (!firings_.empty() && !budget_.spend(firings_.size() * Budget::kState)) {
+        part_.complete = false;
+        return;
+      }
       for (const Firing& firing : firings_) add(after(part_.states[n], firing), next);
     }
     if (part_.complete) measure();
@@ -128,6 +132,7 @@ class SetWalk {
   const RunPlan& run_;
   SetStates& part_;
   std::vector<Firing> firings_;
+  Budget& budget_;
   std::vector<std::vector<std::size_t>> next_;
 };
 
@@ -166,16 +171,22 @@ class Parts {
   std::vector<std::size_t> of_;
 };
 
+// Once for each place in the text: the same line stands in the plan for each week that differs.
 void add_firings(const Line& line, const RuleCall& call, bool is_own, std::size_t progression,
                  const Plan& plan, std::vector<SetWalk::Firing>& out) {
-  for (const RuleClause& clause : plan.rules[call.rule].clauses)
-    if (changes_sets(clause))
-      out.push_back({progression, &line, &call, &clause, is_own && !is_at_event(clause)});
+  for (const RuleClause& clause : plan.rules[call.rule].clauses) {
+    if (!changes_sets(clause)) continue;
+    const bool known = std::any_of(out.begin(), out.end(), [&](const SetWalk::Firing& f) {
+      return f.progression == progression && f.clause == &clause && f.call->source == call.source &&
+             f.line->source == line.source;
+    });
+    if (!known) out.push_back({progression, &line, &call, &clause, is_own && !is_at_event(clause)});
+  }
 }
 
 }  // namespace
 
-AllSetStates::AllSetStates(const PlanFacts& facts, const RunPlan& run)
+AllSetStates::AllSetStates(const PlanFacts& facts, const RunPlan& run, Budget& budget)
     : run_(run), part_of_state_(run.states(), SIZE_MAX) {
   const Plan& plan = facts.plan;
   Parts joined(run.states());
@@ -214,7 +225,7 @@ AllSetStates::AllSetStates(const PlanFacts& facts, const RunPlan& run)
   });
   for (std::size_t part = 0; part < parts_.size(); ++part) {
     any_ = any_ || !firings[part].empty();
-    SetWalk(run, parts_[part], std::move(firings[part])).walk();
+    SetWalk(run, parts_[part], std::move(firings[part]), budget).walk();
   }
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "compiler/verify/budget.h"
 #include "compiler/verify/facts.h"
 #include "compiler/verify/line_sets.h"
 
@@ -19,7 +20,7 @@ class SetStates {
 
   std::vector<StateId> progressions;
   std::vector<std::vector<SlotState>> states;  // the first is the start; one SlotState each
-  bool complete = true;                        // false: there are more than kMost
+  bool complete = true;  // false: there are more than kMost, or the budget is spent
 
   bool moves() const { return states.size() > 1; }
   // Firings from one state to another at the least; kFar where none lead there.
@@ -35,7 +36,7 @@ class SetStates {
 
 class AllSetStates {
  public:
-  AllSetStates(const PlanFacts& facts, const RunPlan& run);
+  AllSetStates(const PlanFacts& facts, const RunPlan& run, Budget& budget);
 
   const std::vector<SetStates>& parts() const { return parts_; }
   // Of a line's progressions; nothing where it has none.

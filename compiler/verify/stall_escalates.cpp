@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "compiler/verify/load_steps.h"
 #include "compiler/verify/played_plan.h"
@@ -29,10 +30,36 @@ bool escalates(const Action& action) {
          std::holds_alternative<EndBlock>(action);
 }
 
+bool escalates(const RuleClause& clause) {
+  return std::any_of(clause.actions.begin(), clause.actions.end(),
+                     [](const Action& action) { return escalates(action); });
+}
+bool cuts(const RuleClause& clause, const RuleCall& call) {
+  return std::any_of(clause.actions.begin(), clause.actions.end(),
+                     [&](const Action& action) { return cuts(action, call); });
+}
+
+// Clauses that cut and do nothing else: those that may turn out to be flaws.
+std::size_t suspects(const Plan& plan) {
+  std::set<std::uint32_t> sources;
+  const auto add = [&](const RuleCall& call) {
+    for (const RuleClause& clause : plan.rules[call.rule].clauses)
+      if (cuts(clause, call) && !escalates(clause)) sources.insert(clause.source.value);
+  };
+  for (const RuleCall& call : plan.follows) add(call);
+  for (const Block& block : plan.blocks) {
+    for (const RuleCall& call : block.follows) add(call);
+    for (const Session& session : block.sessions)
+      for (const Line& line : session.lines)
+        for (const RuleCall& call : line.rules) add(call);
+  }
+  return sources.size();
+}
+
 // The cuts of each progression, counted until something ends them.
-class Stalls {
+class CutCounts {
  public:
-  explicit Stalls(const RunPlan& run) {
+  explicit CutCounts(const RunPlan& run) {
     const Plan& plan = run.plan();
     for (std::size_t b = 0; b < plan.blocks.size(); ++b)
       for (std::uint32_t s = 0; s < plan.blocks[plan.blocks.id_of(b)].sessions.size(); ++s)
@@ -44,14 +71,13 @@ class Stalls {
     for (const RuleActed& acted : played.told.rules) {
       const RuleClause& clause = played.run.plan().rules[acted.rule].clauses[acted.clause];
       int& count = cuts_[{progression_of(acted), acted.rule.value}];
-      if (std::any_of(clause.actions.begin(), clause.actions.end(), escalates))
+      if (escalates(clause))
         count = 0;
-      else if (std::any_of(clause.actions.begin(), clause.actions.end(),
-                           [&](const Action& a) { return cuts(a, *acted.call); }) &&
-               ++count > kMostCuts)
+      else if (cuts(clause, *acted.call) && ++count > kMostCuts)
         report(played, acted, clause);
     }
   }
+  std::size_t found() const { return flaws_.size(); }
   std::vector<Flaw> flaws() && { return std::move(flaws_); }
 
  private:
@@ -87,11 +113,18 @@ class Stalls {
 
 }  // namespace
 
-std::vector<Flaw> stalls_without_escalation(const RunPlan& run) {
-  Stalls stalls(run);
-  play_plan(run, {Results::all_missed, 0, Results::all_missed},
-            [&](const PlayedSession& played) { stalls.see(played); });
-  return std::move(stalls).flaws();
+Stalls stalls_without_escalation(const RunPlan& run, Budget& budget) {
+  Stalls out;
+  const std::size_t most = suspects(run.plan());
+  if (most == 0) return out;
+  CutCounts cuts(run);
+  out.complete = play_plan(run, {Results::all_missed, 0, Results::all_missed}, budget,
+                           [&](const PlayedSession& played) {
+                             cuts.see(played);
+                             return cuts.found() < most;
+                           });
+  out.flaws = std::move(cuts).flaws();
+  return out;
 }
 
 }  // namespace meso

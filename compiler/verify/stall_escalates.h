@@ -3,11 +3,16 @@
 
 #include <vector>
 
+#include "compiler/verify/budget.h"
 #include "compiler/verify/verify.h"
 
 namespace meso {
 
 // Cuts of a progression that nothing ends, with every set missed from the first day on.
-std::vector<Flaw> stalls_without_escalation(const RunPlan& run);
+struct Stalls {
+  std::vector<Flaw> flaws;
+  bool complete = true;  // false: the plan's end wasn't reached
+};
+Stalls stalls_without_escalation(const RunPlan& run, Budget& budget);
 
 }  // namespace meso

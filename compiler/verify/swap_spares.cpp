@@ -49,8 +49,9 @@ std::vector<Stand> stands_in(const PlanFacts& facts, const RunPlan& run) {
 
 class SwapChecker {
  public:
-  SwapChecker(const PlanFacts& facts, const RunPlan& run)
-      : facts_(facts), run_(run), states_(facts, run) {}
+  SwapChecker(const PlanFacts& facts, const RunPlan& run, const AllSetStates& states,
+              Budget& budget)
+      : facts_(facts), run_(run), states_(states), budget_(budget) {}
 
   SwapCheck check() {
     if (!states_.any()) return {};
@@ -86,7 +87,7 @@ class SwapChecker {
   }
 
   void play(Results results) {
-    play_plan(run_, {results, 0, results}, [&](const PlayedSession& played) {
+    play_plan(run_, {results, 0, results}, budget_, [&](const PlayedSession& played) {
       std::erase_if(open_, [&](const Stand& stand) {
         if (played.session.id != stand.target) return false;
         const BySets sets = session_sets_at(run_, played.before.progress.slots, played.session.id);
@@ -97,6 +98,7 @@ class SwapChecker {
                               played.path});
         return true;
       });
+      return !open_.empty();
     });
   }
 
@@ -108,15 +110,17 @@ class SwapChecker {
 
   const PlanFacts& facts_;
   const RunPlan& run_;
-  AllSetStates states_;
+  const AllSetStates& states_;
+  Budget& budget_;
   std::vector<Stand> open_;
   SwapCheck out_;
 };
 
 }  // namespace
 
-SwapCheck check_swaps(const PlanFacts& facts, const RunPlan& run) {
-  return SwapChecker(facts, run).check();
+SwapCheck check_swaps(const PlanFacts& facts, const RunPlan& run, const AllSetStates& states,
+                      Budget& budget) {
+  return SwapChecker(facts, run, states, budget).check();
 }
 
 }  // namespace meso

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "compiler/verify/budget.h"
+#include "compiler/verify/set_states.h"
 #include "compiler/verify/verify.h"
 
 namespace meso {
@@ -14,6 +16,7 @@ struct SwapCheck {
   std::string why_open;
 };
 // As written, the runtime takes no other target (docs/semantics.md, swap).
-SwapCheck check_swaps(const PlanFacts& facts, const RunPlan& run);
+SwapCheck check_swaps(const PlanFacts& facts, const RunPlan& run, const AllSetStates& states,
+                      Budget& budget);
 
 }  // namespace meso

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "base/text.h"
 #include "compiler/verify/actions.h"
 #include "compiler/verify/deload_comes.h"
 #include "compiler/verify/gate_properties.h"
+#include "compiler/verify/in_question.h"
 #include "compiler/verify/load_bounds.h"
 #include "compiler/verify/replay_path.h"
 #include "compiler/verify/stall_escalates.h"
@@ -20,6 +22,9 @@ namespace meso {
 namespace {
 
 constexpr int kAttempts = 5;  // the group's dates, all dates, and three times more to follow
+
+// Parts of the budget that is left: one for a group's view, for an attempt, for a path.
+constexpr std::uint64_t kGroups = 2, kParts = 4, kReplays = 16;
 
 using BreachKey = std::pair<Property, SessionId>;
 BreachKey key_of(const Breach& breach) { return {breach.property, breach.session}; }
@@ -57,8 +62,16 @@ Violation violation_of(const Breach& breach, GroupId group, const LivedPath& rep
 
 class Verifier {
  public:
-  Verifier(const PlanFacts& facts, const RunPlan& run, const VerifyOptions& options)
-      : facts_(facts), run_(run), options_(options), bouts_(facts), graph_(facts, run, bouts_, {}) {
+  Verifier(const PlanFacts& facts, const RunPlan& run, const VerifyOptions& options,
+           SeededFault fault)
+      : facts_(facts),
+        run_(run),
+        options_(options),
+        fault_(fault),
+        playing_(options.budget),
+        looking_(options.budget),
+        confirming_(options.budget),
+        replaying_(options.budget) {
     for (std::size_t p = 0; p < kProperties; ++p) {
       PropertyResult& result = out_.results.emplace_back();
       result.property = static_cast<Property>(p);
@@ -70,8 +83,9 @@ class Verifier {
     read_progressions();
     read_volume();
     read_loads();
-    read_typical_run();
-    for (std::uint32_t g = 0; g < run_.plan().groups.size(); ++g) check(GroupId{g});
+    out_.longest_gaps = longest_gaps(facts_);
+    if (options_.typical_run) read_typical_run();
+    if (const GroupSet groups = groups_in_question(facts_, run_)) walk(groups);
     for (PropertyResult& result : out_.results) settle(result);
     return std::move(out_);
   }
@@ -88,7 +102,12 @@ class Verifier {
   }
 
   void read_progressions() {
-    of(Property::stall_escalates).flaws = stalls_without_escalation(run_);
+    PropertyResult& stall = of(Property::stall_escalates);
+    Stalls stalls = stalls_without_escalation(run_, playing_);
+    stall.flaws = std::move(stalls.flaws);
+    if (!stalls.complete)
+      stall.why = playing_.is_spent() ? "the budget ran out before the plan's end"
+                                      : "the plan's end is too far away";
     const LoadingRun run = out_.loading = longest_loading_run(facts_);
     if (run.weeks <= kMostLoadingWeeks) return;
     const std::string weeks = counted(run.weeks, "loading week") + " in a row";
@@ -103,10 +122,11 @@ class Verifier {
   }
 
   void read_volume() {
-    SwapCheck swaps = check_swaps(facts_, run_);
+    const AllSetStates states(facts_, run_, playing_);
+    SwapCheck swaps = check_swaps(facts_, run_, states, playing_);
     of(Property::swap_is_fresh).flaws = std::move(swaps.flaws);
     of(Property::swap_is_fresh).why = std::move(swaps.why_open);
-    VolumeCheck volume = check_volume(facts_, run_, options_.volume);
+    VolumeCheck volume = check_volume(facts_, run_, states, options_.volume, playing_);
     of(Property::bounded_volume).why = std::move(volume.why_open);
     for (const VolumeJump& jump : volume.jumps)
       of(Property::bounded_volume).flaws.push_back(flaw_of(facts_, jump));
@@ -114,67 +134,91 @@ class Verifier {
   }
 
   void read_typical_run() {
-    out_.longest_gaps = longest_gaps(facts_);
-    out_.typical = run_typically(facts_, run_, bouts_);
+    out_.typical = run_typically(facts_, run_, Bouts(facts_));
     if (!out_.typical.finishes)
       of(Property::progresses)
           .flaws.push_back({SourceId(), "a typical athlete never gets to the end of it", {}});
   }
 
   void read_loads() {
-    LoadCheck loads = check_loads(facts_, run_, options_.load);
+    LoadCheck loads = check_loads(facts_, run_, options_.load, playing_);
     of(Property::bounded_load).why = std::move(loads.why_open);
     for (const LoadJump& jump : loads.jumps)
       of(Property::bounded_load).flaws.push_back(flaw_of(facts_, jump));
     out_.load_jumps = std::move(loads.jumps);
   }
 
+  void walk(GroupSet groups) {
+    bouts_.emplace(facts_);
+    graph_.emplace(facts_, run_, *bouts_,
+                   QueueModel{true, fault_ != SeededFault::weeks_merged_by_sessions,
+                              fault_ != SeededFault::rules_forgotten});
+    for_each_group(groups, [&](GroupId group) { check(group); });
+  }
+
   void check(GroupId group) {
-    const Projection projection(facts_, run_, bouts_, graph_, {group, {}, false, options_.mode});
-    if (!projection.needs_paths()) return;
-    const Exploration found = explore(graph_, projection, {left(), {}});
-    out_.states += found.states;
-    if (!found.complete) out_of_budget(group);
+    Budget part = looking_.part(kGroups);
+    const Projection projection(facts_, run_, *bouts_, *graph_, seen_by(group, part));
+    const Exploration found = explored(*graph_, projection, {part, {}, fault_});
+    looking_.give_back(part);
     if (!found.breaches.empty()) refute(group, found.breaches);
   }
 
-  std::size_t left() const {
-    return options_.budget > out_.states ? options_.budget - out_.states : 0;
+  View seen_by(GroupId group, Budget& budget) const {
+    return {&budget, group, {}, false, options_.mode, fault_};
+  }
+
+  Exploration explored(QueueGraph& graph, const Projection& projection, const Search& search) {
+    Exploration found = explore(graph, projection, search);
+    out_.states += found.states;
+    if (!found.complete) out_of_budget(projection.group());
+    return found;
+  }
+
+  std::string ran_out_at(GroupId group) const {
+    return "the budget ran out at " + std::string(facts_.name(group));
   }
 
   void out_of_budget(GroupId group) {
     for (const Property property : {Property::gap_safe, Property::latent_safe, Property::recovers})
-      if (of(property).why.empty())
-        of(property).why = "the budget ran out at " + std::string(facts_.name(group));
+      if (of(property).why.empty()) of(property).why = ran_out_at(group);
   }
 
   // What the group's view of the plan allows is looked for in the plan itself, week by week: first
   // with the group's own dates, then with all, then with what stood in the way.
   void refute(GroupId group, std::vector<Breach> wanted) {
-    QueueGraph exact(facts_, run_, bouts_, {false, false});
-    View view{group, {}, false, options_.mode};
+    QueueGraph exact(facts_, run_, *bouts_, {false, true, false});
+    View view = seen_by(group, confirming_);
     beyond_triggers_.clear();
+    // What isn't found any more once the budget is spent isn't thereby ruled out: explored() says
+    // so.
     for (int attempt = 0; attempt < kAttempts && !wanted.empty(); ++attempt) {
       wanted = look_for(exact, view, std::move(wanted));
       view.all_dates = true;
     }
-    for (const Breach& breach : wanted)
-      if (const auto at = blocked_.find(key_of(breach)); at != blocked_.end())
-        leave_open(breach, "on day " + std::to_string(at->second.day + 1) + " " + at->second.why);
+    for (const Breach& breach : wanted) {
+      const auto at = blocked_.find(key_of(breach));
+      if (at == blocked_.end()) continue;
+      const Blocked& blocked = at->second;
+      leave_open(breach, blocked.for_budget
+                             ? ran_out_at(group)
+                             : "on day " + std::to_string(blocked.day + 1) + " " + blocked.why);
+    }
     if (has_triggers() && !beyond_triggers_.empty()) look_beyond_triggers(group);
   }
 
   // Gives back what is still open: found, but not as the runtime would have it. What stood in the
   // way is followed from now on.
   std::vector<Breach> look_for(QueueGraph& exact, View& view, std::vector<Breach> wanted) {
-    const Projection projection(facts_, run_, bouts_, exact, view);
-    const Exploration found = explore(exact, projection, {left(), wanted});
-    out_.states += found.states;
-    if (!found.complete) out_of_budget(view.group);
+    Budget part = confirming_.part(kParts);
+    view.budget = &part;
+    const Projection projection(facts_, run_, *bouts_, exact, view);
+    const Exploration found = explored(exact, projection, {part, wanted, fault_});
+    confirming_.give_back(part);
     blocked_.clear();
     std::vector<Breach> open;
     for (const Breach& breach : found.breaches) {
-      const auto lived = replay_path(facts_, run_, bouts_, view.group, breach, options_.mode);
+      const auto lived = live_through(breach, view.group);
       if (const auto* as_lived = std::get_if<LivedPath>(&lived)) {
         of(breach.property)
             .violations.push_back(violation_of(breach, view.group, *as_lived, run_, options_.mode));
@@ -190,6 +234,13 @@ class Verifier {
                        [&](const Breach& b) { return key_of(b) == key_of(breach); }))
         beyond_triggers_.push_back(breach);
     return open;
+  }
+
+  std::variant<LivedPath, Blocked> live_through(const Breach& breach, GroupId group) {
+    Budget part = replaying_.part(kReplays);
+    auto lived = replay_path(facts_, run_, *bouts_, group, breach, options_.mode, part);
+    replaying_.give_back(part);
+    return lived;
   }
 
   // The gates that were asked read these groups: each set is followed from now on.
@@ -213,11 +264,13 @@ class Verifier {
 
   // A path that needs a rule to insert a block or to repeat a week isn't held against results.
   void look_beyond_triggers(GroupId group) {
-    QueueGraph triggered(facts_, run_, bouts_, {false, true});
-    const Projection projection(facts_, run_, bouts_, triggered, {group, {}, true, options_.mode});
-    const Exploration found = explore(triggered, projection, {left(), beyond_triggers_});
-    out_.states += found.states;
-    if (!found.complete) out_of_budget(group);
+    QueueGraph triggered(facts_, run_, *bouts_, {false, true, true});
+    Budget part = confirming_.part(kParts);
+    View view = seen_by(group, part);
+    view.all_dates = true;
+    const Projection projection(facts_, run_, *bouts_, triggered, view);
+    const Exploration found = explored(triggered, projection, {part, beyond_triggers_, fault_});
+    confirming_.give_back(part);
     for (const Breach& breach : found.breaches)
       leave_open(breach, "it rests on what a rule sets off before " +
                              quoted(run_.session(breach.session).name));
@@ -251,8 +304,12 @@ class Verifier {
   const PlanFacts& facts_;
   const RunPlan& run_;
   VerifyOptions options_;
-  Bouts bouts_;
-  QueueGraph graph_;
+  SeededFault fault_;
+  // One each, so that what was found is told even where all else is left open: for breaches as the
+  // groups see the plan, for the same in the plan itself, and for living through them.
+  Budget playing_, looking_, confirming_, replaying_;
+  std::optional<Bouts> bouts_;  // where any path has to be walked
+  std::optional<QueueGraph> graph_;
   std::map<BreachKey, Blocked> blocked_;
   std::vector<Breach> beyond_triggers_;  // not found where no rule sets anything off
   Verification out_;
@@ -260,8 +317,9 @@ class Verifier {
 
 }  // namespace
 
-Verification verify(const PlanFacts& facts, const RunPlan& run, const VerifyOptions& options) {
-  return Verifier(facts, run, options).run();
+Verification verify(const PlanFacts& facts, const RunPlan& run, const VerifyOptions& options,
+                    SeededFault fault) {
+  return Verifier(facts, run, options, fault).run();
 }
 
 }  // namespace meso

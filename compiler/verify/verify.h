@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "compiler/verify/facts.h"
+#include "compiler/verify/seeded_fault.h"
 #include "runtime/recovery.h"
 #include "runtime/step/run_plan.h"
 
@@ -127,11 +128,15 @@ struct PropertyResult {
   std::vector<Flaw> flaws;
 };
 
+// Five times what six days a week without a gate take; seconds at the most, whatever the plan.
+inline constexpr std::size_t kDefaultBudget = 1'000'000;
+
 struct VerifyOptions {
   EnvelopeMode mode = EnvelopeMode::worst;
-  std::size_t budget = 4'000'000;  // states
+  std::size_t budget = kDefaultBudget;  // states, or as much work beside them
   VolumeBounds volume;
   LoadBounds load;
+  bool typical_run = false;  // with Verification::typical
 };
 
 struct Verification {
@@ -147,6 +152,7 @@ struct Verification {
   }
 };
 
-Verification verify(const PlanFacts& facts, const RunPlan& run, const VerifyOptions& options = {});
+Verification verify(const PlanFacts& facts, const RunPlan& run, const VerifyOptions& options = {},
+                    SeededFault fault = SeededFault::none);
 
 }  // namespace meso

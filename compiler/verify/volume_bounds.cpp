@@ -141,23 +141,27 @@ std::string why_open(const PlanFacts& facts, const OpenRise& rise) {
 
 }  // namespace
 
-VolumeCheck check_volume(const PlanFacts& facts, const RunPlan& run, const VolumeBounds& bounds) {
+VolumeCheck check_volume(const PlanFacts& facts, const RunPlan& run, const AllSetStates& states,
+                         const VolumeBounds& bounds, Budget& budget) {
   VolumeCheck out;
-  const AllSetStates states(facts, run);
   for (const SetStates& part : states.parts())
     if (!part.complete) {
       out.why_open = "rules can take sets further than can be followed";
       return out;
     }
-  const std::vector<OpenRise> open = open_rises(facts, run, states, bounds);
+  const std::vector<OpenRise> open = open_rises(facts, run, states, bounds, budget);
   const auto found = [&](const OpenRise& rise) {
     return std::any_of(out.jumps.begin(), out.jumps.end(),
                        [&](const VolumeJump& jump) { return same_rise(jump, rise); });
   };
+  if (budget.is_spent()) out.why_open = "the budget ran out";
   if (open.empty()) return out;
   for (const ResultsPolicy& policy : policies_for(open, states.any())) {
     LivedVolume lived(facts, bounds, states.any() ? text(policy) : std::string());
-    play_plan(run, policy, [&](const PlayedSession& played) { lived.see(played); });
+    play_plan(run, policy, budget, [&](const PlayedSession& played) {
+      lived.see(played);
+      return true;
+    });
     for (VolumeJump& jump : std::move(lived).jumps())
       if (std::none_of(out.jumps.begin(), out.jumps.end(),
                        [&](const VolumeJump& known) { return same_rise(known, jump); }))

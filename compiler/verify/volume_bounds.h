@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "compiler/verify/budget.h"
+#include "compiler/verify/set_states.h"
 #include "compiler/verify/verify.h"
 
 namespace meso {
@@ -12,6 +14,7 @@ struct VolumeCheck {
   std::vector<VolumeJump> jumps;  // with a path each
   std::string why_open;           // not empty: neither bounded nor refuted
 };
-VolumeCheck check_volume(const PlanFacts& facts, const RunPlan& run, const VolumeBounds& bounds);
+VolumeCheck check_volume(const PlanFacts& facts, const RunPlan& run, const AllSetStates& states,
+                         const VolumeBounds& bounds, Budget& budget);
 
 }  // namespace meso

@@ -14,14 +14,18 @@ using Of = VolumeJump::Of;
 class VolumeProof {
  public:
   VolumeProof(const PlanFacts& facts, const RunPlan& run, const AllSetStates& states,
-              const VolumeBounds& bounds)
-      : facts_(facts), run_(run), sums_(facts, run, states), bounds_(bounds) {}
+              const VolumeBounds& bounds, Budget& budget)
+      : facts_(facts),
+        run_(run),
+        sums_(facts, run, states, budget),
+        bounds_(bounds),
+        budget_(budget) {}
 
   std::vector<OpenRise> run() {
     std::vector<std::size_t> shapes;
     for (const Pass& pass : facts_.passes)
       shapes.push_back(shape_of(pass.block, facts_.week(pass)));
-    for (std::size_t p = 1; p < shapes.size(); ++p)
+    for (std::size_t p = 1; p < shapes.size() && !budget_.is_spent(); ++p)
       if (is_loading(facts_.passes[p])) check(shapes, p);
     for (std::size_t b = 0; b < facts_.plan.blocks.size(); ++b)
       check_triggers(facts_.plan.blocks.id_of(b), shapes);
@@ -242,6 +246,7 @@ class VolumeProof {
   const RunPlan& run_;
   VolumeSums sums_;
   const VolumeBounds& bounds_;
+  Budget& budget_;
   std::map<std::pair<std::uint32_t, std::vector<std::uint32_t>>, std::size_t> shape_at_;
   std::vector<PassShape> shapes_;
   std::set<std::vector<std::size_t>> checked_;
@@ -252,8 +257,9 @@ class VolumeProof {
 }  // namespace
 
 std::vector<OpenRise> open_rises(const PlanFacts& facts, const RunPlan& run,
-                                 const AllSetStates& states, const VolumeBounds& bounds) {
-  return VolumeProof(facts, run, states, bounds).run();
+                                 const AllSetStates& states, const VolumeBounds& bounds,
+                                 Budget& budget) {
+  return VolumeProof(facts, run, states, bounds, budget).run();
 }
 
 }  // namespace meso

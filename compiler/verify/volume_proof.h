@@ -17,8 +17,10 @@ struct OpenRise {
   VolumeJump::Of of = VolumeJump::Of::pass;
   bool needs_trigger = false;  // only where a rule repeats a week, ends a block or inserts one
 };
-// Each rise that may be too wide on some path, one for each pass, group and kind. Empty: none is.
+// Once the budget is spent the rest isn't looked at. Each rise that may be too wide on some path,
+// one for each pass, group and kind. Empty: none is.
 std::vector<OpenRise> open_rises(const PlanFacts& facts, const RunPlan& run,
-                                 const AllSetStates& states, const VolumeBounds& bounds);
+                                 const AllSetStates& states, const VolumeBounds& bounds,
+                                 Budget& budget);
 
 }  // namespace meso

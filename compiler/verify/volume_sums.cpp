@@ -188,6 +188,7 @@ std::size_t VolumeSums::counterpart_of(const LineAt& line, std::size_t nth,
 BySets VolumeSums::extreme(const LineAt& line, std::size_t from, bool most) {
   const SetStates& part = states_.parts()[*line.part];
   const auto& by_state = sets_of(line);
+  budget_.spend(by_state.size() * Budget::kState);
   BySets out = by_state[from];
   for (std::size_t to = 0; to < by_state.size(); ++to) {
     if (part.distance(from, to) > line.firings) continue;

@@ -30,8 +30,8 @@ struct PassShape {
 
 class VolumeSums {
  public:
-  VolumeSums(const PlanFacts& facts, const RunPlan& run, const AllSetStates& states)
-      : facts_(facts), run_(run), states_(states) {}
+  VolumeSums(const PlanFacts& facts, const RunPlan& run, const AllSetStates& states, Budget& budget)
+      : facts_(facts), run_(run), states_(states), budget_(budget) {}
 
   PassShape shape_of(BlockId block, const Week& week) const;
   std::size_t parts() const { return states_.parts().size(); }
@@ -56,6 +56,7 @@ class VolumeSums {
   const PlanFacts& facts_;
   const RunPlan& run_;
   const AllSetStates& states_;
+  Budget& budget_;
   std::map<std::pair<SessionId, std::size_t>, std::vector<BySets>> sets_;
 };
 

@@ -7,128 +7,36 @@
 
 #include "compiler/verify/bouts.h"
 #include "tests/verify/body.h"
+#include "tests/verify/gap_monitor.h"
 #include "tests/verify/releases.h"
 
 namespace meso::test {
 namespace {
 
-// Long after 1970, so that no date is negative; the weekday plays no part.
+// Long after 1970, so that no date is negative; where days are fixed, any weekday may be the first.
 constexpr int kFirstDay = 20'000;
 constexpr std::size_t kNobody = SIZE_MAX;
 
-// Does the clause let nobody through whose strength isn't known to be back?
-bool asks_strength(const GateClause* clause) {
-  if (clause == nullptr || !clause->condition) return false;
-  const auto& atoms = clause->condition->atoms;
-  return (!clause->condition->any || atoms.size() == 1) &&
-         std::any_of(atoms.begin(), atoms.end(), [](const Atom& atom) {
-           return atom.reads == Reads::strength_restored && !atom.negated;
-         });
+// ---- days that are too long ago to matter -----------------------------------------------------
+
+bool has_fixed_days(const Plan& plan) {
+  for (const Block& block : plan.blocks)
+    for (const Session& session : block.sessions)
+      if (!session.on.empty()) return true;
+  return false;
 }
-
-// ---- what is broken by a session ----------------------------------------------------------------
-
-class Monitor {
- public:
-  Monitor(const PlanFacts& facts, const RunPlan& run, const Envelope& envelope)
-      : facts_(facts), run_(run), envelope_(envelope) {}
-
-  // The first group that the session must not train yet.
-  std::optional<GroupId> breaks(Property property, const Release& release, const Body& body,
-                                int day) const {
-    std::optional<GroupId> broken;
-    for_each_group(run_.facts(release.session.id).dates.trained, [&](GroupId group) {
-      if (!broken && breaks(property, release, body, group, day)) broken = group;
-    });
-    return broken;
-  }
-
-  // Whether any session could break it, whatever the day.
-  bool may_break(Property property) const {
-    for (std::size_t b = 0; b < facts_.plan.blocks.size(); ++b) {
-      const BlockId block = facts_.plan.blocks.id_of(b);
-      for (std::uint32_t s = 0; s < facts_.plan.blocks[block].sessions.size(); ++s)
-        if (may_break(property, {block, s})) return true;
-    }
-    return false;
-  }
-
- private:
-  bool breaks(Property property, const Release& release, const Body& body, GroupId group,
-              int day) const {
-    const bool guarded = facts_.guarded(run_.session(release.session.id), group);
-    switch (property) {
-      case Property::gap_safe: return !guarded && is_too_soon(body, group, day);
-      case Property::latent_safe:
-        return guarded && release.clause->verdict == Verdict::train &&
-               !asks_strength(release.clause) && may_still_come(body, group, day);
-      case Property::recovers:
-        return !asks_strength(release.clause) && is_short_of_typical(body, group, day);
-      default: return false;  // the others have no path of gaps
-    }
-  }
-
-  bool is_too_soon(const Body& body, GroupId group, int day) const {
-    const Body::Bout* last = body.last(group);
-    if (last != nullptr && last->bout_class == BoutClass::novel_heavy) return true;
-    return any_bout(body, group, [&](const Body::Bout& bout, const DaysOfClass& days) {
-      return day - bout.day < std::max(days.sore, days.weak);
-    });
-  }
-
-  bool may_still_come(const Body& body, GroupId group, int day) const {
-    const Body::Bout* last = body.last(group);
-    return last != nullptr && last->bout_class >= BoutClass::hard_usual &&
-           day - last->day < days_of(*last).unseen;
-  }
-
-  bool is_short_of_typical(const Body& body, GroupId group, int day) const {
-    return any_bout(body, group, [&](const Body::Bout& bout, const DaysOfClass& days) {
-      return day - bout.day < days.typical;
-    });
-  }
-
-  const DaysOfClass& days_of(const Body::Bout& bout) const {
-    return envelope_[static_cast<std::size_t>(bout.bout_class)];
-  }
-
-  template <class Holds>
-  bool any_bout(const Body& body, GroupId group, Holds holds) const {
-    return std::any_of(body.bouts().begin(), body.bouts().end(), [&](const Body::Bout& bout) {
-      return bout.group == group && holds(bout, days_of(bout));
-    });
-  }
-
-  bool may_break(Property property, SessionId id) const {
-    const Session& session = run_.session(id);
-    bool guards_all = true, guards_any = false, all_ask = session.gate.has_value();
-    for_each_group(run_.facts(id).dates.trained, [&](GroupId group) {
-      const bool guarded = facts_.guarded(session, group);
-      guards_all = guards_all && guarded;
-      guards_any = guards_any || guarded;
-    });
-    if (session.gate)
-      for (const GateClause& clause : facts_.plan.gates[*session.gate].clauses)
-        if (clause.verdict == Verdict::train || clause.verdict == Verdict::lighten)
-          all_ask = all_ask && asks_strength(&clause);
-    if (property == Property::gap_safe) return !guards_all;
-    return !all_ask && (property == Property::recovers || guards_any);
-  }
-
-  const PlanFacts& facts_;
-  const RunPlan& run_;
-  const Envelope& envelope_;
-};
-
-// ---- days that are too long ago to matter
-// ---------------------------------------------------------
 
 // From so many days on it makes no difference how long ago something was done.
 class Memory {
  public:
   Memory(const RunPlan& run, bool longer)
-      : run_(run), longer_(longer ? 4 : 0), names_(run.names().size()) {
+      : run_(run),
+        weekdays_(has_fixed_days(run.plan())),
+        longer_(longer ? 4 : 0),
+        names_(run.names().size()) {
     const Plan& plan = run.plan();
+    // A fixed day makes every wait a long one: see read().
+    if (weekdays_ && plan.returns.empty()) longer_ += run.returns().back().after_days_off + 7;
     std::fill(names_.begin(), names_.end(), run.edition().same_session_days);
     // Strength that no lift can tell counts as back after some hours.
     groups_.fill((run.edition().strength_no_history_hours + 23) / 24);
@@ -148,6 +56,7 @@ class Memory {
     const auto put_age = [&](int then, int most) {
       put(then == kNever ? 255 : std::min(day - then, most + longer_));
     };
+    if (weekdays_) put(day % 7);
     write_place(out, control);
     const DoneDates& done = control.done;
     put_age(done.last(), std::max(last_, run_.edition().pace_days));
@@ -212,6 +121,7 @@ class Memory {
   }
 
   const RunPlan& run_;
+  bool weekdays_;
   int longer_ = 0;  // days
   int last_ = 0, pace_ = 0;
   std::vector<int> names_;
@@ -219,8 +129,7 @@ class Memory {
   std::vector<const SessionDates::After*> overdue_;  // with an `at most`
 };
 
-// ---- the search
-// -----------------------------------------------------------------------------------
+// ---- the search ---------------------------------------------------------------------------------
 
 class Oracle {
  public:
@@ -239,10 +148,12 @@ class Oracle {
 
   // Breadth-first, a day at a time: the first path found is a shortest.
   OracleResult run() {
-    add({start_control(run_), Body(), kNobody}, kFirstDay);
-    for (int day = kFirstDay; !next_.empty() && is_anything_open(); ++day) {
+    const int starts = has_fixed_days(facts_.plan) ? 7 : 1;
+    for (int s = 0; s < starts; ++s)
+      add({start_control(run_), Body(), kNobody, kFirstDay + s}, kFirstDay + s);
+    for (int day = 0; !next_.empty() && is_anything_open(); ++day) {
       const std::vector<Morning> today = std::exchange(next_, {});
-      for (const Morning& morning : today) live(morning, day);
+      for (const Morning& morning : today) live(morning, morning.first_day + day);
     }
     result_.states = seen_.size();
     return std::move(result_);
@@ -253,6 +164,7 @@ class Oracle {
     Control control;
     Body body;
     std::size_t trail = kNobody;  // the session before, into trail_
+    int first_day = kFirstDay;
   };
   struct Trail {
     std::size_t before = kNobody;
@@ -279,7 +191,8 @@ class Oracle {
   void judge(const Morning& morning, const Release& release, int day) {
     for (std::size_t p = 0; p < kProperties; ++p) {
       if (!open_[p]) continue;
-      const auto group = monitor_.breaks(static_cast<Property>(p), release, morning.body, day);
+      const auto group = monitor_.breaks(static_cast<Property>(p), release.session.id,
+                                         release.clause, morning.body, day);
       if (!group) continue;
       open_[p] = false;
       result_.refuted[p] = OraclePath{*group, path_to(morning, release, day)};
@@ -296,7 +209,7 @@ class Oracle {
     });
     note_trained(run_, morning.control, session, trained, day);
     consume(run_, morning.control, session, {});
-    trail_.push_back({morning.trail, {day - kFirstDay, session, release.answers}});
+    trail_.push_back({morning.trail, {day - morning.first_day, session, release.answers}});
     morning.trail = trail_.size() - 1;
     return morning;
   }
@@ -321,7 +234,7 @@ class Oracle {
   }
 
   std::vector<OracleStep> path_to(const Morning& morning, const Release& release, int day) const {
-    std::vector<OracleStep> path{{day - kFirstDay, release.session, release.answers}};
+    std::vector<OracleStep> path{{day - morning.first_day, release.session, release.answers}};
     for (std::size_t at = morning.trail; at != kNobody; at = trail_[at].before)
       path.push_back(trail_[at].step);
     std::reverse(path.begin(), path.end());
@@ -333,7 +246,7 @@ class Oracle {
   OracleOptions options_;
   Bouts bouts_;
   Envelope envelope_;
-  Monitor monitor_;
+  GapMonitor monitor_;
   Memory memory_;
   Releases releases_;
   std::array<bool, kProperties> open_{};  // not refuted yet, and not impossible to

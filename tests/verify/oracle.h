@@ -2,7 +2,7 @@
 // with the concrete step. Each day the person either does nothing, or checks in with any answers
 // that their body allows, and then does what the check-in decides or leaves it.
 //
-// For plans without rules, fixed days, events, `for N days` and `days off`.
+// For plans without rules, events, `for N days` and `days off`.
 #pragma once
 
 #include <array>

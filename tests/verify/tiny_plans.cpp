@@ -57,14 +57,17 @@ const std::vector<std::string> kGates{
 
 class TinyPlan {
  public:
-  explicit TinyPlan(std::uint64_t seed) : dice_(seed + 1) {}
+  TinyPlan(std::uint64_t seed, TinyKind kind) : dice_(seed + 1), kind_(kind) {}
 
   std::string text() {
     draw_lifts();
-    std::string out = head() + gates();
+    std::string out = head() + gates() + rule();
     sessions_ = 2 + dice_.upto(2);
     out += first_block();
-    if (dice_.one_in(5)) out += second_block();
+    if (kind_ == TinyKind::ruled)
+      out += "block \"Easy\" 1 week, deload" + gate_use() + "\n  repeat \"Base\" sets x 50%\n";
+    else if (dice_.one_in(5))
+      out += second_block();
     return out;
   }
 
@@ -114,6 +117,13 @@ class TinyPlan {
     return out;
   }
 
+  std::string rule() {
+    if (kind_ != TinyKind::ruled) return "";
+    const std::string what =
+        one_of({"insert \"Easy\"", "insert \"Easy\", at most 2 times", "repeat week", "end block"});
+    return "rule answer()\n  when " + one_of({"missed", "all sets done"}) + " then " + what + "\n";
+  }
+
   std::string gate_use() {
     return gates_ > 0 && !dice_.one_in(5) ? " if gate_" + number(0, gates_ - 1) : "";
   }
@@ -146,7 +156,7 @@ class TinyPlan {
 
   std::string session(int nth) {
     const std::string name(1, static_cast<char>('A' + nth));
-    std::string out = "  session \"" + name + "\"" + gate_use() + "\n" + wait(nth);
+    std::string out = "  session \"" + name + "\"" + gate_use() + "\n" + fixed_day() + wait(nth);
     const Lift& first = lift();
     out += line(first);
     if (const Lift& second = lift(); dice_.one_in(3) && second.name != first.name)
@@ -164,6 +174,11 @@ class TinyPlan {
         return "    at least 1 day and at most " + days(2, 6) + after(nth);
       default: return "";
     }
+  }
+
+  std::string fixed_day() {
+    if (kind_ != TinyKind::fixed_days || dice_.one_in(2)) return "";
+    return "    on " + one_of({"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}) + "\n";
   }
 
   std::string days(int low, int high) {
@@ -187,16 +202,17 @@ class TinyPlan {
 
   std::string line(const Lift& lift) {
     return "    " + lift.name + " " + number(2, dice_.one_in(3) ? 10 : 4) + "x10 @ RIR " +
-           number(0, 4) + "\n";
+           number(0, 4) + (kind_ == TinyKind::ruled && dice_.one_in(2) ? " answer()" : "") + "\n";
   }
 
   Dice dice_;
+  TinyKind kind_;
   std::vector<Lift> lifts_;
   int gates_ = 0, sessions_ = 0;
 };
 
 }  // namespace
 
-std::string tiny_plan(std::uint64_t seed) { return TinyPlan(seed).text(); }
+std::string tiny_plan(std::uint64_t seed, TinyKind kind) { return TinyPlan(seed, kind).text(); }
 
 }  // namespace meso::test
