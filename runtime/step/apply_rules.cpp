@@ -303,11 +303,12 @@ void line_exposed(const RunPlan& run, State& state, const Fed& fed, const RuleMo
 
 void line_event(const RunPlan& run, State& state, const Fed& fed, const RuleMoment& moment,
                 Triggers& triggers, std::vector<RuleActed>& acted) {
-  try_line(run, state, fed, moment, triggers, acted);
+  if (run.waits_for_events(fed.call->rule)) try_line(run, state, fed, moment, triggers, acted);
 }
 
 void followed(const RunPlan& run, State& state, const FollowCase& follow, const RuleMoment& moment,
               Triggers& triggers, std::vector<RuleActed>& acted) {
+  if (moment.is_event() && !run.waits_for_events(follow.call->rule)) return;
   if (!moment.is_event()) count_windows(run, follow, moment);
   const auto found = clause_of(run, follow, moment);
   if (!found) return;

@@ -95,6 +95,16 @@ struct CheckIn {
   friend bool operator==(const CheckIn&, const CheckIn&) = default;
 };
 
+// Each of `from` that is answered takes the place of the one in `to`. Without a branch: they are
+// many, and are all looked at on each day.
+template <class Answers, class Answer>
+void take_answered(Answers& to, const Answers& from, Answer unanswered) {
+  Answers taken = to;
+  for (std::size_t i = 0; i < taken.size(); ++i)
+    taken[i] = from[i] != unanswered ? from[i] : taken[i];
+  to = taken;
+}
+
 // Later answers of the same day: they take the place of earlier ones, and leave the others. What a
 // red flag was isn't kept here: it stands until somebody clears it, whatever the day.
 void add_answers(CheckIn& now, const CheckIn& later);

@@ -110,9 +110,12 @@ void ask_all(const Today& today, const Session& session, BlockId block, const As
   ask_own(gate, rules, asks);
 }
 
-Held clause_held(const Today& today, const GateClause& clause) {
+Held clause_held(const Today& today, const GateClause& clause,
+                 const std::vector<WholeBounds>& bounds) {
   if (!clause.condition) return Held::yes;
-  return all_held(*clause.condition, [&](const Atom& atom) { return held(today, atom); });
+  auto of_atom = bounds.begin();
+  return all_held(*clause.condition,
+                  [&](const Atom& atom) { return held(today, atom, *of_atom++); });
 }
 
 bool releases(const GateClause& clause) {
@@ -122,9 +125,10 @@ bool releases(const GateClause& clause) {
 }  // namespace
 
 GateAnswer ask_gate(const Today& today, const Gate& gate) {
+  const auto& bounds = today.run.bounds_of(gate);
   for (std::size_t i = 0; i < gate.clauses.size(); ++i) {
     const GateClause& clause = gate.clauses[i];
-    const Held now = clause_held(today, clause);
+    const Held now = clause_held(today, clause, bounds[i]);
     if (now == Held::unasked) return {std::nullopt, true, 0};
     if (now == Held::yes) return {i, false, releases(clause) ? 0 : blamed(today, clause)};
   }
@@ -132,8 +136,10 @@ GateAnswer ask_gate(const Today& today, const Gate& gate) {
 }
 
 bool can_release(const Today& today, const Gate& gate) {
-  for (const GateClause& clause : gate.clauses) {
-    const Held now = clause_held(today, clause);
+  const auto& bounds = today.run.bounds_of(gate);
+  for (std::size_t i = 0; i < gate.clauses.size(); ++i) {
+    const GateClause& clause = gate.clauses[i];
+    const Held now = clause_held(today, clause, bounds[i]);
     if (releases(clause) && (now == Held::yes || now == Held::unasked)) return true;
     if (now == Held::yes) return false;  // it decides, whatever is answered
   }

@@ -31,7 +31,8 @@ struct SetResult {
   friend bool operator==(const SetResult&, const SetResult&) = default;
 };
 
-// What was lifted the last time, for "better than last".
+// What was lifted the last time, for "better than last". Where no rule of the plan asks for that,
+// nothing is estimated, and sets don't say what was asked.
 struct LastTime {
   ExerciseId exercise;
   Decimal best;  // estimated max of the best set; where no load is known, its reps or seconds

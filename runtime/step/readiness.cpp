@@ -11,9 +11,8 @@ using About = Question::About;
 
 struct Constants {
   Compare compare;
-  Decimal low, high;
-  bool operator()(Decimal value) const { return compares(compare, value, low, high); }
-  bool operator()(int value) const { return (*this)(Decimal::whole(value)); }
+  WholeBounds whole;
+  bool operator()(int value) const { return whole(value); }
   bool from_below() const { return compare == Compare::at_least || compare == Compare::more; }
   bool from_above() const { return compare == Compare::at_most || compare == Compare::less; }
 };
@@ -233,6 +232,42 @@ Held strength_held(const Today& today) {
   return *strength == Truth::unknown ? Held::unknown : yes_no(*strength == Truth::yes);
 }
 
+WholeBounds bounds_of(const Atom& atom, const RuleCall* call) {
+  static const RuleCall kNone{};
+  const RuleCall& values = call != nullptr ? *call : kNone;
+  return whole_bounds(atom.compare, value_of(atom.low, values), value_of(atom.high, values));
+}
+
+// The number of today that the atom is about; unanswered where there isn't one, or it isn't one
+// number.
+int todays_number(const Today& today, const Atom& atom) {
+  switch (atom.reads) {
+    case Reads::soreness:
+      if (atom.group) return today.answers[*atom.group];
+      if (today.trained == 0) return CheckIn::kUnanswered;
+      return atom.anywhere ? worst_soreness(today.answers, today.touched) : today.worst;
+    case Reads::energy: return today.answers[Scale::energy];
+    case Reads::sleep: return today.answers[Scale::sleep];
+    case Reads::stress: return today.answers[Scale::stress];
+    case Reads::mood: return today.answers[Scale::mood];
+    default: return CheckIn::kUnanswered;
+  }
+}
+
+// Most atoms are settled by one number of today: it is outside the bounds, or no days before are
+// asked of. `unasked`: all the rest.
+Held told_by_today(const Today& today, const Atom& atom, const WholeBounds& bounds) {
+  if (is_functional(atom.reads))
+    return today.worst != CheckIn::kUnanswered &&
+                   today.worst < today.run.edition().functional_from
+               ? Held::no
+               : Held::unasked;
+  const int number = todays_number(today, atom);
+  if (number == CheckIn::kUnanswered) return Held::unasked;
+  if (!bounds(number)) return Held::no;
+  return atom.for_days == 0 ? Held::yes : Held::unasked;
+}
+
 Held plain(const Today& today, const Atom& atom, const Constants& bounds) {
   switch (atom.reads) {
     case Reads::soreness: return soreness_held(today, atom, bounds);
@@ -277,11 +312,14 @@ bool compares(Compare compare, Decimal value, Decimal low, Decimal high) {
   return false;
 }
 
+Held held(const Today& today, const Atom& atom, const WholeBounds& bounds) {
+  const Held now = told_by_today(today, atom, bounds);
+  return negated(now == Held::unasked ? plain(today, atom, {atom.compare, bounds}) : now,
+                 atom.negated);
+}
+
 Held held(const Today& today, const Atom& atom, const RuleCall* call) {
-  static const RuleCall kNone{};
-  const RuleCall& values = call != nullptr ? *call : kNone;
-  const Constants bounds{atom.compare, value_of(atom.low, values), value_of(atom.high, values)};
-  return negated(plain(today, atom, bounds), atom.negated);
+  return held(today, atom, bounds_of(atom, call));
 }
 
 GroupSet blamed(const Today& today, const Atom& atom) {
@@ -294,8 +332,7 @@ GroupSet blamed(const Today& today, const Atom& atom) {
   }
   if (atom.reads != Reads::soreness) return today.trained;
   GroupSet sore = 0;
-  const Constants bounds{atom.compare, value_of(atom.low, RuleCall{}),
-                         value_of(atom.high, RuleCall{})};
+  const Constants bounds{atom.compare, bounds_of(atom, nullptr)};
   for_each_group(groups_of(today, atom), [&](GroupId g) {
     if (negated(group_held(today, atom, bounds, g), atom.negated) == Held::yes)
       sore |= group_bit(g);

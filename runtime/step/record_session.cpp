@@ -63,9 +63,8 @@ class Recording {
         state_.overruled_on == day_)
       return false;
     if (state_.today.day != day_) return true;
-    const DayDecision decision = decide(run_, state_, day_);
-    const DayVerdict* verdict = std::get_if<DayVerdict>(&decision);
-    return verdict == nullptr || (verdict->session == done_.session && verdict->changes == nullptr);
+    const DayVerdict verdict = verdict_on(run_, state_, day_);
+    return verdict.session == done_.session && verdict.changes == nullptr;
   }
 
   void close_answers() {
@@ -74,7 +73,8 @@ class Recording {
     answers_.closed = true;
     std::span<const StrengthShown> probes;
     if (checked_in) probes = state_.today.probes;
-    tell_strength(run_, state_, day_, probes, answers_);
+    if (run_.result_reads().strength)
+      tell_strength(run_, state_, day_, probes, answers_);
   }
 
   Today today_now() const {
@@ -119,10 +119,17 @@ class Recording {
     RuleMoment moment = moment_;
     moment.ends = ends;
     if (!moment.is_event()) return;
-    for (const Fed* fed : fed_in_order(state_))
-      line_event(run_, state_, *fed, moment, triggers_, told_.rules);
+    if (any_line_waits())
+      for (const Fed* fed : fed_in_order(state_))
+        line_event(run_, state_, *fed, moment, triggers_, told_.rules);
     for_each_follow([&](const RuleCall& call, FollowState& follow) {
       followed(run_, state_, {&call, &follow, results_.outcomes}, moment, triggers_, told_.rules);
+    });
+  }
+
+  bool any_line_waits() const {
+    return std::any_of(state_.fed.begin(), state_.fed.end(), [&](const Fed& fed) {
+      return run_.waits_for_events(fed.call->rule);
     });
   }
 
