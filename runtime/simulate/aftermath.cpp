@@ -20,12 +20,6 @@ constexpr std::array<double, kCells + 2> make_fall() {
 }
 constexpr std::array<double, kCells + 2> kFall = make_fall();
 
-double fall(double left) {
-  const double place = left * kCells;
-  const auto cell = static_cast<std::size_t>(place);
-  return kFall[cell] + (kFall[cell + 1] - kFall[cell]) * (place - static_cast<double>(cell));
-}
-
 double part(const Bounds& bounds, Edge edge) {
   const Decimal value = edge == Edge::best      ? bounds.best
                         : edge == Edge::typical ? bounds.typical
@@ -44,16 +38,10 @@ double half_life(Level level, double peak, double protection) {
 
 }  // namespace
 
-double Aftermath::soreness(double hours) const {
-  if (hours <= onset || hours >= end) return 0;
-  if (is_steps) return hours < peak_at ? peak : std::min(peak, 2.0);
-  if (hours <= peak_at) return peak * (hours - onset) / (peak_at - onset);
-  return peak * fall((end - hours) / (end - peak_at));
-}
-
-double Aftermath::weakness(double hours) const {
-  if (is_steps) return hours < half_life ? deficit : 0;
-  return deficit * exact_exp(-hours / half_life * kLn2);
+double fall(double left) {
+  const double place = left * kCells;
+  const auto cell = static_cast<std::size_t>(place);
+  return kFall[cell] + (kFall[cell + 1] - kFall[cell]) * (place - static_cast<double>(cell));
 }
 
 double Aftermath::below(double limit) const {

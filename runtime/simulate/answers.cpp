@@ -24,8 +24,8 @@ void answer_functional(const DayOf& day, Functional which, CheckIn& answers) {
   const double limit = of_strength ? kSore : kInTheWay;
   bool sore = false, weak = false;
   for_each_group(day.body.tired(), [&](GroupId g) {
-    sore = sore || day.body.soreness(g, day.hour()) >= limit;
-    weak = weak || (of_strength && day.body.weakness(g, day.hour()) >= kNoticeable);
+    sore = sore || day.body.is_sore(g, day.hour(), limit);
+    weak = weak || (of_strength && day.body.is_weak(g, day.hour(), kNoticeable));
   });
   answers[which] = sore && (weak || !of_strength) ? Truth::yes : Truth::no;
 }

@@ -37,11 +37,19 @@ constexpr double power_of_two(int n) {
   return std::bit_cast<double>(static_cast<std::uint64_t>(n + 1023) << 52);
 }
 
+// A half with the sign of x: added, it rounds to the nearest whole number without a branch. The
+// signs of drawn numbers can't be predicted.
+constexpr double signed_half(double x) {
+  constexpr std::uint64_t kSign = std::uint64_t{1} << 63;
+  return std::bit_cast<double>(std::bit_cast<std::uint64_t>(0.5) |
+                               (std::bit_cast<std::uint64_t>(x) & kSign));
+}
+
 // e^x for -700 < x < 700: the nearest 64th power of two, and a series for what is left.
 constexpr double exact_exp(double x) {
   if (x < -700) return 0;
   const double steps = x * (kExpSteps / kLn2);
-  const int n = static_cast<int>(steps < 0 ? steps - 0.5 : steps + 0.5);
+  const int n = static_cast<int>(steps + signed_half(steps));
   const double rest = x - n * (kLn2 / kExpSteps);  // at most 0.0055 either way
   const double near_one =
       1 + rest * (1 + rest * (1.0 / 2 + rest * (1.0 / 6 + rest * (1.0 / 24 + rest / 120))));

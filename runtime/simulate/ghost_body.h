@@ -16,14 +16,18 @@ class GhostBody {
   void train(GroupId group, double hour, const Aftermath& after);
   double soreness(GroupId group, double hour) const;
   double weakness(GroupId group, double hour) const;
+  // Whether it is that much at least: most bouts never come to it, and needn't be worked out.
+  bool is_sore(GroupId group, double hour, double limit) const;
+  bool is_weak(GroupId group, double hour, double limit) const;
   // Groups in which something may still be felt.
   GroupSet tired() const { return tired_; }
   // Forgets what is over at this hour.
   void rest(double hour);
 
  private:
-  double worst(GroupId group, double hour, double Aftermath::*most,
-               double (Aftermath::*now)(double) const) const;
+  template <class Now>
+  double worst(GroupId group, double hour, double Aftermath::*most, Now now) const;
+  static constexpr double kNoEnd = 1e300;
   static constexpr std::size_t kMost = 6;  // of bouts felt at once: then the first to end gives way
   struct Felt {
     double since = 0;
@@ -33,7 +37,9 @@ class GhostBody {
   struct Group {
     std::array<Felt, kMost> felt;
     std::size_t count = 0;
+    double next_end = kNoEnd;  // the first of those that are felt to be over
   };
+  static void forget_ended(Group& g, double hour);
   std::array<Group, kMostGroups> groups_;
   GroupSet tired_ = 0;
 };

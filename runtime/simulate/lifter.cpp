@@ -170,8 +170,9 @@ void Lifter::do_groups(const TodayLine& asked, bool by_feel, const Lift& lift, d
 }
 
 void Lifter::count(LiftDone& sum, double reserve) const {
-  sum.effort += plan_.effort(reserve);
-  sum.hard_sets += plan_.hard_sets(reserve);
+  const SimulatedPlan::OfSet& set = plan_.of_set(reserve);
+  sum.effort += set.effort;
+  sum.hard_sets += set.hard_sets;
   sum.least_reserve = std::min(sum.least_reserve, reserve);
 }
 

@@ -84,8 +84,8 @@ void Monitor::released(const DayVerdict& verdict, const CheckIn& answers) {
 void Monitor::trains(GroupSet trained, const GhostBody& body, double hour) {
   bool sore = false, weak = false;
   for_each_group(trained & body.tired(), [&](GroupId g) {
-    sore = sore || body.soreness(g, hour) >= kSore;
-    weak = weak || body.weakness(g, hour) >= kWeak;
+    sore = sore || body.is_sore(g, hour, kSore);
+    weak = weak || body.is_weak(g, hour, kWeak);
   });
   ++seen_.sessions;
   seen_.sore_sessions += sore ? 1 : 0;
