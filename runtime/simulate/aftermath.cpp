@@ -50,6 +50,13 @@ double Aftermath::below(double limit) const {
   return end - (end - peak_at) * exact_power(limit / peak, 1 / kFading);
 }
 
+// Strength is nearly always back before the soreness has gone.
+double Aftermath::over(double limit) const {
+  if (is_steps || deficit < limit) return std::max(end, strong_again(limit));
+  const double at_most = half_life * log_at_most(deficit / limit) / kLn2;
+  return at_most <= end ? end : std::max(end, strong_again(limit));
+}
+
 double Aftermath::strong_again(double limit) const {
   if (deficit < limit) return 0;
   return is_steps ? half_life : half_life * exact_log(deficit / limit) / kLn2;
@@ -66,10 +73,14 @@ Aftermath drawn(const Exertion& exertion, const Recoverer& athlete, Random& rand
   const double p = exertion.protection, more = std::clamp(exertion.ratio - 1, 0.0, 2.0);
   const double k = 0.26 + 0.80 * (1 - p) + 0.55 * more * (0.5 + 0.5 * (1 - p));
   Aftermath after;
-  after.peak = 10 * (1 - exact_exp(-k * exertion.dose * athlete.sensitivity / 9));
-  after.onset = 18 * random.log_normal(0.30);
-  after.peak_at = after.onset + (16 + 2 * after.peak) * athlete.slowness * random.log_normal(0.20);
-  after.end = after.peak_at + (10 + 9.5 * after.peak) * athlete.slowness * random.log_normal(0.18);
+  const double spared = std::max(-k * exertion.dose * athlete.sensitivity / 9, -700.0);
+  const double onset = 0.30 * random.normal(), peak_at = 0.20 * random.normal(),
+               end = 0.18 * random.normal();
+  const auto power = exact_exp(std::array{spared, onset, peak_at, end});
+  after.peak = 10 * (1 - power[0]);
+  after.onset = 18 * power[1];
+  after.peak_at = after.onset + (16 + 2 * after.peak) * athlete.slowness * power[2];
+  after.end = after.peak_at + (10 + 9.5 * after.peak) * athlete.slowness * power[3];
   after.deficit = std::min(0.65, (0.05 + 0.045 * after.peak) * loss_factor(athlete.level));
   after.half_life = half_life(athlete.level, after.peak, p) * athlete.slowness;
   return after;

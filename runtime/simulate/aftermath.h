@@ -43,6 +43,8 @@ struct Aftermath {
   // The hours by which it stays below this soreness, or below this part of strength missing.
   double below(double limit) const;
   double strong_again(double limit = kWeak) const;
+  // The hours after which no soreness is left, and less than this part of strength is missing.
+  double over(double limit) const;
 };
 
 // How one athlete recovers (recovery-model 3.5).

@@ -83,7 +83,7 @@ void SimulatedAthlete::live(int day) {
   Random random(seed_, number_, Stream::day, static_cast<std::uint64_t>(day));
   if (is_away(random)) return;
   is_silent_ = !plan_.reads_check_ins() || random.happens(habits_.no_check_in);
-  answers_ = CheckIn();
+  answers_.clear();
   probes_.clear();
   if (!is_silent_) answer_check_in(today(), random, answers_);
   if (state_.control.referred) return wait_for_clearance();

@@ -18,7 +18,7 @@ void GhostBody::train(GroupId group, double hour, const Aftermath& after) {
   else
     place = &*std::min_element(g.felt.begin(), end,
                                [](const Felt& a, const Felt& b) { return a.until < b.until; });
-  *place = {hour, hour + std::max(after.end, after.strong_again(kUnfelt)), after};
+  *place = {hour, hour + after.over(kUnfelt), after};
   g.next_end = holds(tired_, group) ? std::min(g.next_end, place->until) : place->until;
   tired_ |= group_bit(group);
 }

@@ -65,11 +65,7 @@ struct Question {
 struct CheckIn {
   static constexpr std::int8_t kUnanswered = -1;
 
-  CheckIn() {
-    soreness.fill(kUnanswered);
-    scales.fill(kUnanswered);
-    functional.fill(Truth::unknown);
-  }
+  CheckIn() { clear(); }
 
   std::array<std::int8_t, kMostGroups> soreness;  // by group, 0-10
   std::array<Truth, kFunctional> functional;
@@ -85,6 +81,21 @@ struct CheckIn {
   std::vector<Question> passed_over;  // asked, and left unanswered
   // Nothing more will be answered: what is missing is unknown, and is asked no more.
   bool closed = false;
+
+  // Nothing is answered, and the lists keep their memory.
+  void clear() {
+    soreness.fill(kUnanswered);
+    scales.fill(kUnanswered);
+    functional.fill(Truth::unknown);
+    pain_answered = red_flag_answered = closed = false;
+    pains.clear();
+    red_flag.clear();
+    hrv.reset();
+    resting_heart_rate.reset();
+    own.clear();
+    strength.clear();
+    passed_over.clear();
+  }
 
   std::int8_t& operator[](GroupId group) { return soreness[group.value]; }
   std::int8_t operator[](GroupId group) const { return soreness[group.value]; }
