@@ -52,9 +52,16 @@ double Aftermath::below(double limit) const {
 
 // Strength is nearly always back before the soreness has gone.
 double Aftermath::over(double limit) const {
-  if (is_steps || deficit < limit) return std::max(end, strong_again(limit));
-  const double at_most = half_life * log_at_most(deficit / limit) / kLn2;
-  return at_most <= end ? end : std::max(end, strong_again(limit));
+  return is_strong_by(end, limit) ? end : std::max(end, strong_again(limit));
+}
+
+bool Aftermath::is_strong_by(double hours, double limit) const {
+  return !is_steps && deficit >= limit &&
+         half_life * log_at_most(deficit / limit) <= hours * kLn2;
+}
+
+bool Aftermath::is_weak(double hours, double limit) const {
+  return deficit >= limit && !is_strong_by(hours, limit) && weakness(hours) >= limit;
 }
 
 double Aftermath::strong_again(double limit) const {

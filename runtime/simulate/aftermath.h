@@ -36,6 +36,8 @@ struct Aftermath {
     if (hours <= peak_at) return peak * (hours - onset) / (peak_at - onset);
     return peak * fall((end - hours) / (end - peak_at));
   }
+  // Told without an exponential; false where that can't tell.
+  bool is_strong_by(double hours, double limit) const;
   double weakness(double hours) const {  // 0-1
     if (is_steps) return hours < half_life ? deficit : 0;
     return deficit * exact_exp(-hours / half_life * kLn2);
@@ -45,6 +47,7 @@ struct Aftermath {
   double strong_again(double limit = kWeak) const;
   // The hours after which no soreness is left, and less than this part of strength is missing.
   double over(double limit) const;
+  bool is_weak(double hours, double limit) const;  // at least this part is missing
 };
 
 // How one athlete recovers (recovery-model 3.5).

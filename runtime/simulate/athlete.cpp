@@ -124,19 +124,13 @@ void SimulatedAthlete::answer_all(const std::vector<Question>& questions) {
 }
 
 std::optional<DayVerdict> SimulatedAthlete::decide_by_asking() {
-  DayDecision decision;
-  if (is_silent_) {
-    decision = decide(run_, state_, day_);
-  } else {
-    for (int round = 0; round < kMostRounds; ++round) {
-      decision = decide(run_, state_, day_, answers_, probes_);
-      const Ask* ask = std::get_if<Ask>(&decision);
-      if (ask == nullptr) break;
-      answer_all(ask->questions);
-    }
+  if (is_silent_) return verdict_on(run_, state_, day_);
+  for (int round = 0; round < kMostRounds; ++round) {
+    const DayDecision decision = decide(run_, state_, day_, answers_, probes_);
+    if (const auto* verdict = std::get_if<DayVerdict>(&decision)) return *verdict;
+    answer_all(std::get<Ask>(decision).questions);
   }
-  const DayVerdict* verdict = std::get_if<DayVerdict>(&decision);
-  return verdict == nullptr ? std::nullopt : std::optional(*verdict);
+  return std::nullopt;
 }
 
 // A session counts when its first day comes, whatever happens then.

@@ -58,8 +58,7 @@ bool GhostBody::is_weak(GroupId group, double hour, double limit) const {
   const Group& g = groups_[group.value];
   return std::any_of(g.felt.begin(), g.felt.begin() + static_cast<std::ptrdiff_t>(g.count),
                      [&](const Felt& felt) {
-                       return felt.after.deficit >= limit &&
-                              felt.after.weakness(hour - felt.since) >= limit;
+                       return felt.after.is_weak(hour - felt.since, limit);
                      });
 }
 

@@ -101,7 +101,7 @@ void Monitor::bout(BoutClass bout_class, Level level, const Aftermath& after) {
     if (is_outside) ++seen_.outside[static_cast<std::size_t>(what)];
   };
   ++seen_.bouts;
-  note(Outside::strength, after.deficit >= kWeak && after.weakness(strength) >= kWeak);
+  note(Outside::strength, after.is_weak(strength, kWeak));
   if (!noticed) return note(Outside::peak, after.peak > worst.peak);
   note(Outside::onset, after.onset > worst.onset);
   note(Outside::peak, after.peak > worst.peak);

@@ -208,6 +208,10 @@ void judge(const RunPlan& run, const LineResult& result, const LastTime& now,
            const Against& against, Outcome& outcome) {
   const auto& [prescribed, asked, done] = result;
   outcome.exercise = done.exercise;
+  outcome.all_sets_done = outcome.all_top_of_range = outcome.tested = false;
+  outcome.versus_last.reset();
+  outcome.sets.clear();
+  outcome.total = 0;
   for (std::size_t n = 0; n < now.sets.size(); ++n) {
     SetOutcome& went = outcome.sets.emplace_back();
     went.amount = now.sets[n].amount;

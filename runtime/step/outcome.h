@@ -48,7 +48,7 @@ struct Against {
   const LastTime* last = nullptr;
   bool comparable = true;
 };
-// Into `outcome`, which is as it began. Without a rule that asks for it nothing is compared.
+// Into `outcome`, for its memory. Without a rule that asks for it nothing is compared.
 void judge(const RunPlan& run, const LineResult& result, const LastTime& now,
            const Against& against, Outcome& outcome);
 // A test is made where the reps are reached at some load.

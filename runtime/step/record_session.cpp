@@ -167,8 +167,8 @@ class Recording {
 
 void record_session(const RunPlan& run, State& state, int day, const SessionDone& done, Told& told,
                     const AtHand& at_hand) {
-  Remembered own;
-  Remembered& results = at_hand.memory == nullptr ? own : *at_hand.memory;
+  std::optional<Remembered> own;
+  Remembered& results = at_hand.memory == nullptr ? own.emplace() : *at_hand.memory;
   Recording(run, state, day, done, told, results).run(at_hand.session);
 }
 

@@ -64,17 +64,14 @@ class Remembering {
     const Line& line = *result.prescribed.line;
     const std::size_t fed = std::min(line.rules.size(), facts.states.size());
     if (fed == 0 && !anything_follows_) return;
-    Fed& first = out_.fed.emplace_back();
-    judge(run_, result, out_.now, against(facts), first.outcome);
-    if (anything_follows_) out_.outcomes.push_back(first.outcome);
-    if (fed == 0) return out_.fed.pop_back();
-    const std::size_t at = out_.fed.size() - 1;
-    for (std::size_t i = 1; i < fed; ++i) out_.fed.push_back(Fed(out_.fed[at]));
+    judge(run_, result, out_.now, against(facts), out_.outcome);
+    if (anything_follows_) out_.outcomes.push_back(out_.outcome);
     for (std::size_t i = 0; i < fed; ++i) {
-      Fed& each = out_.fed[at + i];
+      Fed& each = out_.fed.next();
       each.state = facts.states[i];
       each.call = &line.rules[i];
       each.line = &line;
+      each.outcome = out_.outcome;
     }
   }
 
