@@ -28,7 +28,8 @@ struct Returning {
 struct Readiness {
   int first_asked = kNever;  // the first date on which it was due and its gate was asked
   bool trained_then = false;
-  bool fresh_before = false;  // and the report of the day before was at most the edition's
+  bool fresh_before = false;  // and the report of the day before was at most the edition's; only
+                              // where a rule asks for it
   friend bool operator==(const Readiness&, const Readiness&) = default;
 };
 

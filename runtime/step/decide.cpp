@@ -194,7 +194,7 @@ PendingSessions newly_asked(const RunPlan& run, const Control& control, int day,
                             const CheckIn& answers) {
   const PendingSessions pending = pending_sessions(run, control);
   std::uint64_t newly = 0;
-  if (run.result_reads().recovery)
+  if (run.result_reads().readiness())
     for (const SessionRef& session : pending)
       if (control.readiness[static_cast<std::size_t>(session.nth)].first_asked == kNever &&
           worst_soreness(answers, run.facts(session.id).dates.trained) != CheckIn::kUnanswered &&
@@ -211,6 +211,7 @@ void note_asked(const RunPlan& run, Control& control, const Reports& reports, in
     readiness.first_asked = day;
     readiness.trained_then = releases(run, control, reports, day, answers, session, verdict);
     readiness.fresh_before =
+        run.result_reads().early &&
         reports.never_above(groups, run.edition().train_soreness_at_most, day - 1, day - 1) == true;
   }
 }

@@ -19,8 +19,9 @@ Recovery recovery_before(const RunPlan& run, const State& state, const SessionRe
     recovery.in_time = readiness.trained_then;
     recovery.early = readiness.trained_then && readiness.fresh_before;
     const int last = state.control.done.by_name[facts.dates.name];
-    recovery.never_sore =
-        readiness.trained_then &&
+    if (run.result_reads().never_sore)
+      recovery.never_sore =
+          readiness.trained_then &&
         state.reports.never_above(groups, 0, last == kNever ? 0 : last + 1, day).value_or(false);
   }
   if (state.today.day == day) {
@@ -38,8 +39,10 @@ class Recording {
       : run_(run), state_(state), day_(day), done_(done), told_(told), results_(results) {}
 
   void run(std::span<const TodayLine> asked) {
-    const DayChanges changes{changes_of_day(run_, state_, day_, done_.session),
-                             return_changes(run_, state_.control)};
+    DayChanges changes;  // asked for only where the session has to be prescribed again
+    if (asked.empty())
+      changes = {changes_of_day(run_, state_, day_, done_.session),
+                 return_changes(run_, state_.control)};
     told_.exposure = is_exposure();
     moment_.week = state_.control.place.week + 1;
     moment_.recovery = recovery_before(run_, state_, done_.session, day_);
@@ -119,17 +122,11 @@ class Recording {
     RuleMoment moment = moment_;
     moment.ends = ends;
     if (!moment.is_event()) return;
-    if (any_line_waits())
+    if (run_.lines_wait_for_events())
       for (const Fed* fed : fed_in_order(state_))
         line_event(run_, state_, *fed, moment, triggers_, told_.rules);
     for_each_follow([&](const RuleCall& call, FollowState& follow) {
       followed(run_, state_, {&call, &follow, results_.outcomes}, moment, triggers_, told_.rules);
-    });
-  }
-
-  bool any_line_waits() const {
-    return std::any_of(state_.fed.begin(), state_.fed.end(), [&](const Fed& fed) {
-      return run_.waits_for_events(fed.call->rule);
     });
   }
 

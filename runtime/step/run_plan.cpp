@@ -93,16 +93,22 @@ ReadSet reads_of_block(const Plan& plan, const Block& block) {
   return reads;
 }
 
-void add_result_reads(const Rule& rule, ResultReads& reads) {
-  for (const RuleClause& clause : rule.clauses) {
-    if (!clause.condition) continue;
-    for (const Atom& atom : clause.condition->atoms) {
-      // Of soreness at the start today's answers tell.
-      reads.recovery |= is_recovery(atom.reads) && atom.reads != Reads::sore_at_start;
-      reads.versus_last |= atom.reads == Reads::versus_last;
-      reads.strength |= atom.reads == Reads::strength_restored;
-    }
+void add_result_read(Reads what, ResultReads& reads) {
+  switch (what) {
+    case Reads::recovered_in_time:
+    case Reads::still_sore: reads.in_time = true; return;
+    case Reads::recovered_early: reads.early = true; return;
+    case Reads::never_sore: reads.never_sore = true; return;
+    case Reads::versus_last: reads.versus_last = true; return;
+    case Reads::strength_restored: reads.strength = true; return;
+    default: return;
   }
+}
+
+void add_result_reads(const Rule& rule, ResultReads& reads) {
+  for (const RuleClause& clause : rule.clauses)
+    if (clause.condition)
+      for (const Atom& atom : clause.condition->atoms) add_result_read(atom.reads, reads);
 }
 
 int to_int(std::int64_t value) {
@@ -149,6 +155,17 @@ std::vector<ClauseFacts> clauses_of(const Rule& rule, const std::vector<Windowed
   return clauses;
 }
 
+bool any_line_waits(const Plan& plan, const std::vector<bool>& waits) {
+  const auto line_waits = [&](const Line& line) {
+    return std::any_of(line.rules.begin(), line.rules.end(),
+                       [&](const RuleCall& call) { return waits[call.rule.value]; });
+  };
+  for (const Block& block : plan.blocks)
+    for (const Session& session : block.sessions)
+      if (std::any_of(session.lines.begin(), session.lines.end(), line_waits)) return true;
+  return false;
+}
+
 }  // namespace
 
 WholeBounds whole_bounds(Compare compare, Decimal low, Decimal high) {
@@ -190,6 +207,7 @@ RunPlan::RunPlan(const Plan& plan, const Edition& edition, const Athlete* athlet
         std::any_of(clauses_.back().begin(), clauses_.back().end(),
                     [](const ClauseFacts& clause) { return clause.at_events; }));
   }
+  lines_wait_for_events_ = any_line_waits(plan, waits_for_events_);
   for (const Exercise& exercise : plan.exercises)
     steps_.push_back(load_step(plan, athlete, exercise));
 }

@@ -68,9 +68,10 @@ constexpr bool is_event(Reads reads) {
 
 // What the rules of a plan ask of a session that is done, beside its sets.
 struct ResultReads {
-  bool recovery = false;     // how it went before the session: see Readiness
-  bool versus_last = false;  // better or worse than the last time
-  bool strength = false;     // whether it was restored
+  bool in_time = false, early = false, never_sore = false;  // how recovery went: see Readiness
+  bool versus_last = false;                                 // better or worse than the last time
+  bool strength = false;                                    // whether it was restored
+  bool readiness() const { return in_time || early || never_sore; }
 };
 
 // What trying a rule asks of its clauses each time.
@@ -103,6 +104,8 @@ class RunPlan {
   const std::vector<ClauseFacts>& clauses(RuleId rule) const { return clauses_[rule.value]; }
   // Whether any of them names an event: else no event is worth trying it at.
   bool waits_for_events(RuleId rule) const { return waits_for_events_[rule.value]; }
+  // Whether any rule of a line does.
+  bool lines_wait_for_events() const { return lines_wait_for_events_; }
   // What the exercise's loads are rounded to.
   const LoadStep& step_of(ExerciseId exercise) const { return steps_[exercise.value]; }
   // The plan's `return`s, else the edition's; by days off, rising.
@@ -126,6 +129,7 @@ class RunPlan {
   std::vector<std::vector<WindowedAtom>> windows_;
   std::vector<std::vector<ClauseFacts>> clauses_;
   std::vector<bool> waits_for_events_;
+  bool lines_wait_for_events_ = false;
   std::vector<LoadStep> steps_;
   std::vector<ReturnRamp> returns_;
   std::vector<std::pair<ExerciseId, std::uint32_t>> own_states_;
