@@ -56,8 +56,7 @@ double Aftermath::over(double limit) const {
 }
 
 bool Aftermath::is_strong_by(double hours, double limit) const {
-  return !is_steps && deficit >= limit &&
-         half_life * log_at_most(deficit / limit) <= hours * kLn2;
+  return !is_steps && deficit >= limit && half_life * log_at_most(deficit / limit) <= hours * kLn2;
 }
 
 bool Aftermath::is_weak(double hours, double limit) const {

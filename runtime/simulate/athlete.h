@@ -22,9 +22,10 @@ struct Workspace {
   explicit Workspace(const SimulatedPlan& plan) : evenings(plan.run().names().size()) {}
 
   DayEvent morning{0, CheckedIn()};
-  std::vector<Evening> evenings;  // by the session's name: those of one name hardly differ in length
-  Told told;                      // of the last event
-  Remembered remembered;          // of the last session
+  std::vector<Evening>
+      evenings;           // by the session's name: those of one name hardly differ in length
+  Told told;              // of the last event
+  Remembered remembered;  // of the last session
   std::vector<LiftDone> lifts;
   std::vector<std::pair<ExerciseId, double>> loads;
   State state;  // of the athlete

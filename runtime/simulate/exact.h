@@ -95,8 +95,7 @@ constexpr double exact_log(double x) {
 constexpr double log_at_most(double x) {
   const auto bits = std::bit_cast<std::uint64_t>(x);
   constexpr std::uint64_t kMantissa = (std::uint64_t{1} << 52) - 1;
-  const double mantissa =
-      std::bit_cast<double>((bits & kMantissa) | (std::uint64_t{1023} << 52));
+  const double mantissa = std::bit_cast<double>((bits & kMantissa) | (std::uint64_t{1023} << 52));
   return kLn2 * (static_cast<int>(bits >> 52) - 1023 + (mantissa - 1) + 0.0862);
 }
 

@@ -47,19 +47,17 @@ double GhostBody::weakness(GroupId group, double hour) const {
 
 bool GhostBody::is_sore(GroupId group, double hour, double limit) const {
   const Group& g = groups_[group.value];
-  return std::any_of(g.felt.begin(), g.felt.begin() + static_cast<std::ptrdiff_t>(g.count),
-                     [&](const Felt& felt) {
-                       return felt.after.peak >= limit &&
-                              felt.after.soreness(hour - felt.since) >= limit;
-                     });
+  return std::any_of(
+      g.felt.begin(), g.felt.begin() + static_cast<std::ptrdiff_t>(g.count), [&](const Felt& felt) {
+        return felt.after.peak >= limit && felt.after.soreness(hour - felt.since) >= limit;
+      });
 }
 
 bool GhostBody::is_weak(GroupId group, double hour, double limit) const {
   const Group& g = groups_[group.value];
-  return std::any_of(g.felt.begin(), g.felt.begin() + static_cast<std::ptrdiff_t>(g.count),
-                     [&](const Felt& felt) {
-                       return felt.after.is_weak(hour - felt.since, limit);
-                     });
+  return std::any_of(
+      g.felt.begin(), g.felt.begin() + static_cast<std::ptrdiff_t>(g.count),
+      [&](const Felt& felt) { return felt.after.is_weak(hour - felt.since, limit); });
 }
 
 void GhostBody::forget_ended(Group& g, double hour) {

@@ -138,7 +138,8 @@ class Acting {
     return fed_.line->options.front();
   }
 
-  // So many kilograms more, without a bound, are no cut: the load needn't be worked out to see that.
+  // So many kilograms more, without a bound, are no cut: the load needn't be worked out to see
+  // that.
   bool only_rises(const Change& change) const {
     const auto* q = std::get_if<Quantity>(&change.value);
     if (q == nullptr || change.how != Change::How::add || q->unit == Unit::percent ||

@@ -47,9 +47,8 @@ bool is_open(const CheckIn& answers, const Question& question) {
 int worst_soreness(const CheckIn& answers, GroupSet groups) {
   static_assert(CheckIn::kUnanswered == -1);  // without a sign it is the highest there is
   std::uint8_t worst = 0;
-  for_each_group(groups, [&](GroupId g) {
-    worst = std::max(worst, static_cast<std::uint8_t>(answers[g]));
-  });
+  for_each_group(
+      groups, [&](GroupId g) { worst = std::max(worst, static_cast<std::uint8_t>(answers[g])); });
   return static_cast<std::int8_t>(worst);
 }
 

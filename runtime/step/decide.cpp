@@ -173,10 +173,10 @@ bool releases(const RunPlan& run, const Control& control, const Reports& reports
     return worst_soreness(answers, run.facts(ref.id).dates.trained) <=
            run.edition().train_soreness_at_most;
   const Gate& gate = run.plan().gates[*session.gate];
-  const auto clause = verdict != nullptr && verdict->head == ref && verdict->clause
-                          ? verdict->clause
-                          : ask_gate(today_for(run, control, reports, day, answers, ref.id), gate)
-                                .clause;
+  const auto clause =
+      verdict != nullptr && verdict->head == ref && verdict->clause
+          ? verdict->clause
+          : ask_gate(today_for(run, control, reports, day, answers, ref.id), gate).clause;
   return clause && gate.clauses[*clause].verdict == Verdict::train;
 }
 

@@ -258,8 +258,7 @@ int todays_number(const Today& today, const Atom& atom) {
 // asked of. `unasked`: all the rest.
 Held told_by_today(const Today& today, const Atom& atom, const WholeBounds& bounds) {
   if (is_functional(atom.reads))
-    return today.worst != CheckIn::kUnanswered &&
-                   today.worst < today.run.edition().functional_from
+    return today.worst != CheckIn::kUnanswered && today.worst < today.run.edition().functional_from
                ? Held::no
                : Held::unasked;
   const int number = todays_number(today, atom);
@@ -290,6 +289,12 @@ Held plain(const Today& today, const Atom& atom, const Constants& bounds) {
   }
 }
 
+// Apart from the quick answer above, which is nearly always enough: it then needs no registers
+// saved.
+[[gnu::noinline]] Held looked_up(const Today& today, const Atom& atom, const WholeBounds& bounds) {
+  return negated(plain(today, atom, {atom.compare, bounds}), atom.negated);
+}
+
 }  // namespace
 
 Held yes_no(bool yes) { return yes ? Held::yes : Held::no; }
@@ -314,8 +319,8 @@ bool compares(Compare compare, Decimal value, Decimal low, Decimal high) {
 
 Held held(const Today& today, const Atom& atom, const WholeBounds& bounds) {
   const Held now = told_by_today(today, atom, bounds);
-  return negated(now == Held::unasked ? plain(today, atom, {atom.compare, bounds}) : now,
-                 atom.negated);
+  if (now == Held::unasked) return looked_up(today, atom, bounds);
+  return yes_no((now == Held::yes) != atom.negated);
 }
 
 Held held(const Today& today, const Atom& atom, const RuleCall* call) {

@@ -22,7 +22,7 @@ Recovery recovery_before(const RunPlan& run, const State& state, const SessionRe
     if (run.result_reads().never_sore)
       recovery.never_sore =
           readiness.trained_then &&
-        state.reports.never_above(groups, 0, last == kNever ? 0 : last + 1, day).value_or(false);
+          state.reports.never_above(groups, 0, last == kNever ? 0 : last + 1, day).value_or(false);
   }
   if (state.today.day == day) {
     const int worst = worst_soreness(state.today.answers, groups);
@@ -76,8 +76,7 @@ class Recording {
     answers_.closed = true;
     std::span<const StrengthShown> probes;
     if (checked_in) probes = state_.today.probes;
-    if (run_.result_reads().strength)
-      tell_strength(run_, state_, day_, probes, answers_);
+    if (run_.result_reads().strength) tell_strength(run_, state_, day_, probes, answers_);
   }
 
   Today today_now() const {
