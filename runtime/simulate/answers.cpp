@@ -49,7 +49,7 @@ Decimal draw_reading(Random& random, double mean, double deviation) {
 void answer_check_in(const DayOf& day, Random& random, CheckIn& answers) {
   const int less = random.happens(day.habits.under_reports) ? day.habits.under_report_by : 0;
   double worst = 0;
-  for_each_group(day.plan.groups(), [&](GroupId g) { answers[g] = 0; });
+  answers.soreness = day.plan.not_sore();
   for_each_group(day.body.tired(), [&](GroupId g) {
     const double sore = day.body.soreness(g, day.hour());
     worst = std::max(worst, sore);

@@ -4,6 +4,8 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <span>
 
 #include "runtime/groups.h"
 #include "runtime/simulate/aftermath.h"
@@ -34,13 +36,15 @@ class GhostBody {
     double until = 0;  // after which nothing is left of it
     Aftermath after;
   };
-  struct Group {
-    std::array<Felt, kMost> felt;
-    std::size_t count = 0;
-    double next_end = kNoEnd;  // the first of those that are felt to be over
-  };
-  static void forget_ended(Group& g, double hour);
+  using Group = std::array<Felt, kMost>;
+  std::span<const Felt> felt(GroupId group) const {
+    return {groups_[group.value].data(), counts_[group.value]};
+  }
+  void forget_ended(GroupId group, double hour);
   std::array<Group, kMostGroups> groups_;
+  // Of each group; apart, for each day looks at all of them and at few bouts.
+  std::array<std::uint8_t, kMostGroups> counts_{};  // of bouts that are felt
+  std::array<double, kMostGroups> next_end_{};      // the first of them to be over
   GroupSet tired_ = 0;
 };
 

@@ -44,6 +44,7 @@ SimulatedPlan::SimulatedPlan(const RunPlan& run)
   reads_check_ins_ = any_reads(run);
   read_lifts();
   read_nominal_path();
+  for_each_group(groups_, [&](GroupId g) { not_sore_[g.value] = 0; });
 }
 
 void SimulatedPlan::read_lifts() {

@@ -44,6 +44,8 @@ class SimulatedPlan {
   }
 
   GroupSet groups() const { return groups_; }  // that any session touches
+  // A report of none of them: what the plan doesn't touch stays unanswered.
+  const std::array<std::int8_t, kMostGroups>& not_sore() const { return not_sore_; }
   int first_day() const { return first_day_; }
   int nominal_days() const { return nominal_days_; }
   // Hard sets a week of each group on the nominal path, in thousandths.
@@ -67,6 +69,7 @@ class SimulatedPlan {
   std::array<OfSet, kHalves> of_sets_{};
   double slow_factor_ = 1;
   GroupSet groups_ = 0;
+  std::array<std::int8_t, kMostGroups> not_sore_ = CheckIn().soreness;
   int first_day_ = 0, nominal_days_ = 0;
   std::vector<std::int64_t> planned_sets_;
   bool reads_check_ins_ = false, knows_lifts_ = false;
