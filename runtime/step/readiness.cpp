@@ -59,9 +59,6 @@ Held soreness_held(const Today& today, const Atom& atom, const Constants& bounds
   const GroupSet groups = groups_of(today, atom);
   GroupSet asked = groups;
   const int worst = groups == today.trained ? today.worst : worst_soreness(today.answers, groups);
-  // With a report of each group the worst says it all, but for how long it has been so.
-  if (groups != 0 && worst != CheckIn::kUnanswered && (atom.for_days == 0 || !bounds(worst)))
-    return yes_no(bounds(worst));
   if (!bounds.from_below() && !bounds.from_above()) {
     if (worst != CheckIn::kUnanswered) {
       asked = 0;
@@ -98,11 +95,15 @@ bool soreness_is_open(const Today& today) {
   return open;
 }
 
+// All groups are reported, and below the edition's report.
+bool is_hardly_sore(const Today& today) {
+  return today.worst != CheckIn::kUnanswered && today.worst < today.run.edition().functional_from;
+}
+
 // They are about soreness of this session's groups: below the edition's report it is no, whatever
 // was answered of others.
 Held functional_held(const Today& today, Functional which) {
-  if (today.worst != CheckIn::kUnanswered && today.worst < today.run.edition().functional_from)
-    return Held::no;
+  if (is_hardly_sore(today)) return Held::no;
   if (soreness_is_open(today)) return Held::unasked;
   const Truth answer = today.answers[which];
   if (answer != Truth::unknown) return yes_no(answer == Truth::yes);
@@ -149,6 +150,7 @@ Held functional_atom(const Today& today, const Atom& atom) {
 
 // ---- the rest ---------------------------------------------------------------------------------
 
+// Of an answer that holds today: told_by_today() has asked for it.
 Held scale_held(const Today& today, const Atom& atom, const Constants& bounds, Scale scale) {
   const int answer = today.answers[scale];
   if (answer == CheckIn::kUnanswered) {
@@ -156,8 +158,6 @@ Held scale_held(const Today& today, const Atom& atom, const Constants& bounds, S
     q.scale = scale;
     return missing(today, q);
   }
-  if (!bounds(answer)) return Held::no;
-  if (atom.for_days == 0) return Held::yes;
   return yes_no(lasted(today.reports.all(), today.day, atom.for_days,
                        [&](const Report& r) -> std::optional<bool> {
                          const int then = r.scales[static_cast<std::size_t>(scale)];
@@ -244,7 +244,7 @@ int todays_number(const Today& today, const Atom& atom) {
   switch (atom.reads) {
     case Reads::soreness:
       if (atom.group) return today.answers[*atom.group];
-      if (today.trained == 0) return CheckIn::kUnanswered;
+      if (groups_of(today, atom) == 0) return CheckIn::kUnanswered;
       return atom.anywhere ? worst_soreness(today.answers, today.touched) : today.worst;
     case Reads::energy: return today.answers[Scale::energy];
     case Reads::sleep: return today.answers[Scale::sleep];
@@ -254,13 +254,10 @@ int todays_number(const Today& today, const Atom& atom) {
   }
 }
 
-// Most atoms are settled by one number of today: it is outside the bounds, or no days before are
-// asked of. `unasked`: all the rest.
+// Most atoms are settled by one number of today (of several groups the worst one's): it is outside
+// the bounds, or no days before are asked of. `unasked`: all the rest.
 Held told_by_today(const Today& today, const Atom& atom, const WholeBounds& bounds) {
-  if (is_functional(atom.reads))
-    return today.worst != CheckIn::kUnanswered && today.worst < today.run.edition().functional_from
-               ? Held::no
-               : Held::unasked;
+  if (is_functional(atom.reads)) return is_hardly_sore(today) ? Held::no : Held::unasked;
   const int number = todays_number(today, atom);
   if (number == CheckIn::kUnanswered) return Held::unasked;
   if (!bounds(number)) return Held::no;
