@@ -50,8 +50,7 @@ std::string Decimal::text() const {
 
 // In whole numbers and parts of one, 64 bits are enough for all but huge products, and much faster
 // than a division of 128: loads are made of little else.
-Decimal operator*(Decimal a, Decimal b) {
-  constexpr std::int64_t kScale = Decimal::kScale;
+Decimal Decimal::product(Decimal a, Decimal b) {
   const std::int64_t parts = (a.nano_ % kScale) * (b.nano_ % kScale) / kScale;
   std::int64_t wholes = 0, crossed = 0, sum = 0;
   const bool is_huge = __builtin_mul_overflow(a.nano_, b.nano_ / kScale, &wholes) ||

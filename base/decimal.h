@@ -42,7 +42,14 @@ class Decimal {
   }
   friend constexpr Decimal operator-(Decimal a, Decimal b) { return a + -b; }
   friend constexpr Decimal operator-(Decimal a) { return Decimal(-a.nano_); }
-  friend Decimal operator*(Decimal a, Decimal b);
+  // Most factors are whole numbers (percentages, reps), and then nothing is cut.
+  friend constexpr Decimal operator*(Decimal a, Decimal b) {
+    const std::int64_t whole = b.nano_ / kScale;
+    std::int64_t nano = 0;
+    const bool is_exact = whole * kScale == b.nano_ &&
+                          !__builtin_mul_overflow(a.nano_, whole, &nano) && nano != INT64_MIN;
+    return is_exact ? Decimal(nano) : product(a, b);
+  }
   // Division by zero gives zero: callers divide by steps and references checked before. Most divide
   // by a constant whole number, which the compiler turns into a multiplication.
   friend constexpr Decimal operator/(Decimal a, Decimal b) {
@@ -54,6 +61,7 @@ class Decimal {
 
  private:
   constexpr explicit Decimal(std::int64_t nano) : nano_(nano) {}
+  static Decimal product(Decimal a, Decimal b);
   static Decimal quotient(Decimal a, Decimal b);  // by 128 bits
   static constexpr std::int64_t most(bool negative) { return negative ? -INT64_MAX : INT64_MAX; }
   std::int64_t nano_ = 0;

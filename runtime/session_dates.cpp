@@ -125,7 +125,8 @@ bool rotates(const Block& block, const Week& week) {
 }
 
 Pace pace_of(const Block& block, const Week& week) {
-  return {sessions_a_week(block, week), !block.rotations && !rotates(block, week)};
+  const int sessions = sessions_a_week(block, week);
+  return {sessions, !block.rotations && sessions == static_cast<int>(week.sessions.size())};
 }
 
 int first_on(const DateRules& rules, const SessionDates& session,

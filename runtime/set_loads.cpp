@@ -52,14 +52,17 @@ ExactLoad back_off(const TopSetLoad& load, Load top) {
 }
 
 // Some top set that depends on results or on the athlete may be the heaviest: then it isn't known.
-bool all_known(const std::vector<ExactLoad>& loads) {
-  return std::all_of(loads.begin(), loads.end(), [](const ExactLoad& load) {
-    return load.state == State::known || load.state == State::from_top_set;
-  });
+bool has_known_top_set(const std::vector<ExactLoad>& loads) {
+  bool has_back_off = false;
+  for (const ExactLoad& load : loads) {
+    if (load.state != State::known && load.state != State::from_top_set) return false;
+    has_back_off = has_back_off || load.state == State::from_top_set;
+  }
+  return has_back_off;
 }
 
 void add_back_offs(std::vector<ExactLoad>& loads, const Prescription& prescription, MassUnit unit) {
-  if (!all_known(loads)) return;
+  if (!has_known_top_set(loads)) return;
   const auto top = heaviest(loads, unit);
   if (!top) return;
   for (std::size_t i = 0; i < loads.size(); ++i)

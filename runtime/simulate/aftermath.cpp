@@ -20,12 +20,6 @@ constexpr std::array<double, kCells + 2> make_fall() {
 }
 constexpr std::array<double, kCells + 2> kFall = make_fall();
 
-double fall(double left) {
-  const double place = left * kCells;
-  const auto cell = static_cast<std::size_t>(place);
-  return kFall[cell] + (kFall[cell + 1] - kFall[cell]) * (place - static_cast<double>(cell));
-}
-
 double part(const Bounds& bounds, Edge edge) {
   const Decimal value = edge == Edge::best      ? bounds.best
                         : edge == Edge::typical ? bounds.typical
@@ -44,22 +38,29 @@ double half_life(Level level, double peak, double protection) {
 
 }  // namespace
 
-double Aftermath::soreness(double hours) const {
-  if (hours <= onset || hours >= end) return 0;
-  if (is_steps) return hours < peak_at ? peak : std::min(peak, 2.0);
-  if (hours <= peak_at) return peak * (hours - onset) / (peak_at - onset);
-  return peak * fall((end - hours) / (end - peak_at));
-}
-
-double Aftermath::weakness(double hours) const {
-  if (is_steps) return hours < half_life ? deficit : 0;
-  return deficit * exact_exp(-hours / half_life * kLn2);
+double fall(double left) {
+  const double place = left * kCells;
+  const auto cell = static_cast<std::size_t>(place);
+  return kFall[cell] + (kFall[cell + 1] - kFall[cell]) * (place - static_cast<double>(cell));
 }
 
 double Aftermath::below(double limit) const {
   if (peak < limit) return 0;
   if (is_steps) return limit > 2 ? peak_at : end;
   return end - (end - peak_at) * exact_power(limit / peak, 1 / kFading);
+}
+
+// Strength is nearly always back before the soreness has gone.
+double Aftermath::over(double limit) const {
+  return is_strong_by(end, limit) ? end : std::max(end, strong_again(limit));
+}
+
+bool Aftermath::is_strong_by(double hours, double limit) const {
+  return !is_steps && deficit >= limit && half_life * log_at_most(deficit / limit) <= hours * kLn2;
+}
+
+bool Aftermath::is_weak(double hours, double limit) const {
+  return deficit >= limit && !is_strong_by(hours, limit) && weakness(hours) >= limit;
 }
 
 double Aftermath::strong_again(double limit) const {
@@ -78,10 +79,14 @@ Aftermath drawn(const Exertion& exertion, const Recoverer& athlete, Random& rand
   const double p = exertion.protection, more = std::clamp(exertion.ratio - 1, 0.0, 2.0);
   const double k = 0.26 + 0.80 * (1 - p) + 0.55 * more * (0.5 + 0.5 * (1 - p));
   Aftermath after;
-  after.peak = 10 * (1 - exact_exp(-k * exertion.dose * athlete.sensitivity / 9));
-  after.onset = 18 * random.log_normal(0.30);
-  after.peak_at = after.onset + (16 + 2 * after.peak) * athlete.slowness * random.log_normal(0.20);
-  after.end = after.peak_at + (10 + 9.5 * after.peak) * athlete.slowness * random.log_normal(0.18);
+  const double spared = std::max(-k * exertion.dose * athlete.sensitivity / 9, -700.0);
+  const double onset = 0.30 * random.normal(), peak_at = 0.20 * random.normal(),
+               end = 0.18 * random.normal();
+  const auto power = exact_exp(std::array{spared, onset, peak_at, end});
+  after.peak = 10 * (1 - power[0]);
+  after.onset = 18 * power[1];
+  after.peak_at = after.onset + (16 + 2 * after.peak) * athlete.slowness * power[2];
+  after.end = after.peak_at + (10 + 9.5 * after.peak) * athlete.slowness * power[3];
   after.deficit = std::min(0.65, (0.05 + 0.045 * after.peak) * loss_factor(athlete.level));
   after.half_life = half_life(athlete.level, after.peak, p) * athlete.slowness;
   return after;

@@ -5,7 +5,10 @@
 // function of the recovery table, which the verifier's ghost follows.
 #pragma once
 
+#include <algorithm>
+
 #include "runtime/recovery.h"
+#include "runtime/simulate/exact.h"
 #include "runtime/simulate/random.h"
 
 namespace meso::simulate {
@@ -14,6 +17,9 @@ namespace meso::simulate {
 inline constexpr double kSore = 3, kGone = 1;
 // Strength is back when less than this part is missing.
 inline constexpr double kWeak = 0.05;
+
+// What is left of the peak, of 1, when so much of the fall from it is left.
+double fall(double left);
 
 struct Aftermath {
   bool is_steps = false;
@@ -24,11 +30,24 @@ struct Aftermath {
   // hours.
   double deficit = 0, half_life = 1;
 
-  double soreness(double hours) const;  // 0-10
-  double weakness(double hours) const;  // 0-1
+  double soreness(double hours) const {  // 0-10
+    if (hours <= onset || hours >= end) return 0;
+    if (is_steps) return hours < peak_at ? peak : std::min(peak, 2.0);
+    if (hours <= peak_at) return peak * (hours - onset) / (peak_at - onset);
+    return peak * fall((end - hours) / (end - peak_at));
+  }
+  // Told without an exponential; false where that can't tell.
+  bool is_strong_by(double hours, double limit) const;
+  double weakness(double hours) const {  // 0-1
+    if (is_steps) return hours < half_life ? deficit : 0;
+    return deficit * exact_exp(-hours / half_life * kLn2);
+  }
   // The hours by which it stays below this soreness, or below this part of strength missing.
   double below(double limit) const;
   double strong_again(double limit = kWeak) const;
+  // The hours after which no soreness is left, and less than this part of strength is missing.
+  double over(double limit) const;
+  bool is_weak(double hours, double limit) const;  // at least this part is missing
 };
 
 // How one athlete recovers (recovery-model 3.5).

@@ -22,12 +22,16 @@ void answer_functional(const DayOf& day, Functional which, CheckIn& answers) {
   const bool of_strength =
       which == Functional::reduces_strength || which == Functional::lowers_confidence;
   const double limit = of_strength ? kSore : kInTheWay;
-  bool sore = false, weak = false;
-  for_each_group(day.body.tired(), [&](GroupId g) {
-    sore = sore || day.body.soreness(g, day.hour()) >= limit;
-    weak = weak || (of_strength && day.body.weakness(g, day.hour()) >= kNoticeable);
-  });
-  answers[which] = sore && (weak || !of_strength) ? Truth::yes : Truth::no;
+  const auto any = [&](auto is_so) {
+    bool so = false;
+    for_each_group(day.body.tired(), [&](GroupId g) { so = so || is_so(g); });
+    return so;
+  };
+  const bool sore = any([&](GroupId g) { return day.body.is_sore(g, day.hour(), limit); });
+  const bool yes = sore && (!of_strength || any([&](GroupId g) {
+                     return day.body.is_weak(g, day.hour(), kNoticeable);
+                   }));
+  answers[which] = yes ? Truth::yes : Truth::no;
 }
 
 void answer_own(const DayOf& day, Random& random, SignalId signal, CheckIn& answers) {
@@ -45,7 +49,7 @@ Decimal draw_reading(Random& random, double mean, double deviation) {
 void answer_check_in(const DayOf& day, Random& random, CheckIn& answers) {
   const int less = random.happens(day.habits.under_reports) ? day.habits.under_report_by : 0;
   double worst = 0;
-  for_each_group(day.plan.groups(), [&](GroupId g) { answers[g] = 0; });
+  answers.soreness = day.plan.not_sore();
   for_each_group(day.body.tired(), [&](GroupId g) {
     const double sore = day.body.soreness(g, day.hour());
     worst = std::max(worst, sore);

@@ -32,7 +32,7 @@ bool goes_by_feel(const LineFacts& facts, const Line& line) {
 }  // namespace
 
 SimulatedAthlete::SimulatedAthlete(const SimulatedPlan& plan, const Habits& habits,
-                                   std::uint64_t seed, std::uint64_t number)
+                                   std::uint64_t seed, std::uint64_t number, Workspace& workspace)
     : plan_(plan),
       run_(plan.run()),
       habits_(habits),
@@ -43,7 +43,14 @@ SimulatedAthlete::SimulatedAthlete(const SimulatedPlan& plan, const Habits& habi
       training_(plan, recoverer_.level),
       lifter_(plan, recoverer_.level, seed, number),
       monitor_(plan.run()),
-      state_(start(plan.run())) {
+      state_(workspace.state),
+      evenings_(workspace.evenings),
+      morning_(workspace.morning),
+      told_(workspace.told),
+      remembered_(workspace.remembered),
+      lifts_(workspace.lifts),
+      loads_(workspace.loads) {
+  state_ = plan.start();
   result_.hard_sets.resize(plan.plan().groups.size());
   result_.lifted.resize(plan.plan().exercises.size());
 }
@@ -76,7 +83,7 @@ void SimulatedAthlete::live(int day) {
   Random random(seed_, number_, Stream::day, static_cast<std::uint64_t>(day));
   if (is_away(random)) return;
   is_silent_ = !plan_.reads_check_ins() || random.happens(habits_.no_check_in);
-  answers_ = CheckIn();
+  answers_.clear();
   probes_.clear();
   if (!is_silent_) answer_check_in(today(), random, answers_);
   if (state_.control.referred) return wait_for_clearance();
@@ -117,19 +124,13 @@ void SimulatedAthlete::answer_all(const std::vector<Question>& questions) {
 }
 
 std::optional<DayVerdict> SimulatedAthlete::decide_by_asking() {
-  DayDecision decision;
-  if (is_silent_) {
-    decision = decide(run_, state_, day_);
-  } else {
-    for (int round = 0; round < kMostRounds; ++round) {
-      decision = decide(run_, state_, day_, answers_, probes_);
-      const Ask* ask = std::get_if<Ask>(&decision);
-      if (ask == nullptr) break;
-      answer_all(ask->questions);
-    }
+  if (is_silent_) return verdict_on(run_, state_, day_);
+  for (int round = 0; round < kMostRounds; ++round) {
+    const DayDecision decision = decide(run_, state_, day_, answers_, probes_);
+    if (const auto* verdict = std::get_if<DayVerdict>(&decision)) return *verdict;
+    answer_all(std::get<Ask>(decision).questions);
   }
-  const DayVerdict* verdict = std::get_if<DayVerdict>(&decision);
-  return verdict == nullptr ? std::nullopt : std::optional(*verdict);
+  return std::nullopt;
 }
 
 // A session counts when its first day comes, whatever happens then.
@@ -171,7 +172,7 @@ void SimulatedAthlete::wait_for_clearance() {
   }
   bool sore = false;
   for_each_group(body_.tired(),
-                 [&](GroupId g) { sore = sore || body_.soreness(g, today().hour()) >= kGone; });
+                 [&](GroupId g) { sore = sore || body_.is_sore(g, today().hour(), kGone); });
   check_in();
   if (sore || day_ - referred_on_ < kClearanceDays) return;
   referred_on_ = kNever;
@@ -209,12 +210,13 @@ Setting SimulatedAthlete::setting() const {
   return setting;
 }
 
-void SimulatedAthlete::do_lines(const DayVerdict& verdict, SessionDone& done) {
+void SimulatedAthlete::do_lines(const DayVerdict& verdict, Evening& evening) {
+  SessionDone& done = evening.done();
   lifts_.clear();
   loads_.clear();
   std::size_t used = 0;
-  session_of(run_, state_, verdict, asked_);
-  for (const TodayLine& asked : asked_) {
+  session_of(run_, state_, verdict, evening.asked);
+  for (const TodayLine& asked : evening.asked) {
     if (asked.line->options.empty() || asked.line->stages.empty()) continue;
     if (used == done.lines.size()) done.lines.emplace_back();
     const LineFacts& facts = run_.facts(verdict.session->id).lines[asked.nth];
@@ -260,9 +262,11 @@ void SimulatedAthlete::note_loads() {
 }
 
 void SimulatedAthlete::train(const DayVerdict& verdict) {
-  session_.session = *verdict.session;
-  do_lines(verdict, session_);
-  leave_traces(run_.facts(verdict.session->id).dates.trained);
+  const SessionDates& dates = run_.facts(verdict.session->id).dates;
+  Evening& evening = evenings_[dates.name];
+  evening.done().session = *verdict.session;
+  do_lines(verdict, evening);
+  leave_traces(dates.trained);
   ++result_.done;
   if (verdict.changes != nullptr) ++result_.lightened;
   if (verdict.what == What::swap) {
@@ -273,7 +277,7 @@ void SimulatedAthlete::train(const DayVerdict& verdict) {
   const bool was_returning = state_.control.returning.has_value();
   const WeekKind kind = kind_of(run_, state_.control);
   const bool was_loading = is_exposure_week(run_, state_.control);
-  step_on(evening_, {nullptr, asked_, &remembered_});
+  step_on(evening.event, {nullptr, evening.asked, &remembered_});
   if (told_.return_ramp) ++result_.returns;
   result_.inserted += static_cast<int>(told_.inserted.size());
   if (told_.exposure) note_loads();

@@ -9,10 +9,33 @@
 
 namespace meso::simulate {
 
+// A session as it was asked for and done.
+struct Evening {
+  DayEvent event{0, SessionDone()};
+  std::vector<TodayLine> asked;
+  SessionDone& done() { return std::get<SessionDone>(event.what); }
+};
+
+// What days are made of. It says nothing from one day to the next: it is kept for the memory of its
+// lists, by one athlete after the other.
+struct Workspace {
+  explicit Workspace(const SimulatedPlan& plan) : evenings(plan.run().names().size()) {}
+
+  DayEvent morning{0, CheckedIn()};
+  std::vector<Evening>
+      evenings;           // by the session's name: those of one name hardly differ in length
+  Told told;              // of the last event
+  Remembered remembered;  // of the last session
+  std::vector<LiftDone> lifts;
+  std::vector<std::pair<ExerciseId, double>> loads;
+  State state;  // of the athlete
+};
+
 class SimulatedAthlete {
  public:
+  // Both have to outlive it, and a workspace is one athlete's at a time.
   SimulatedAthlete(const SimulatedPlan& plan, const Habits& habits, std::uint64_t seed,
-                   std::uint64_t number);
+                   std::uint64_t number, Workspace& workspace);
   SimulatedAthlete(const SimulatedAthlete&) = delete;
   SimulatedAthlete& operator=(const SimulatedAthlete&) = delete;
   // To the plan's end, for at most so many days.
@@ -28,7 +51,7 @@ class SimulatedAthlete {
   void came_due(const SessionRef& session, bool released);
   void act_on(const DayVerdict& verdict);
   void train(const DayVerdict& verdict);
-  void do_lines(const DayVerdict& verdict, SessionDone& done);
+  void do_lines(const DayVerdict& verdict, Evening& evening);
   void leave_traces(GroupSet trained);
   void note_load(ExerciseId exercise, double load);
   void note_loads();
@@ -51,7 +74,7 @@ class SimulatedAthlete {
   Training training_;
   Lifter lifter_;
   Monitor monitor_;
-  State state_;
+  State& state_;
   AthleteResult result_;
 
   int day_ = 0;
@@ -63,16 +86,14 @@ class SimulatedAthlete {
   std::uint64_t asked_of_pass_ = 0;  // bit n: the n-th session of the pass was due and asked for
   GroupSet felt_ = 0;                // groups whose strength was asked for today ...
   std::array<double, kMostGroups> weak_{};  // ... and how much of it is missing
-  // The day's two events, and what they are made of: kept for their memory.
-  DayEvent morning_{0, CheckedIn()}, evening_{0, SessionDone()};
+  std::vector<Evening>& evenings_;
+  DayEvent& morning_;
   CheckIn& answers_ = std::get<CheckedIn>(morning_.what).answers;
   std::vector<ProbeDone>& probes_ = std::get<CheckedIn>(morning_.what).probes;
-  SessionDone& session_ = std::get<SessionDone>(evening_.what);
-  std::vector<TodayLine> asked_;  // of the last session
-  Told told_;                     // of the last event
-  Remembered remembered_;         // of the last session
-  std::vector<LiftDone> lifts_;
-  std::vector<std::pair<ExerciseId, double>> loads_;
+  Told& told_;
+  Remembered& remembered_;
+  std::vector<LiftDone>& lifts_;
+  std::vector<std::pair<ExerciseId, double>>& loads_;
 };
 
 }  // namespace meso::simulate

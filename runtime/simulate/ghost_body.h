@@ -4,6 +4,8 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <span>
 
 #include "runtime/groups.h"
 #include "runtime/simulate/aftermath.h"
@@ -16,25 +18,33 @@ class GhostBody {
   void train(GroupId group, double hour, const Aftermath& after);
   double soreness(GroupId group, double hour) const;
   double weakness(GroupId group, double hour) const;
+  // Whether it is that much at least: most bouts never come to it, and needn't be worked out.
+  bool is_sore(GroupId group, double hour, double limit) const;
+  bool is_weak(GroupId group, double hour, double limit) const;
   // Groups in which something may still be felt.
   GroupSet tired() const { return tired_; }
   // Forgets what is over at this hour.
   void rest(double hour);
 
  private:
-  double worst(GroupId group, double hour, double Aftermath::*most,
-               double (Aftermath::*now)(double) const) const;
+  template <class Now>
+  double worst(GroupId group, double hour, double Aftermath::*most, Now now) const;
+  static constexpr double kNoEnd = 1e300;
   static constexpr std::size_t kMost = 6;  // of bouts felt at once: then the first to end gives way
   struct Felt {
     double since = 0;
     double until = 0;  // after which nothing is left of it
     Aftermath after;
   };
-  struct Group {
-    std::array<Felt, kMost> felt;
-    std::size_t count = 0;
-  };
+  using Group = std::array<Felt, kMost>;
+  std::span<const Felt> felt(GroupId group) const {
+    return {groups_[group.value].data(), counts_[group.value]};
+  }
+  void forget_ended(GroupId group, double hour);
   std::array<Group, kMostGroups> groups_;
+  // Of each group; apart, for each day looks at all of them and at few bouts.
+  std::array<std::uint8_t, kMostGroups> counts_{};  // of bouts that are felt
+  std::array<double, kMostGroups> next_end_{};      // the first of them to be over
   GroupSet tired_ = 0;
 };
 

@@ -157,6 +157,7 @@ void Lifter::do_groups(const TodayLine& asked, bool by_feel, const Lift& lift, d
   for (std::size_t g = 0; g < asked.sets.groups.size(); ++g) {
     Aim aim = aim_of(asked, g, by_feel, able);
     const SetGroup& group = asked.sets.groups[g];
+    const double most = reps_at(able, aim.load);  // in a first set
     for (int n = 0; n < group.sets.low; ++n, ++nth) {
       const bool is_amrap = group.amrap() && n + 1 == group.sets.high;
       aim.as_many = aim.as_many || is_amrap;
@@ -164,21 +165,21 @@ void Lifter::do_groups(const TodayLine& asked, bool by_feel, const Lift& lift, d
       if (aim.timed)
         do_timed(aim, lift, nth, fresh, sum, done);
       else
-        do_set(aim, nth, able, random, sum, done);
+        do_set(aim, most - kFatigue * nth, random, sum, done);
     }
   }
 }
 
 void Lifter::count(LiftDone& sum, double reserve) const {
-  sum.effort += plan_.effort(reserve);
-  sum.hard_sets += plan_.hard_sets(reserve);
+  const SimulatedPlan::OfSet& set = plan_.of_set(reserve);
+  sum.effort += set.effort;
+  sum.hard_sets += set.hard_sets;
   sum.least_reserve = std::min(sum.least_reserve, reserve);
 }
 
 // The athlete goes by feel, and feels a set a little wrong.
-void Lifter::do_set(const Aim& aim, int nth, double able, Random& random, LiftDone& sum,
-                    DoneLine& done) {
-  const double most = std::max(0.0, reps_at(able, aim.load) - kFatigue * nth);
+void Lifter::do_set(const Aim& aim, double left, Random& random, LiftDone& sum, DoneLine& done) {
+  const double most = std::max(0.0, left);
   const double felt = std::max(0.0, most + kFelt * (2 * random.uniform() - 1));
   int reps = std::max(0, static_cast<int>(felt - aim.reserve));
   if (!aim.as_many) reps = std::clamp(reps, aim.low, aim.high);

@@ -48,7 +48,8 @@ class Lifter {
   void find_load(const TodayLine& asked, Aim& aim, double part_of_top);
   void do_groups(const TodayLine& asked, bool by_feel, const Lift& lift, double fresh,
                  Random& random, LiftDone& sum, DoneLine& done);
-  void do_set(const Aim& aim, int nth, double able, Random& random, LiftDone& sum, DoneLine& done);
+  // `left`: the reps that fatigue leaves of this load, below zero where it leaves none.
+  void do_set(const Aim& aim, double left, Random& random, LiftDone& sum, DoneLine& done);
   void do_timed(const Aim& aim, const Lift& lift, int nth, double fresh, LiftDone& sum,
                 DoneLine& done) const;
   void do_test(const TodayLine& asked, double able, LiftDone& sum, DoneLine& done);

@@ -84,8 +84,8 @@ void Monitor::released(const DayVerdict& verdict, const CheckIn& answers) {
 void Monitor::trains(GroupSet trained, const GhostBody& body, double hour) {
   bool sore = false, weak = false;
   for_each_group(trained & body.tired(), [&](GroupId g) {
-    sore = sore || body.soreness(g, hour) >= kSore;
-    weak = weak || body.weakness(g, hour) >= kWeak;
+    sore = sore || body.is_sore(g, hour, kSore);
+    weak = weak || body.is_weak(g, hour, kWeak);
   });
   ++seen_.sessions;
   seen_.sore_sessions += sore ? 1 : 0;
@@ -98,15 +98,16 @@ void Monitor::bout(BoutClass bout_class, Level level, const Aftermath& after) {
   const bool noticed = after.peak >= kGone;
   const double strength = level == Level::novice ? worst.strength_novice : worst.strength_trained;
   const auto note = [&](Outside what, bool is_outside) {
-    seen_.outside[static_cast<std::size_t>(what)] += is_outside ? 1 : 0;
+    if (is_outside) ++seen_.outside[static_cast<std::size_t>(what)];
   };
   ++seen_.bouts;
-  note(Outside::onset, noticed && after.onset > worst.onset);
+  note(Outside::strength, after.is_weak(strength, kWeak));
+  if (!noticed) return note(Outside::peak, after.peak > worst.peak);
+  note(Outside::onset, after.onset > worst.onset);
   note(Outside::peak, after.peak > worst.peak);
-  note(Outside::peak_time, noticed && after.peak_at > worst.peak_time);
+  note(Outside::peak_time, after.peak_at > worst.peak_time);
   note(Outside::below_three, is_sore_at(after, kSore, worst.below_three));
   note(Outside::gone, is_sore_at(after, kGone, worst.gone));
-  note(Outside::strength, after.deficit >= kWeak && after.weakness(strength) >= kWeak);
 }
 
 }  // namespace meso::simulate

@@ -1,6 +1,7 @@
 #include "runtime/simulate/random.h"
 
 #include <array>
+#include <bit>
 #include <cstddef>
 
 #include "runtime/simulate/exact.h"
@@ -26,7 +27,8 @@ double Random::normal() {
   const double along = static_cast<double>(draw & ((std::uint64_t{1} << 54) - 1)) * 0x1p-54;
   const double low = kTable[cell], high = kTable[cell + 1];
   const double size = (low + (high - low) * along) * 1e-6;
-  return draw >> 63 != 0 ? -size : size;
+  const std::uint64_t sign = draw >> 63 << 63;
+  return std::bit_cast<double>(std::bit_cast<std::uint64_t>(size) ^ sign);
 }
 
 double Random::log_normal(double sigma) { return exact_exp(sigma * normal()); }

@@ -38,13 +38,14 @@ class Crowd {
   }
 
   void work(Tally& tally, bool tells) {
+    Workspace workspace(plan_);
     for (int from = next_.fetch_add(kChunk); from < request_.athletes;
          from = next_.fetch_add(kChunk)) {
       const int to = std::min(from + kChunk, request_.athletes);
       for (int n = from; n < to; ++n)
-        tally.add(
-            SimulatedAthlete(plan_, request_.habits, request_.seed, static_cast<std::uint64_t>(n))
-                .run(most_days_));
+        tally.add(SimulatedAthlete(plan_, request_.habits, request_.seed,
+                                   static_cast<std::uint64_t>(n), workspace)
+                      .run(most_days_));
       const int done = done_.fetch_add(to - from) + to - from;
       if (tells && request_.progress) request_.progress(done);
     }

@@ -28,29 +28,24 @@ bool any_reads(const RunPlan& run) {
   return false;
 }
 
-std::size_t half(double reserve, std::size_t halves) {
-  const double place = std::clamp(reserve * 2 + 0.5, 0.0, static_cast<double>(halves - 1));
-  return static_cast<std::size_t>(place);
-}
-
 }  // namespace
 
-SimulatedPlan::SimulatedPlan(const RunPlan& run) : run_(run), maxes_(brought_maxes(run)) {
+SimulatedPlan::SimulatedPlan(const RunPlan& run)
+    : run_(run), start_(meso::start(run)), maxes_(brought_maxes(run)) {
   const Edition& edition = run.edition();
   for (int i = 0; i < kHalves; ++i) {
     const Decimal rir = Decimal::ratio(i, 2);
     const auto n = static_cast<std::size_t>(i);
-    effort_[n] = effort_factor(rir).to_double();
-    hard_[n] = rir <= edition.hard_rir ? 1 : rir <= edition.half_rir ? 0.5 : 0;
+    of_sets_[n] = {effort_factor(rir).to_double(), rir <= edition.hard_rir   ? 1
+                                                   : rir <= edition.half_rir ? 0.5
+                                                                             : 0};
   }
   slow_factor_ = eccentric_factor(kEccentricSeconds, false).to_double();
   reads_check_ins_ = any_reads(run);
   read_lifts();
   read_nominal_path();
+  for_each_group(groups_, [&](GroupId g) { not_sore_[g.value] = 0; });
 }
-
-double SimulatedPlan::effort(double reserve) const { return effort_[half(reserve, kHalves)]; }
-double SimulatedPlan::hard_sets(double reserve) const { return hard_[half(reserve, kHalves)]; }
 
 void SimulatedPlan::read_lifts() {
   for (const Exercise& exercise : plan().exercises) {

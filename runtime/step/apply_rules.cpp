@@ -126,8 +126,30 @@ class Acting {
     return fed_.line->options.front();
   }
 
+  // So many kilograms more, without a bound, are no cut: the load needn't be worked out to see
+  // that.
+  bool only_rises(const Change& change) const {
+    const auto* q = std::get_if<Quantity>(&change.value);
+    if (q == nullptr || change.how != Change::How::add || q->unit == Unit::percent ||
+        q->low < Decimal() || change.per != Change::Per::once || change.at_most || change.at_least)
+      return false;
+    const auto& groups = written_stage().groups;
+    return load_.added >= Decimal() &&
+           std::none_of(groups.begin(), groups.end(),
+                        [](const SetGroup& group) { return group.load_added.has_value(); });
+  }
+
   void change_load(const Change& change) {
+    if (only_rises(change)) return change_exactly(change);
     const auto before = load_now();
+    change_exactly(change);
+    const auto after = load_now();
+    if (!before || !after) return;
+    add(load_, within(change, *after) - *after);
+    if (is_reduction(change, *before, within(change, *after))) reduced();
+  }
+
+  void change_exactly(const Change& change) {
     if (const auto* q = std::get_if<Quantity>(&change.value)) {
       const int times = times_over(change, outcome_);
       const Decimal amount = q->low * Decimal::whole(times);
@@ -149,10 +171,6 @@ class Acting {
     } else if (const auto* of = std::get_if<LoadOfStage>(&change.value)) {
       load_of_stage(*of);
     }
-    const auto after = load_now();
-    if (!before || !after) return;
-    add(load_, within(change, *after) - *after);
-    if (is_reduction(change, *before, within(change, *after))) reduced();
   }
 
   void load_of_stage(const LoadOfStage& of) {
@@ -302,11 +320,12 @@ void line_exposed(const RunPlan& run, State& state, const Fed& fed, const RuleMo
 
 void line_event(const RunPlan& run, State& state, const Fed& fed, const RuleMoment& moment,
                 Triggers& triggers, std::vector<RuleActed>& acted) {
-  try_line(run, state, fed, moment, triggers, acted);
+  if (run.waits_for_events(fed.call->rule)) try_line(run, state, fed, moment, triggers, acted);
 }
 
 void followed(const RunPlan& run, State& state, const FollowCase& follow, const RuleMoment& moment,
               Triggers& triggers, std::vector<RuleActed>& acted) {
+  if (moment.is_event() && !run.waits_for_events(follow.call->rule)) return;
   if (!moment.is_event()) count_windows(run, follow, moment);
   const auto found = clause_of(run, follow, moment);
   if (!found) return;

@@ -20,12 +20,9 @@ std::string_view text(Scale scale) {
 }
 
 void add_answers(CheckIn& now, const CheckIn& later) {
-  for (std::size_t i = 0; i < kMostGroups; ++i)
-    if (later.soreness[i] != CheckIn::kUnanswered) now.soreness[i] = later.soreness[i];
-  for (std::size_t i = 0; i < kScales; ++i)
-    if (later.scales[i] != CheckIn::kUnanswered) now.scales[i] = later.scales[i];
-  for (std::size_t i = 0; i < kFunctional; ++i)
-    if (later.functional[i] != Truth::unknown) now.functional[i] = later.functional[i];
+  take_answered(now.soreness, later.soreness, CheckIn::kUnanswered);
+  take_answered(now.scales, later.scales, CheckIn::kUnanswered);
+  take_answered(now.functional, later.functional, Truth::unknown);
   if (later.pain_answered) {
     now.pain_answered = true;
     now.pains = later.pains;
@@ -48,13 +45,11 @@ bool is_open(const CheckIn& answers, const Question& question) {
 }
 
 int worst_soreness(const CheckIn& answers, GroupSet groups) {
-  int worst = 0;
-  bool known = true;
-  for_each_group(groups, [&](GroupId g) {
-    known = known && answers[g] != CheckIn::kUnanswered;
-    worst = std::max<int>(worst, answers[g]);
-  });
-  return known ? worst : CheckIn::kUnanswered;
+  static_assert(CheckIn::kUnanswered == -1);  // without a sign it is the highest there is
+  std::uint8_t worst = 0;
+  for_each_group(
+      groups, [&](GroupId g) { worst = std::max(worst, static_cast<std::uint8_t>(answers[g])); });
+  return static_cast<std::int8_t>(worst);
 }
 
 }  // namespace meso

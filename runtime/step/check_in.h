@@ -65,11 +65,7 @@ struct Question {
 struct CheckIn {
   static constexpr std::int8_t kUnanswered = -1;
 
-  CheckIn() {
-    soreness.fill(kUnanswered);
-    scales.fill(kUnanswered);
-    functional.fill(Truth::unknown);
-  }
+  CheckIn() { clear(); }
 
   std::array<std::int8_t, kMostGroups> soreness;  // by group, 0-10
   std::array<Truth, kFunctional> functional;
@@ -86,6 +82,21 @@ struct CheckIn {
   // Nothing more will be answered: what is missing is unknown, and is asked no more.
   bool closed = false;
 
+  // Nothing is answered, and the lists keep their memory.
+  void clear() {
+    soreness.fill(kUnanswered);
+    scales.fill(kUnanswered);
+    functional.fill(Truth::unknown);
+    pain_answered = red_flag_answered = closed = false;
+    pains.clear();
+    red_flag.clear();
+    hrv.reset();
+    resting_heart_rate.reset();
+    own.clear();
+    strength.clear();
+    passed_over.clear();
+  }
+
   std::int8_t& operator[](GroupId group) { return soreness[group.value]; }
   std::int8_t operator[](GroupId group) const { return soreness[group.value]; }
   std::int8_t& operator[](Scale scale) { return scales[static_cast<std::size_t>(scale)]; }
@@ -94,6 +105,16 @@ struct CheckIn {
   Truth operator[](Functional f) const { return functional[static_cast<std::size_t>(f)]; }
   friend bool operator==(const CheckIn&, const CheckIn&) = default;
 };
+
+// Each of `from` that is answered takes the place of the one in `to`. Without a branch: they are
+// many, and are all looked at on each day.
+template <class Answers, class Answer>
+void take_answered(Answers& to, const Answers& from, Answer unanswered) {
+  Answers taken = to;
+  for (std::size_t i = 0; i < taken.size(); ++i)
+    taken[i] = from[i] != unanswered ? from[i] : taken[i];
+  to = taken;
+}
 
 // Later answers of the same day: they take the place of earlier ones, and leave the others. What a
 // red flag was isn't kept here: it stands until somebody clears it, whatever the day.

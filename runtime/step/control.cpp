@@ -160,12 +160,11 @@ std::optional<int> days_off(const Control& control, int day) {
 
 bool rested(const RunPlan& run, const Control& control, GroupSet groups, int day) {
   const int days = (run.edition().strength_no_history_hours + 23) / 24;
-  bool all = true;
-  for_each_group(groups, [&](GroupId g) {
-    const int last = control.done.by_group[g.value];
-    all = all && (last == kNever || day - last >= days);
-  });
-  return all;
+  for (; groups != 0; groups &= groups - 1) {
+    const int last = control.done.by_group[static_cast<std::size_t>(__builtin_ctz(groups))];
+    if (last != kNever && day - last < days) return false;
+  }
+  return true;
 }
 
 Today today_for(const RunPlan& run, const Control& control, const Reports& reports, int day,

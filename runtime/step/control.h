@@ -28,7 +28,8 @@ struct Returning {
 struct Readiness {
   int first_asked = kNever;  // the first date on which it was due and its gate was asked
   bool trained_then = false;
-  bool fresh_before = false;  // and the report of the day before was at most the edition's
+  bool fresh_before = false;  // and the report of the day before was at most the edition's; only
+                              // where a rule asks for it
   friend bool operator==(const Readiness&, const Readiness&) = default;
 };
 
@@ -96,6 +97,8 @@ class PendingSessions {
   }
   std::size_t size() const { return static_cast<std::size_t>(__builtin_popcountll(left_)); }
   bool empty() const { return left_ == 0; }
+  // Those of them whose bit is set.
+  PendingSessions only(std::uint64_t bits) const { return {block_, *week_, left_ & bits}; }
   bool contains(const SessionRef& session) const {
     return (left_ >> session.nth & 1) != 0 &&
            *Iterator(this, std::uint64_t{1} << session.nth) == session;
@@ -186,9 +189,15 @@ struct Ends {  // what the session that was just consumed ended
 Ends ends_with(const RunPlan& run, const Control& control, const SessionRef& session,
                const Triggers& triggers);
 
-// The check-in of the day is noted for the sessions that are due.
+// The sessions that are due and are asked for the first time by this check-in; none where no rule
+// reads how recovery went.
+PendingSessions newly_asked(const RunPlan& run, const Control& control, int day,
+                            const CheckIn& answers);
+// The check-in of the day is noted for them. `verdict` is the day's on these answers, where it is
+// known already.
 void note_asked(const RunPlan& run, Control& control, const Reports& reports, int day,
-                const CheckIn& answers);
+                const CheckIn& answers, const PendingSessions& newly,
+                const DayVerdict* verdict = nullptr);
 void note_trained(const RunPlan& run, Control& control, const SessionRef& session, GroupSet trained,
                   int day);
 // Takes the session out of the pass and goes on to the next pass, week or block.

@@ -165,17 +165,19 @@ class Day {
 };
 
 // Would the session have been trained on these answers? One without a gate always is; it counts as
-// recovered where a gate would train by the edition's limit.
+// recovered where a gate would train by the edition's limit. Of the head the verdict tells.
 bool releases(const RunPlan& run, const Control& control, const Reports& reports, int day,
-              const CheckIn& answers, const SessionRef& ref) {
+              const CheckIn& answers, const SessionRef& ref, const DayVerdict* verdict) {
   const Session& session = run.session(ref.id);
   if (!session.gate)
     return worst_soreness(answers, run.facts(ref.id).dates.trained) <=
            run.edition().train_soreness_at_most;
-  const Today today = today_for(run, control, reports, day, answers, ref.id);
   const Gate& gate = run.plan().gates[*session.gate];
-  const GateAnswer answer = ask_gate(today, gate);
-  return answer.clause && gate.clauses[*answer.clause].verdict == Verdict::train;
+  const auto clause =
+      verdict != nullptr && verdict->head == ref && verdict->clause
+          ? verdict->clause
+          : ask_gate(today_for(run, control, reports, day, answers, ref.id), gate).clause;
+  return clause && gate.clauses[*clause].verdict == Verdict::train;
 }
 
 }  // namespace
@@ -188,18 +190,28 @@ DayDecision decide(const RunPlan& run, const Control& control, const Reports& re
   return Day(run, arrived, reports, day, answers).decide();
 }
 
+PendingSessions newly_asked(const RunPlan& run, const Control& control, int day,
+                            const CheckIn& answers) {
+  const PendingSessions pending = pending_sessions(run, control);
+  std::uint64_t newly = 0;
+  if (run.result_reads().readiness())
+    for (const SessionRef& session : pending)
+      if (control.readiness[static_cast<std::size_t>(session.nth)].first_asked == kNever &&
+          worst_soreness(answers, run.facts(session.id).dates.trained) != CheckIn::kUnanswered &&
+          due_from(run, control, session, day) <= day)
+        newly |= std::uint64_t{1} << session.nth;
+  return pending.only(newly);
+}
+
 void note_asked(const RunPlan& run, Control& control, const Reports& reports, int day,
-                const CheckIn& answers) {
-  for (const SessionRef& session : pending_sessions(run, control)) {
+                const CheckIn& answers, const PendingSessions& newly, const DayVerdict* verdict) {
+  for (const SessionRef& session : newly) {
     Readiness& readiness = control.readiness[static_cast<std::size_t>(session.nth)];
     const GroupSet groups = run.facts(session.id).dates.trained;
-    if (readiness.first_asked != kNever ||
-        worst_soreness(answers, groups) == CheckIn::kUnanswered ||
-        due_from(run, control, session, day) > day)
-      continue;
     readiness.first_asked = day;
-    readiness.trained_then = releases(run, control, reports, day, answers, session);
+    readiness.trained_then = releases(run, control, reports, day, answers, session, verdict);
     readiness.fresh_before =
+        run.result_reads().early &&
         reports.never_above(groups, run.edition().train_soreness_at_most, day - 1, day - 1) == true;
   }
 }

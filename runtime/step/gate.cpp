@@ -38,7 +38,8 @@ void ask(About about, const Asks& asks) {
 
 // From the edition's report up, or where that report is still open, soreness may get in the way.
 bool asks_functional(const Today& today) {
-  bool sore = false;
+  bool sore = today.worst >= today.run.edition().functional_from;
+  if (today.worst != CheckIn::kUnanswered) return sore;
   for_each_group(today.trained, [&](GroupId g) {
     sore = sore || today.answers[g] >= today.run.edition().functional_from;
   });
@@ -88,14 +89,14 @@ std::uint8_t usual_scales() {
   return 1 << static_cast<int>(Scale::energy) | 1 << static_cast<int>(Scale::sleep);
 }
 
+// Groups are left out where all of them are answered, as on most days.
 template <class Asks>
 void ask_all(const Today& today, const Session& session, BlockId block, const Asks& asks) {
   const ReadSet& rules = today.run.rule_reads(block);
   const ReadSet* const gate = session.gate ? &today.run.gate_reads(*session.gate) : nullptr;
-  if (gate != nullptr)
-    ask_groups(today.trained | gate->groups | (gate->anywhere ? today.touched : 0), asks);
-  else if (rules.soreness)
-    ask_groups(today.trained, asks);
+  GroupSet groups = gate != nullptr || rules.soreness ? today.trained : 0;
+  if (gate != nullptr) groups |= gate->groups | (gate->anywhere ? today.touched : 0);
+  if (worst_soreness(today.answers, groups) == CheckIn::kUnanswered) ask_groups(groups, asks);
   const bool functional = rules.functional || (gate != nullptr && gate->functional);
   if (functional && asks_functional(today)) ask_functional(asks);
   ask_scales(gate == nullptr
@@ -110,9 +111,12 @@ void ask_all(const Today& today, const Session& session, BlockId block, const As
   ask_own(gate, rules, asks);
 }
 
-Held clause_held(const Today& today, const GateClause& clause) {
+Held clause_held(const Today& today, const GateClause& clause,
+                 const std::vector<WholeBounds>& bounds) {
   if (!clause.condition) return Held::yes;
-  return all_held(*clause.condition, [&](const Atom& atom) { return held(today, atom); });
+  auto of_atom = bounds.begin();
+  return all_held(*clause.condition,
+                  [&](const Atom& atom) { return held(today, atom, *of_atom++); });
 }
 
 bool releases(const GateClause& clause) {
@@ -122,9 +126,10 @@ bool releases(const GateClause& clause) {
 }  // namespace
 
 GateAnswer ask_gate(const Today& today, const Gate& gate) {
+  const auto& bounds = today.run.bounds_of(gate);
   for (std::size_t i = 0; i < gate.clauses.size(); ++i) {
     const GateClause& clause = gate.clauses[i];
-    const Held now = clause_held(today, clause);
+    const Held now = clause_held(today, clause, bounds[i]);
     if (now == Held::unasked) return {std::nullopt, true, 0};
     if (now == Held::yes) return {i, false, releases(clause) ? 0 : blamed(today, clause)};
   }
@@ -132,8 +137,10 @@ GateAnswer ask_gate(const Today& today, const Gate& gate) {
 }
 
 bool can_release(const Today& today, const Gate& gate) {
-  for (const GateClause& clause : gate.clauses) {
-    const Held now = clause_held(today, clause);
+  const auto& bounds = today.run.bounds_of(gate);
+  for (std::size_t i = 0; i < gate.clauses.size(); ++i) {
+    const GateClause& clause = gate.clauses[i];
+    const Held now = clause_held(today, clause, bounds[i]);
     if (releases(clause) && (now == Held::yes || now == Held::unasked)) return true;
     if (now == Held::yes) return false;  // it decides, whatever is answered
   }

@@ -14,6 +14,7 @@ struct GateAnswer {
   GroupSet blamed = 0;                // the groups for which it holds the session back
 };
 
+// `gate` is one of the plan's, here and below.
 GateAnswer ask_gate(const Today& today, const Gate& gate);
 
 // The open ones of all questions that this gate, the rules in force and the athlete's safety ask of

@@ -175,10 +175,8 @@ void apply_load(const RunPlan& run, const LoadState& state, const Line& line, Ex
 }
 
 // Makes `heaviest` the group's load, where that is heavier.
-void take_heavier(const RunPlan& run, const References& references, const SetGroup& group,
+void take_heavier(const RunPlan& run, const SetGroup& group, const ExactLoad& exact,
                   std::optional<Load>& heaviest) {
-  ExactLoad exact;
-  std::visit(Known(run, references, exact), group.load);
   if (!exact.high) return;
   Load load = to_unit(*exact.high, run.plan().units);
   if (group.load_added && exact.state == State::known) load.amount += group.load_added->amount;
@@ -200,10 +198,11 @@ void exact_loads(const RunPlan& run, const References& references, const Prescri
     std::visit(Known(run, references, exact.emplace_back()), group.load);
 }
 
-std::optional<Load> working_load(const RunPlan& run, const References& references,
-                                 const Prescription& prescription) {
+std::optional<Load> heaviest(const RunPlan& run, const Prescription& prescription,
+                             const std::vector<ExactLoad>& exact) {
   std::optional<Load> heaviest;
-  for (const SetGroup& group : prescription.groups) take_heavier(run, references, group, heaviest);
+  for (std::size_t g = 0; g < exact.size(); ++g)
+    take_heavier(run, prescription.groups[g], exact[g], heaviest);
   return heaviest;
 }
 
@@ -213,7 +212,9 @@ std::optional<Load> working_load(const RunPlan& run, const References& reference
   std::optional<Load> heaviest;
   for (SetGroup group : written.groups) {
     apply_load(run, state, line, exercise, group);
-    take_heavier(run, references, group, heaviest);
+    ExactLoad exact;
+    std::visit(Known(run, references, exact), group.load);
+    take_heavier(run, group, exact, heaviest);
   }
   return heaviest;
 }

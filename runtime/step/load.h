@@ -31,7 +31,8 @@ struct SetResult {
   friend bool operator==(const SetResult&, const SetResult&) = default;
 };
 
-// What was lifted the last time, for "better than last".
+// What was lifted the last time, for "better than last". Where no rule of the plan asks for that,
+// nothing is estimated, and sets don't say what was asked.
 struct LastTime {
   ExerciseId exercise;
   Decimal best;  // estimated max of the best set; where no load is known, its reps or seconds
@@ -85,8 +86,8 @@ void apply_load(const RunPlan& run, const LoadState& state, const Line& line, Ex
 void exact_loads(const RunPlan& run, const References& references, const Prescription& prescription,
                  std::vector<ExactLoad>& exact);
 // The heaviest of them; nothing when none is known.
-std::optional<Load> working_load(const RunPlan& run, const References& references,
-                                 const Prescription& prescription);
+std::optional<Load> heaviest(const RunPlan& run, const Prescription& prescription,
+                             const std::vector<ExactLoad>& exact);
 // The same of `written`, as the progression makes of it.
 std::optional<Load> working_load(const RunPlan& run, const References& references,
                                  const Prescription& written, const LoadState& state,

@@ -79,12 +79,15 @@ void judge_sets(const std::vector<AskedSet>& asked, const DoneLine& done, Outcom
   outcome.all_top_of_range = topped;
 }
 
-// A test is made where the reps are reached at some load.
+}  // namespace
+
 bool is_tested(const TestSpec& test, const DoneLine& done) {
   const int reps = test.max_reps ? 1 : test.reps;
   return std::any_of(done.sets.begin(), done.sets.end(),
                      [&](const DoneSet& set) { return set.amount >= reps; });
 }
+
+namespace {
 
 bool more_on_every_set(const LastTime& now, const LastTime& last, int reps) {
   if (now.sets.size() < last.sets.size() || last.sets.empty()) return false;
@@ -181,6 +184,7 @@ Decimal estimate(const RunPlan& run, const References& references, const AskedSe
 
 void take_last_time(const RunPlan& run, const References& references, const LineResult& result,
                     LastTime& now) {
+  const bool is_compared = run.result_reads().versus_last;
   now.exercise = result.done.exercise;
   now.best = now.load = {};
   now.comparable = true;
@@ -192,24 +196,28 @@ void take_last_time(const RunPlan& run, const References& references, const Line
     SetResult& went = now.sets.emplace_back();
     went.amount = set.amount;
     if (set.rir) went.rir = *set.rir;
-    if (asked != nullptr) take_shape(*asked, went.asked.emplace());
     const Lifted load = lifted(run, references, asked, set);
-    now.best = std::max(now.best, estimate_of(run.edition(), load, asked, set));
     if (load.is_known) now.load = std::max(now.load, load.amount);
+    if (!is_compared) continue;
+    if (asked != nullptr) take_shape(*asked, went.asked.emplace());
+    now.best = std::max(now.best, estimate_of(run.edition(), load, asked, set));
   }
 }
 
-Outcome judge(const RunPlan& run, const LineResult& result, const LastTime& now,
-              const Against& against) {
+void judge(const RunPlan& run, const LineResult& result, const LastTime& now,
+           const Against& against, Outcome& outcome) {
   const auto& [prescribed, asked, done] = result;
-  Outcome outcome;
   outcome.exercise = done.exercise;
-  for (const SetResult& set : now.sets) {
+  outcome.all_sets_done = outcome.all_top_of_range = outcome.tested = false;
+  outcome.versus_last.reset();
+  outcome.sets.clear();
+  outcome.total = 0;
+  for (std::size_t n = 0; n < now.sets.size(); ++n) {
     SetOutcome& went = outcome.sets.emplace_back();
-    went.amount = set.amount;
-    if (set.asked) went.least = set.asked->least;
-    if (set.rir) went.rir = *set.rir;
-    outcome.total += set.amount;
+    went.amount = now.sets[n].amount;
+    if (const AskedSet* const set = nth(asked, n)) went.least = set->least;
+    if (now.sets[n].rir) went.rir = *now.sets[n].rir;
+    outcome.total += went.amount;
   }
   const Prescription& p = prescribed.sets;
   if (p.test) {
@@ -219,8 +227,8 @@ Outcome judge(const RunPlan& run, const LineResult& result, const LastTime& now,
   } else {
     judge_sets(asked, done, outcome);
   }
-  if (against.last != nullptr) outcome.versus_last = compared(run.edition(), now, against);
-  return outcome;
+  if (against.last != nullptr && run.result_reads().versus_last)
+    outcome.versus_last = compared(run.edition(), now, against);
 }
 
 }  // namespace meso

@@ -39,7 +39,7 @@ struct LineResult {
   const std::vector<AskedSet>& asked;
   const DoneLine& done;
 };
-// Into `now`, for its memory.
+// Into `now`, for its memory. What only a comparison reads is left out where no rule compares.
 void take_last_time(const RunPlan& run, const References& references, const LineResult& result,
                     LastTime& now);
 // Holds what was done, `now`, against what was prescribed and against the progression's last time,
@@ -48,8 +48,11 @@ struct Against {
   const LastTime* last = nullptr;
   bool comparable = true;
 };
-Outcome judge(const RunPlan& run, const LineResult& result, const LastTime& now,
-              const Against& against);
+// Into `outcome`, for its memory. Without a rule that asks for it nothing is compared.
+void judge(const RunPlan& run, const LineResult& result, const LastTime& now,
+           const Against& against, Outcome& outcome);
+// A test is made where the reps are reached at some load.
+bool is_tested(const TestSpec& test, const DoneLine& done);
 // The estimated max of a set, reps in reserve as logged, else as asked for. Of a set without a
 // known load its reps or seconds.
 Decimal estimate(const RunPlan& run, const References& references, const AskedSet* asked,

@@ -27,7 +27,8 @@ void take_base(const RunPlan& run, const Progress& progress, const LineFacts& fa
     apply_slot(progress.slots[id.value], sets);
     apply_load(run, progress.loads[id.value], *today.line, today.exercise, sets);
   }
-  for (const StateId id : facts.states) apply_changes(progress.slots[id.value].once, sets);
+  for (const StateId id : facts.states)
+    if (const auto& once = progress.slots[id.value].once; !once.empty()) apply_changes(once, sets);
 }
 
 void prescribe_into(const RunPlan& run, const Progress& progress, SessionId session,
@@ -42,11 +43,14 @@ void prescribe_into(const RunPlan& run, const Progress& progress, SessionId sess
   today.exercise = exercise_of(progress, facts, line);
   today.stage = stage_of(progress, facts, line);
   take_base(run, progress, facts, today, today.sets);
-  today.working = working_load(run, progress.references, today.sets);
-  apply_changes(line.changes, today.sets);
-  if (changes.gate != nullptr) apply_changes(*changes.gate, today.sets);
-  if (changes.returning != nullptr) apply_changes(*changes.returning, today.sets, Rounding::down);
   exact_loads(run, progress.references, today.sets, exact);
+  today.working = heaviest(run, today.sets, exact);
+  if (!line.changes.empty() || changes.gate != nullptr || changes.returning != nullptr) {
+    apply_changes(line.changes, today.sets);
+    if (changes.gate != nullptr) apply_changes(*changes.gate, today.sets);
+    if (changes.returning != nullptr) apply_changes(*changes.returning, today.sets, Rounding::down);
+    exact_loads(run, progress.references, today.sets, exact);
+  }
   set_loads(today.sets, run.plan().units, run.step_of(today.exercise), exact, today.loads);
   int rest_added = 0;
   for (const StateId id : facts.states) rest_added += progress.slots[id.value].rest_added;

@@ -11,9 +11,8 @@ using About = Question::About;
 
 struct Constants {
   Compare compare;
-  Decimal low, high;
-  bool operator()(Decimal value) const { return compares(compare, value, low, high); }
-  bool operator()(int value) const { return (*this)(Decimal::whole(value)); }
+  WholeBounds whole;
+  bool operator()(int value) const { return whole(value); }
   bool from_below() const { return compare == Compare::at_least || compare == Compare::more; }
   bool from_above() const { return compare == Compare::at_most || compare == Compare::less; }
 };
@@ -60,9 +59,6 @@ Held soreness_held(const Today& today, const Atom& atom, const Constants& bounds
   const GroupSet groups = groups_of(today, atom);
   GroupSet asked = groups;
   const int worst = groups == today.trained ? today.worst : worst_soreness(today.answers, groups);
-  // With a report of each group the worst says it all, but for how long it has been so.
-  if (groups != 0 && worst != CheckIn::kUnanswered && (atom.for_days == 0 || !bounds(worst)))
-    return yes_no(bounds(worst));
   if (!bounds.from_below() && !bounds.from_above()) {
     if (worst != CheckIn::kUnanswered) {
       asked = 0;
@@ -99,11 +95,15 @@ bool soreness_is_open(const Today& today) {
   return open;
 }
 
+// All groups are reported, and below the edition's report.
+bool is_hardly_sore(const Today& today) {
+  return today.worst != CheckIn::kUnanswered && today.worst < today.run.edition().functional_from;
+}
+
 // They are about soreness of this session's groups: below the edition's report it is no, whatever
 // was answered of others.
 Held functional_held(const Today& today, Functional which) {
-  if (today.worst != CheckIn::kUnanswered && today.worst < today.run.edition().functional_from)
-    return Held::no;
+  if (is_hardly_sore(today)) return Held::no;
   if (soreness_is_open(today)) return Held::unasked;
   const Truth answer = today.answers[which];
   if (answer != Truth::unknown) return yes_no(answer == Truth::yes);
@@ -150,6 +150,7 @@ Held functional_atom(const Today& today, const Atom& atom) {
 
 // ---- the rest ---------------------------------------------------------------------------------
 
+// Of an answer that holds today: told_by_today() has asked for it.
 Held scale_held(const Today& today, const Atom& atom, const Constants& bounds, Scale scale) {
   const int answer = today.answers[scale];
   if (answer == CheckIn::kUnanswered) {
@@ -157,8 +158,6 @@ Held scale_held(const Today& today, const Atom& atom, const Constants& bounds, S
     q.scale = scale;
     return missing(today, q);
   }
-  if (!bounds(answer)) return Held::no;
-  if (atom.for_days == 0) return Held::yes;
   return yes_no(lasted(today.reports.all(), today.day, atom.for_days,
                        [&](const Report& r) -> std::optional<bool> {
                          const int then = r.scales[static_cast<std::size_t>(scale)];
@@ -233,6 +232,38 @@ Held strength_held(const Today& today) {
   return *strength == Truth::unknown ? Held::unknown : yes_no(*strength == Truth::yes);
 }
 
+WholeBounds bounds_of(const Atom& atom, const RuleCall* call) {
+  static const RuleCall kNone{};
+  const RuleCall& values = call != nullptr ? *call : kNone;
+  return whole_bounds(atom.compare, value_of(atom.low, values), value_of(atom.high, values));
+}
+
+// The number of today that the atom is about; unanswered where there isn't one, or it isn't one
+// number.
+int todays_number(const Today& today, const Atom& atom) {
+  switch (atom.reads) {
+    case Reads::soreness:
+      if (atom.group) return today.answers[*atom.group];
+      if (groups_of(today, atom) == 0) return CheckIn::kUnanswered;
+      return atom.anywhere ? worst_soreness(today.answers, today.touched) : today.worst;
+    case Reads::energy: return today.answers[Scale::energy];
+    case Reads::sleep: return today.answers[Scale::sleep];
+    case Reads::stress: return today.answers[Scale::stress];
+    case Reads::mood: return today.answers[Scale::mood];
+    default: return CheckIn::kUnanswered;
+  }
+}
+
+// Most atoms are settled by one number of today (of several groups the worst one's): it is outside
+// the bounds, or no days before are asked of. `unasked`: all the rest.
+Held told_by_today(const Today& today, const Atom& atom, const WholeBounds& bounds) {
+  if (is_functional(atom.reads)) return is_hardly_sore(today) ? Held::no : Held::unasked;
+  const int number = todays_number(today, atom);
+  if (number == CheckIn::kUnanswered) return Held::unasked;
+  if (!bounds(number)) return Held::no;
+  return atom.for_days == 0 ? Held::yes : Held::unasked;
+}
+
 Held plain(const Today& today, const Atom& atom, const Constants& bounds) {
   switch (atom.reads) {
     case Reads::soreness: return soreness_held(today, atom, bounds);
@@ -253,6 +284,12 @@ Held plain(const Today& today, const Atom& atom, const Constants& bounds) {
     case Reads::own_signal: return atom.signal ? own_held(today, atom, bounds) : Held::unknown;
     default: return Held::unknown;
   }
+}
+
+// Apart from the quick answer above, which is nearly always enough: it then needs no registers
+// saved.
+[[gnu::noinline]] Held looked_up(const Today& today, const Atom& atom, const WholeBounds& bounds) {
+  return negated(plain(today, atom, {atom.compare, bounds}), atom.negated);
 }
 
 }  // namespace
@@ -277,11 +314,14 @@ bool compares(Compare compare, Decimal value, Decimal low, Decimal high) {
   return false;
 }
 
+Held held(const Today& today, const Atom& atom, const WholeBounds& bounds) {
+  const Held now = told_by_today(today, atom, bounds);
+  if (now == Held::unasked) return looked_up(today, atom, bounds);
+  return yes_no((now == Held::yes) != atom.negated);
+}
+
 Held held(const Today& today, const Atom& atom, const RuleCall* call) {
-  static const RuleCall kNone{};
-  const RuleCall& values = call != nullptr ? *call : kNone;
-  const Constants bounds{atom.compare, value_of(atom.low, values), value_of(atom.high, values)};
-  return negated(plain(today, atom, bounds), atom.negated);
+  return held(today, atom, bounds_of(atom, call));
 }
 
 GroupSet blamed(const Today& today, const Atom& atom) {
@@ -294,8 +334,7 @@ GroupSet blamed(const Today& today, const Atom& atom) {
   }
   if (atom.reads != Reads::soreness) return today.trained;
   GroupSet sore = 0;
-  const Constants bounds{atom.compare, value_of(atom.low, RuleCall{}),
-                         value_of(atom.high, RuleCall{})};
+  const Constants bounds{atom.compare, bounds_of(atom, nullptr)};
   for_each_group(groups_of(today, atom), [&](GroupId g) {
     if (negated(group_held(today, atom, bounds, g), atom.negated) == Held::yes)
       sore |= group_bit(g);

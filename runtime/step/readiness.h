@@ -30,6 +30,8 @@ struct Today {
 
 // An atom of the kind is_readiness(). With its `not` applied: unknown stays unknown.
 Held held(const Today& today, const Atom& atom, const RuleCall* call = nullptr);
+// The same where its bounds are worked out already.
+Held held(const Today& today, const Atom& atom, const WholeBounds& bounds);
 
 // `and` is no as soon as one is no or unknown; `or` yes as soon as one is yes.
 template <class AtomHeld>

@@ -19,9 +19,10 @@ Recovery recovery_before(const RunPlan& run, const State& state, const SessionRe
     recovery.in_time = readiness.trained_then;
     recovery.early = readiness.trained_then && readiness.fresh_before;
     const int last = state.control.done.by_name[facts.dates.name];
-    recovery.never_sore =
-        readiness.trained_then &&
-        state.reports.never_above(groups, 0, last == kNever ? 0 : last + 1, day).value_or(false);
+    if (run.result_reads().never_sore)
+      recovery.never_sore =
+          readiness.trained_then &&
+          state.reports.never_above(groups, 0, last == kNever ? 0 : last + 1, day).value_or(false);
   }
   if (state.today.day == day) {
     const int worst = worst_soreness(state.today.answers, groups);
@@ -38,8 +39,10 @@ class Recording {
       : run_(run), state_(state), day_(day), done_(done), told_(told), results_(results) {}
 
   void run(std::span<const TodayLine> asked) {
-    const DayChanges changes{changes_of_day(run_, state_, day_, done_.session),
-                             return_changes(run_, state_.control)};
+    DayChanges changes;  // asked for only where the session has to be prescribed again
+    if (asked.empty())
+      changes = {changes_of_day(run_, state_, day_, done_.session),
+                 return_changes(run_, state_.control)};
     told_.exposure = is_exposure();
     moment_.week = state_.control.place.week + 1;
     moment_.recovery = recovery_before(run_, state_, done_.session, day_);
@@ -63,9 +66,8 @@ class Recording {
         state_.overruled_on == day_)
       return false;
     if (state_.today.day != day_) return true;
-    const DayDecision decision = decide(run_, state_, day_);
-    const DayVerdict* verdict = std::get_if<DayVerdict>(&decision);
-    return verdict == nullptr || (verdict->session == done_.session && verdict->changes == nullptr);
+    const DayVerdict verdict = verdict_on(run_, state_, day_);
+    return verdict.session == done_.session && verdict.changes == nullptr;
   }
 
   void close_answers() {
@@ -74,7 +76,7 @@ class Recording {
     answers_.closed = true;
     std::span<const StrengthShown> probes;
     if (checked_in) probes = state_.today.probes;
-    tell_strength(run_, state_, day_, probes, answers_);
+    if (run_.result_reads().strength) tell_strength(run_, state_, day_, probes, answers_);
   }
 
   Today today_now() const {
@@ -119,8 +121,9 @@ class Recording {
     RuleMoment moment = moment_;
     moment.ends = ends;
     if (!moment.is_event()) return;
-    for (const Fed* fed : fed_in_order(state_))
-      line_event(run_, state_, *fed, moment, triggers_, told_.rules);
+    if (run_.lines_wait_for_events())
+      for (const Fed* fed : fed_in_order(state_))
+        line_event(run_, state_, *fed, moment, triggers_, told_.rules);
     for_each_follow([&](const RuleCall& call, FollowState& follow) {
       followed(run_, state_, {&call, &follow, results_.outcomes}, moment, triggers_, told_.rules);
     });
@@ -160,8 +163,8 @@ class Recording {
 
 void record_session(const RunPlan& run, State& state, int day, const SessionDone& done, Told& told,
                     const AtHand& at_hand) {
-  Remembered own;
-  Remembered& results = at_hand.memory == nullptr ? own : *at_hand.memory;
+  std::optional<Remembered> own;
+  Remembered& results = at_hand.memory == nullptr ? own.emplace() : *at_hand.memory;
   Recording(run, state, day, done, told, results).run(at_hand.session);
 }
 

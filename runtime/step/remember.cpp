@@ -39,30 +39,40 @@ class Remembering {
     return nullptr;
   }
 
+  // Rules are told of exposures alone.
   void remember(const TodayLine& asked, const DoneLine& done) {
+    const auto& test = asked.sets.test;
+    if (today_.exposure) remember_exposure(asked, done);
+    if (test && is_tested(*test, done)) note_test(*test, done);
+  }
+
+  void remember_exposure(const TodayLine& asked, const DoneLine& done) {
     const LineFacts& facts = facts_of(done);
     asked_sets(asked, out_.sets);
     const LineResult result{asked, out_.sets, done};
     take_last_time(run_, progress_.references, result, out_.now);
-    Outcome outcome = judge(run_, result, out_.now, against(facts));
-    if (today_.exposure) {
-      note_loads(asked, done, facts);
-      note_strength(done);
-      for (const StateId id : facts.states) progress_.loads[id.value].last = out_.now;
-    }
-    if (asked.sets.test && outcome.tested) note_test(*asked.sets.test, done);
-    if (today_.exposure && anything_follows_) out_.outcomes.push_back(outcome);
-    feed(asked, facts, std::move(outcome));
+    feed(result, facts);
+    note_loads(asked, done, facts);
+    note_strength(done);
+    for (std::size_t i = 1; i < facts.states.size(); ++i)
+      progress_.loads[facts.states[i].value].last = out_.now;
+    auto& last = progress_.loads[facts.states.front().value].last;
+    std::swap(last ? *last : last.emplace(), out_.now);  // their lists' memory is used in turn
   }
 
-  void feed(const TodayLine& asked, const LineFacts& facts, Outcome outcome) {
-    const auto& rules = asked.line->rules;
-    const std::size_t fed = std::min(rules.size(), facts.states.size());
-    for (std::size_t i = 0; i + 1 < fed; ++i)
-      out_.fed.push_back({facts.states[i], &rules[i], asked.line, outcome});
-    if (fed == 0) return;
-    const std::size_t last = fed - 1;
-    out_.fed.push_back({facts.states[last], &rules[last], asked.line, std::move(outcome)});
+  void feed(const LineResult& result, const LineFacts& facts) {
+    const Line& line = *result.prescribed.line;
+    const std::size_t fed = std::min(line.rules.size(), facts.states.size());
+    if (fed == 0 && !anything_follows_) return;
+    judge(run_, result, out_.now, against(facts), out_.outcome);
+    if (anything_follows_) out_.outcomes.push_back(out_.outcome);
+    for (std::size_t i = 0; i < fed; ++i) {
+      Fed& each = out_.fed.next();
+      each.state = facts.states[i];
+      each.call = &line.rules[i];
+      each.line = &line;
+      each.outcome = out_.outcome;
+    }
   }
 
   // A cut by any of the line's rules makes the next time one that isn't compared.
@@ -78,12 +88,13 @@ class Remembering {
 
   // The load that the athlete found, where the plan left it open, and the stage's last load.
   void note_loads(const TodayLine& asked, const DoneLine& done, const LineFacts& facts) {
-    auto heaviest = heaviest_of(done);
     const bool leaves_open = is_left_open(asked, done.exercise, facts);
+    const bool remembers = !facts.feeds && !asked.line->shares;
+    std::optional<Load> heaviest;
+    if (leaves_open || remembers) heaviest = heaviest_of(done);
     const bool own_body = run_.plan().exercises[done.exercise].equipment == Equipment::bodyweight;
     // Bodyweight alone is found too, or what a rule adds to it would be found the next time.
     if (leaves_open && own_body && !heaviest) heaviest = Load{Decimal(), run_.plan().units};
-    const bool remembers = !facts.feeds && !asked.line->shares;
     const auto exact = leaves_open ? heaviest : asked.working;
     const auto stage = static_cast<std::size_t>(asked.stage);
     for (const StateId id : facts.states) {

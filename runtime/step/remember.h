@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "base/reused.h"
 #include "runtime/step/step.h"
 
 namespace meso {
@@ -20,10 +21,11 @@ struct DoneToday {
 // What is to be told to rules, and lists on the way to it: whoever runs many days keeps one of
 // these, for its memory.
 struct Remembered {
-  std::vector<Fed> fed;           // in the order of the lines
+  Reused<Fed> fed;                // in the order of the lines
   std::vector<Outcome> outcomes;  // of an exposure, one a line, where a followed rule asks
   std::vector<AskedSet> sets;     // of the line at hand
   LastTime now;                   // the same line, as it went
+  Outcome outcome;                // and what that amounts to
 };
 void remember_results(const RunPlan& run, State& state, const DoneToday& today,
                       Remembered& results);

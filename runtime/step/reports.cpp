@@ -14,12 +14,6 @@ void keep_recent(std::vector<Report>& reports, int today) {
   if (first - reports.begin() > 8) reports.erase(reports.begin(), first);
 }
 
-template <class Array, class Value>
-void take_answered(Array& to, const Array& from, Value unanswered) {
-  for (std::size_t i = 0; i < to.size(); ++i)
-    if (from[i] != unanswered) to[i] = from[i];
-}
-
 void merge(Report& report, const CheckIn& answers) {
   take_answered(report.soreness, answers.soreness, CheckIn::kUnanswered);
   take_answered(report.scales, answers.scales, CheckIn::kUnanswered);
@@ -36,13 +30,11 @@ void merge(Report& report, const CheckIn& answers) {
   }
 }
 
-Report empty_report(int day) {
-  Report report;
+void begin(Report& report, int day) {
   report.day = day;
   report.soreness.fill(CheckIn::kUnanswered);
   report.scales.fill(CheckIn::kUnanswered);
   report.functional.fill(Truth::unknown);
-  return report;
 }
 
 void add_reading(std::vector<MorningReading>& readings, int day,
@@ -93,7 +85,7 @@ std::optional<Baseline> against_baseline(const std::vector<MorningReading>& read
 void Reports::add(int day, const CheckIn& answers) {
   if (reports_.empty() || reports_.back().day != day) {
     keep_recent(reports_, day);
-    reports_.push_back(empty_report(day));
+    begin(reports_.emplace_back(), day);
   }
   merge(reports_.back(), answers);
   add_reading(hrv_, day, answers.hrv);

@@ -93,6 +93,42 @@ ReadSet reads_of_block(const Plan& plan, const Block& block) {
   return reads;
 }
 
+void add_result_read(Reads what, ResultReads& reads) {
+  switch (what) {
+    case Reads::recovered_in_time:
+    case Reads::still_sore: reads.in_time = true; return;
+    case Reads::recovered_early: reads.early = true; return;
+    case Reads::never_sore: reads.never_sore = true; return;
+    case Reads::versus_last: reads.versus_last = true; return;
+    case Reads::strength_restored: reads.strength = true; return;
+    default: return;
+  }
+}
+
+void add_result_reads(const Rule& rule, ResultReads& reads) {
+  for (const RuleClause& clause : rule.clauses)
+    if (clause.condition)
+      for (const Atom& atom : clause.condition->atoms) add_result_read(atom.reads, reads);
+}
+
+int to_int(std::int64_t value) {
+  return static_cast<int>(std::clamp<std::int64_t>(value, INT32_MIN, INT32_MAX));
+}
+std::int64_t ceiling(Decimal value) { return value.floor() + (value.is_whole() ? 0 : 1); }
+
+// A gate has no parameters.
+std::vector<std::vector<WholeBounds>> bounds_of_clauses(const Gate& gate) {
+  std::vector<std::vector<WholeBounds>> bounds;
+  for (const GateClause& clause : gate.clauses) {
+    auto& of_clause = bounds.emplace_back();
+    if (!clause.condition) continue;
+    for (const Atom& atom : clause.condition->atoms)
+      of_clause.push_back(
+          whole_bounds(atom.compare, value_of(atom.low, {}), value_of(atom.high, {})));
+  }
+  return bounds;
+}
+
 std::vector<WindowedAtom> windows_of(const Rule& rule) {
   std::vector<WindowedAtom> windows;
   for (std::size_t c = 0; c < rule.clauses.size(); ++c) {
@@ -119,7 +155,31 @@ std::vector<ClauseFacts> clauses_of(const Rule& rule, const std::vector<Windowed
   return clauses;
 }
 
+bool any_line_waits(const Plan& plan, const std::vector<bool>& waits) {
+  const auto line_waits = [&](const Line& line) {
+    return std::any_of(line.rules.begin(), line.rules.end(),
+                       [&](const RuleCall& call) { return waits[call.rule.value]; });
+  };
+  for (const Block& block : plan.blocks)
+    for (const Session& session : block.sessions)
+      if (std::any_of(session.lines.begin(), session.lines.end(), line_waits)) return true;
+  return false;
+}
+
 }  // namespace
+
+WholeBounds whole_bounds(Compare compare, Decimal low, Decimal high) {
+  switch (compare) {
+    case Compare::holds: return {INT32_MIN, INT32_MAX};
+    case Compare::less: return {INT32_MIN, to_int(ceiling(low) - 1)};
+    case Compare::at_most: return {INT32_MIN, to_int(low.floor())};
+    case Compare::equal: return {to_int(ceiling(low)), to_int(low.floor())};
+    case Compare::at_least: return {to_int(ceiling(low)), INT32_MAX};
+    case Compare::more: return {to_int(low.floor() + 1), INT32_MAX};
+    case Compare::within: return {to_int(ceiling(low)), to_int(high.floor())};
+  }
+  return {1, 0};
+}
 
 RunPlan::RunPlan(const Plan& plan, const Edition& edition, const Athlete* athlete)
     : plan_(plan),
@@ -128,7 +188,10 @@ RunPlan::RunPlan(const Plan& plan, const Edition& edition, const Athlete* athlet
       names_(plan),
       returns_(returns_of(plan, edition)),
       states_(plan.progressions.size()) {
-  for (const Gate& gate : plan.gates) add_clauses(gate_reads_.emplace_back(), gate.clauses);
+  for (const Gate& gate : plan.gates) {
+    add_clauses(gate_reads_.emplace_back(), gate.clauses);
+    gate_bounds_.push_back(bounds_of_clauses(gate));
+  }
   for (std::size_t b = 0; b < plan.blocks.size(); ++b) {
     const BlockId id = plan.blocks.id_of(b);
     rule_reads_.push_back(reads_of_block(plan, plan.blocks[id]));
@@ -137,9 +200,14 @@ RunPlan::RunPlan(const Plan& plan, const Edition& edition, const Athlete* athlet
       sessions.push_back(session_facts({id, s}));
   }
   for (const Rule& rule : plan.rules) {
+    add_result_reads(rule, result_reads_);
     windows_.push_back(windows_of(rule));
     clauses_.push_back(clauses_of(rule, windows_.back()));
+    waits_for_events_.push_back(
+        std::any_of(clauses_.back().begin(), clauses_.back().end(),
+                    [](const ClauseFacts& clause) { return clause.at_events; }));
   }
+  lines_wait_for_events_ = any_line_waits(plan, waits_for_events_);
   for (const Exercise& exercise : plan.exercises)
     steps_.push_back(load_step(plan, athlete, exercise));
 }

@@ -50,6 +50,13 @@ struct ReadSet {
   bool reads(Scale scale) const { return (scales >> static_cast<int>(scale) & 1) != 0; }
 };
 
+// The whole numbers that a comparison lets through: what a check-in answers is whole.
+struct WholeBounds {
+  int least = 0, most = 0;
+  bool operator()(int value) const { return least <= value && value <= most; }
+};
+WholeBounds whole_bounds(Compare compare, Decimal low, Decimal high);
+
 // A windowed condition of a rule: its place in the rule's state.
 struct WindowedAtom {
   std::size_t clause = 0, atom = 0;
@@ -58,6 +65,14 @@ struct WindowedAtom {
 constexpr bool is_event(Reads reads) {
   return reads == Reads::week_ends || reads == Reads::rotation_ends || reads == Reads::block_ends;
 }
+
+// What the rules of a plan ask of a session that is done, beside its sets.
+struct ResultReads {
+  bool in_time = false, early = false, never_sore = false;  // how recovery went: see Readiness
+  bool versus_last = false;                                 // better or worse than the last time
+  bool strength = false;                                    // whether it was restored
+  bool readiness() const { return in_time || early || never_sore; }
+};
 
 // What trying a rule asks of its clauses each time.
 struct ClauseFacts {
@@ -77,10 +92,20 @@ class RunPlan {
   const SessionFacts& facts(SessionId id) const { return sessions_[id.block.value][id.index]; }
   const Session& session(SessionId id) const { return plan_.blocks[id.block].sessions[id.index]; }
   const ReadSet& gate_reads(GateId gate) const { return gate_reads_[gate.value]; }
+  // By clause and atom of a gate, which has to be one of the plan's.
+  const std::vector<std::vector<WholeBounds>>& bounds_of(const Gate& gate) const {
+    return gate_bounds_[static_cast<std::size_t>(&gate - &*plan_.gates.begin())];
+  }
   // What rules of the plan, of the block and of its lines read of a check-in.
   const ReadSet& rule_reads(BlockId block) const { return rule_reads_[block.value]; }
+  // What any rule of the plan asks of a result: what none asks isn't worked out.
+  const ResultReads& result_reads() const { return result_reads_; }
   const std::vector<WindowedAtom>& windows(RuleId rule) const { return windows_[rule.value]; }
   const std::vector<ClauseFacts>& clauses(RuleId rule) const { return clauses_[rule.value]; }
+  // Whether any of them names an event: else no event is worth trying it at.
+  bool waits_for_events(RuleId rule) const { return waits_for_events_[rule.value]; }
+  // Whether any rule of a line does.
+  bool lines_wait_for_events() const { return lines_wait_for_events_; }
   // What the exercise's loads are rounded to.
   const LoadStep& step_of(ExerciseId exercise) const { return steps_[exercise.value]; }
   // The plan's `return`s, else the edition's; by days off, rising.
@@ -99,8 +124,12 @@ class RunPlan {
   SessionNames names_;
   std::vector<std::vector<SessionFacts>> sessions_;
   std::vector<ReadSet> gate_reads_, rule_reads_;
+  std::vector<std::vector<std::vector<WholeBounds>>> gate_bounds_;
+  ResultReads result_reads_;
   std::vector<std::vector<WindowedAtom>> windows_;
   std::vector<std::vector<ClauseFacts>> clauses_;
+  std::vector<bool> waits_for_events_;
+  bool lines_wait_for_events_ = false;
   std::vector<LoadStep> steps_;
   std::vector<ReturnRamp> returns_;
   std::vector<std::pair<ExerciseId, std::uint32_t>> own_states_;

@@ -33,7 +33,7 @@ struct DayAnswers {
   // Nothing is known of this day.
   void begin(int of_day) {
     day = of_day;
-    answers = CheckIn();
+    answers.clear();
     probes.clear();
     verdict.reset();
   }

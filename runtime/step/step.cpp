@@ -48,11 +48,9 @@ class Stepping {
     for (const ProbeDone& probe : event.probes)
       if (const auto shown = shown_by(run_, state_.progress.references, probe))
         state_.today.probes.push_back(*shown);
-    CheckIn closed = state_.today.answers;
-    closed.closed = true;
-    tell_strength(run_, state_, day_, state_.today.probes, closed);
-    note_asked(run_, state_.control, state_.reports, day_, closed);
-    state_.today.verdict = at_hand_.verdict != nullptr ? *at_hand_.verdict : decided(closed);
+    const auto newly = newly_asked(run_, state_.control, day_, state_.today.answers);
+    if (!newly.empty() || at_hand_.verdict == nullptr) note_closed(newly);
+    if (at_hand_.verdict != nullptr) state_.today.verdict = *at_hand_.verdict;
     if (state_.today.verdict->what == DayVerdict::What::refer) refer();
   }
 
@@ -117,6 +115,15 @@ class Stepping {
   }
 
  private:
+  // With nothing more to be answered: what the day decides, and for which sessions it is a first.
+  void note_closed(const PendingSessions& newly) {
+    CheckIn closed = state_.today.answers;
+    closed.closed = true;
+    tell_strength(run_, state_, day_, state_.today.probes, closed);
+    note_asked(run_, state_.control, state_.reports, day_, closed, newly, at_hand_.verdict);
+    if (at_hand_.verdict == nullptr) state_.today.verdict = decided(closed);
+  }
+
   DayVerdict decided(const CheckIn& closed) const {
     return *verdict_of(overruled_or(run_, state_, day_,
                                     decide(run_, state_.control, state_.reports, day_, closed)));
@@ -201,17 +208,20 @@ DayDecision decide_openly(const RunPlan& run, const State& state, int day) {
 }
 
 DayDecision decide(const RunPlan& run, const State& state, int day) {
+  return verdict_on(run, state, day);
+}
+
+DayVerdict verdict_on(const RunPlan& run, const State& state, int day) {
   if (state.today.day == day && state.today.verdict) return *state.today.verdict;
-  return decide_on_record(run, state, day, true);
+  return std::get<DayVerdict>(decide_on_record(run, state, day, true));
 }
 
 const std::vector<Change>* changes_of_day(const RunPlan& run, const State& state, int day,
                                           const SessionRef& session) {
   if (state.overruled_on == day && state.overruled == session)
     return &overruled_changes(run, run.session(session.id));
-  const DayDecision decision = decide(run, state, day);
-  const DayVerdict* verdict = verdict_of(decision);
-  return verdict != nullptr && verdict->session == session ? verdict->changes : nullptr;
+  const DayVerdict verdict = verdict_on(run, state, day);
+  return verdict.session == session ? verdict.changes : nullptr;
 }
 
 std::vector<TodayLine> session_of(const RunPlan& run, const State& state,

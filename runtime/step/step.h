@@ -112,6 +112,7 @@ DayDecision decide(const RunPlan& run, const State& state, int day, CheckIn answ
 DayDecision decide_openly(const RunPlan& run, const State& state, int day);
 // With what is on record of that day: always a verdict.
 DayDecision decide(const RunPlan& run, const State& state, int day);
+DayVerdict verdict_on(const RunPlan& run, const State& state, int day);
 
 // Today's session with its loads, for a verdict that trains; empty for any other.
 std::vector<TodayLine> session_of(const RunPlan& run, const State& state,

@@ -232,4 +232,22 @@ TEST_CASE("ghost body: more bouts than are kept lose the one that ends first") {
   CHECK(body.soreness(quads, 100) == heavy.peak);
 }
 
+TEST_CASE("ghost body: a limit is reached where what is felt reaches it") {
+  const GroupId quads{0};
+  Random random(5, 1, Stream::body);
+  GhostBody body;
+  for (int day = 0; day < 200; ++day) {
+    const double hour = 24.0 * day;
+    body.rest(hour);
+    if (random.happens(0.4)) {
+      const Exertion exertion{12 * random.uniform(), 0.5 + random.uniform(), random.uniform()};
+      body.train(quads, hour, drawn(exertion, {}, random));
+    }
+    for (const double limit : {kGone, kSore, 5.0})
+      CHECK(body.is_sore(quads, hour, limit) == (body.soreness(quads, hour) >= limit));
+    for (const double limit : {0.02, kWeak, 0.1})
+      CHECK(body.is_weak(quads, hour, limit) == (body.weakness(quads, hour) >= limit));
+  }
+}
+
 }  // namespace meso::simulate

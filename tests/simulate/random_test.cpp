@@ -1,4 +1,5 @@
 // The simulator's random numbers: the same on every machine.
+#include <array>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <set>
@@ -72,6 +73,24 @@ TEST_CASE("random: exponentials and logarithms agree with the library's") {
     CHECK(exact_power(u, 1.3) == Approx(std::pow(u, 1.3)).margin(1e-13));
   CHECK(exact_exp(0) == 1);
   CHECK(exact_exp(-1000) == 0);
+}
+
+TEST_CASE("random: four exponentials side by side are what each is alone") {
+  Random random(3, 1, Stream::body);
+  for (int n = 0; n < 1000; ++n) {
+    const std::array<double, 4> x{random.normal(), 100 * random.normal(), -700 * random.uniform(),
+                                  0.001 * random.normal()};
+    const auto power = exact_exp(x);
+    for (std::size_t i = 0; i < x.size(); ++i) CHECK(power[i] == exact_exp(x[i]));
+  }
+}
+
+TEST_CASE("random: the quick bound on a logarithm lies above it, by a tenth at most") {
+  for (int n = 1; n < 5000; ++n) {
+    const double x = n * 0.01, bound = log_at_most(x);
+    CHECK(bound >= exact_log(x));
+    CHECK(bound <= exact_log(x) + 0.1);
+  }
 }
 
 }  // namespace meso::simulate

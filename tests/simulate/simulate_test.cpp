@@ -62,10 +62,13 @@ TEST_CASE("simulate: the same seed gives the same bytes for 1, 2 and 5 threads")
 
 TEST_CASE("simulate: an athlete is the same whoever runs along") {
   const Course course("three-day-shared.meso");
-  const auto alone = [&] { return SimulatedAthlete(course.plan, {}, 1, 7).run(200); };
-  const AthleteResult first = alone();
-  SimulatedAthlete(course.plan, {}, 1, 6).run(200);
-  const AthleteResult second = alone();
+  Workspace workspace(course.plan);
+  const auto athlete = [&](std::uint64_t number) {
+    return SimulatedAthlete(course.plan, {}, 1, number, workspace).run(200);
+  };
+  const AthleteResult first = athlete(7);
+  athlete(6);
+  const AthleteResult second = athlete(7);
   CHECK(first.days == second.days);
   CHECK(first.hard_sets == second.hard_sets);
 }
