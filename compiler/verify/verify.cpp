@@ -24,6 +24,9 @@ Violation violation_of(const Breach& breach, GroupId group, const LivedPath& rep
   out.session = breach.session;
   out.group = group;
   out.path = breach.path;
+  out.lived = replayed.days;
+  out.first_weekday = breach.first_weekday;
+  out.body = replayed.body;
   const int day = breach.path.back().day;
   const auto need = [&](const GhostBout& bout) {
     const RecoveryDays days = recovery_days(bout.bout_class, run.plan().level, mode);
@@ -60,8 +63,9 @@ class Verifier {
 
   Verification run() {
     read_gates();
-    read_progressions();
-    for (std::uint32_t g = 0; g < run_.plan().groups.size(); ++g) check(GroupId{g});
+    if (options_.only_new == nullptr) read_progressions();
+    for (std::uint32_t g = 0; g < run_.plan().groups.size(); ++g)
+      if (is_followed(GroupId{g})) check(GroupId{g});
     for (PropertyResult& result : out_.results) settle(result);
     return std::move(out_);
   }
@@ -89,13 +93,33 @@ class Verifier {
       deload.flaws.push_back({longest.place, passes + " without a deload or a test", {}});
   }
 
+  bool is_followed(GroupId group) const {
+    const OnlyNew* only = options_.only_new;
+    return only == nullptr || (holds(only->groups, group) && !found_any_);
+  }
+
   void check(GroupId group) {
     const Projection projection(facts_, run_, bouts_, graph_, {group, {}, false, options_.mode});
     if (!projection.needs_paths()) return;
-    const Exploration found = explore(graph_, projection, {left(), {}});
+    Exploration found = explore(graph_, projection, {left(), {}});
     out_.states += found.states;
     if (!found.complete) out_of_budget(group);
+    if (options_.only_new != nullptr) keep_new(group, found.breaches);
     if (!found.breaches.empty()) refute(group, found.breaches);
+  }
+
+  void keep_new(GroupId group, std::vector<Breach>& breaches) {
+    const OnlyNew& only = *options_.only_new;
+    std::erase_if(breaches,
+                  [&](const Breach& b) { return only.known.count(place_of(b, group)) != 0; });
+    if (only.replayed) return;
+    found_any_ = !breaches.empty();
+    for (const Breach& breach : breaches) leave_open(breach, group, "it may be broken");
+    breaches.clear();
+  }
+
+  BrokenAt place_of(const Breach& breach, GroupId group) const {
+    return {breach.property, run_.session(breach.session).source, group};
   }
 
   std::size_t left() const {
@@ -120,7 +144,8 @@ class Verifier {
     }
     for (const Breach& breach : wanted)
       if (const auto at = blocked_.find(key_of(breach)); at != blocked_.end())
-        leave_open(breach, "on day " + std::to_string(at->second.day + 1) + " " + at->second.why);
+        leave_open(breach, group,
+                   "on day " + std::to_string(at->second.day + 1) + " " + at->second.why);
     if (has_triggers() && !beyond_triggers_.empty()) look_beyond_triggers(group);
   }
 
@@ -179,8 +204,9 @@ class Verifier {
     out_.states += found.states;
     if (!found.complete) out_of_budget(group);
     for (const Breach& breach : found.breaches)
-      leave_open(breach, "it rests on what a rule sets off before " +
-                             quoted(run_.session(breach.session).name));
+      leave_open(
+          breach, group,
+          "it rests on what a rule sets off before " + quoted(run_.session(breach.session).name));
   }
 
   bool has_triggers() const {
@@ -190,8 +216,9 @@ class Verifier {
     });
   }
 
-  void leave_open(const Breach& breach, const std::string& why) {
+  void leave_open(const Breach& breach, GroupId group, const std::string& why) {
     PropertyResult& result = of(breach.property);
+    result.open.push_back(place_of(breach, group));
     if (result.why.empty()) result.why = why;
   }
 
@@ -213,6 +240,7 @@ class Verifier {
   VerifyOptions options_;
   Bouts bouts_;
   QueueGraph graph_;
+  bool found_any_ = false;  // new, and not to be replayed
   std::map<BreachKey, Blocked> blocked_;
   std::vector<Breach> beyond_triggers_;  // not found where no rule sets anything off
   Verification out_;

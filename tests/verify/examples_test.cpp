@@ -8,6 +8,7 @@
 #include "compiler/driver/verify_text.h"
 #include "tests/support/compile_text.h"
 #include "tests/support/golden.h"
+#include "tests/support/places.h"
 
 namespace meso::test {
 namespace {
@@ -27,8 +28,12 @@ std::string table_of(const std::string& path) {
   const CompiledText plan = compile_file(std::string(MESO_ROOT) + "/" + path);
   const PlanFacts facts(plan.plan(), *plan.compiled.edition);
   const RunPlan run(plan.plan(), *plan.compiled.edition);
+  const Verification verification = verify(facts, run);
+  Mending mending(facts, run, verification, usual_mends());
   return "== " + path + "\n" +
-         verification_text(facts, run, verify(facts, run), EnvelopeMode::worst) + "\n";
+         verification_text(
+             {facts, run, verification, EnvelopeMode::worst, places_in(plan), mending}) +
+         "\n";
 }
 
 }  // namespace
