@@ -41,6 +41,15 @@ std::string how_hard(const Plan& plan, const Line& line, const Prescription& pre
   return load.empty() ? "" : ", " + load;
 }
 
+// "3 x 5", and of a long ramp only how many: "8 sets of".
+std::string sets_text(const Prescription& prescription) {
+  constexpr std::size_t kMostListed = 3;
+  if (prescription.groups.size() <= kMostListed) return words::prescription(prescription);
+  int sets = 0;
+  for (const SetGroup& group : prescription.groups) sets += group.sets.high;
+  return std::to_string(sets) + " sets of";
+}
+
 class PathTelling {
  public:
   PathTelling(const RunPlan& run, const Violation& v, Property property)
@@ -155,8 +164,8 @@ class PathTelling {
 
   std::string work(const LivedDay& day, const Line& line, bool is_since) const {
     const Prescription& sets = line.stages.front();
-    std::string out = words::prescription(sets) + " " + words::exercise(plan_, line) +
-                      how_hard(plan_, line, sets);
+    std::string out =
+        sets_text(sets) + " " + words::exercise(plan_, line) + how_hard(plan_, line, sets);
     const bool novel = v_.bout_class >= BoutClass::novel;
     if (is_since && novel && is_new(line)) return out + ", first time";
     const auto& lines = run_.session(day.session).lines;
