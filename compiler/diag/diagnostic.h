@@ -50,12 +50,20 @@ struct Fix {
   bool safe = false;
 };
 
+// A day of a path that leads to what was found.
+struct Step {
+  std::string when, who, what;  // "day 3", "\"Lower B\"", "3 x 5 back squat"
+  Span place;                   // the plan's line behind it
+  std::string mark;             // what broke on it; empty on all but the last
+};
+
 struct Diagnostic {
   Kind kind;
   std::string message;  // one sentence, no full stop
   Label primary;
   std::vector<Label> related;      // other places, in the order in which they are told
   std::vector<std::string> notes;  // further sentences: numbers, reasons
+  std::vector<Step> steps;         // the shortest path there, day by day
   std::vector<std::string> help;   // what to do
   std::vector<Fix> fixes;
   bool is_guideline = false;  // adds the line `= guideline: meso explain ...`

@@ -4,8 +4,10 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text.h"
 #include "compiler/diag/shown_text.h"
 #include "compiler/diag/snippet.h"
+#include "compiler/diag/timeline.h"
 
 namespace meso {
 namespace {
@@ -148,9 +150,24 @@ bool is_shown(const Fix& fix, const Diagnostic& d) {
   return fix.safe || !(names_it(d.message) || std::any_of(d.help.begin(), d.help.end(), names_it));
 }
 
-void append_trailers(std::string& out, const Diagnostic& d, std::size_t gutter,
-                     const Palette& palette) {
+// "base.meso:33": without its folders, which the diagnostic's own place has named.
+std::string short_place(Span span, const SourceSet& sources) {
+  if (span.file.value >= sources.size()) return "";
+  const std::string& path = sources[span.file].path();
+  return path.substr(path.rfind('/') + 1) + ":" + std::to_string(sources.place(span).line);
+}
+
+std::string path_text(const std::vector<Step>& steps, const SourceSet& sources) {
+  std::vector<TimelineRow> rows;
+  for (const Step& step : steps)
+    rows.push_back({step.when, step.who, step.what, short_place(step.place, sources), step.mark});
+  return join(timeline(rows), "\n");
+}
+
+void append_trailers(std::string& out, const Diagnostic& d, const SourceSet& sources,
+                     std::size_t gutter, const Palette& palette) {
   for (const std::string& note : d.notes) append_trailer(out, "note", note, gutter, palette);
+  if (!d.steps.empty()) append_trailer(out, "path", path_text(d.steps, sources), gutter, palette);
   for (const std::string& help : d.help) append_trailer(out, "help", help, gutter, palette);
   for (const Fix& fix : d.fixes)
     if (is_shown(fix, d)) append_trailer(out, "fix", fix.what, gutter, palette);
@@ -159,7 +176,7 @@ void append_trailers(std::string& out, const Diagnostic& d, std::size_t gutter,
 }
 
 bool has_trailers(const Diagnostic& d) {
-  return !d.notes.empty() || !d.help.empty() || d.is_guideline ||
+  return !d.notes.empty() || !d.help.empty() || d.is_guideline || !d.steps.empty() ||
          std::any_of(d.fixes.begin(), d.fixes.end(),
                      [&d](const Fix& fix) { return is_shown(fix, d); });
 }
@@ -219,7 +236,7 @@ void render_text(const Diagnostic& diagnostic, const SourceSet& sources, TextSty
   }
   if (!has_trailers(diagnostic)) return;
   if (!blocks.empty()) append_empty_line(out, gutter, palette);
-  append_trailers(out, diagnostic, gutter, palette);
+  append_trailers(out, diagnostic, sources, gutter, palette);
 }
 
 std::string render_text(const std::vector<Diagnostic>& diagnostics, const SourceSet& sources,

@@ -34,7 +34,8 @@ Compiled compile(const SourceSet& sources, FileId file, const Catalogue& catalog
   if (!own.has_errors()) check_never_reached(out.plan, *out.edition, out.model.sources, own);
   if (!own.has_errors() && !out.model.is_library) {
     out.allowed =
-        check_guidelines(out.plan, *out.edition, out.model.sources, allow_ranges(out.model), own);
+        check_guidelines(out.plan, *out.edition, out.model.sources, allow_ranges(out.model), own,
+                         [&catalogue] { return default_gate(catalogue); });
     out.guidelines_checked = true;
   }
   own.sort();

@@ -5,10 +5,33 @@
 #include "compiler/driver/commands.h"
 #include "compiler/driver/running.h"
 #include "compiler/driver/verify_text.h"
+#include "compiler/model/model.h"
 
 namespace meso {
+namespace {
 
-int run_verify(const VerifyPlanOptions& options, const FileSystem& files) {
+bool all_proved(const Verification& verification) {
+  return std::all_of(verification.results.begin(), verification.results.end(),
+                     [](const PropertyResult& result) { return result.proof == Proof::proved; });
+}
+
+// Without the plan's folders: "base.meso:33".
+PlaceText places_in(const PlanFile& file) {
+  return [&file](SourceId source) {
+    const std::string place = file.place(source);
+    return place.substr(place.rfind('/') + 1);
+  };
+}
+
+bool write_trace(const std::string& path, const VerifyReport& report, FileSystem& files) {
+  const auto failed = files.write(path, trace_json(report));
+  if (failed) notice(path + " can't be written: " + failed->reason);
+  return !failed;
+}
+
+}  // namespace
+
+int run_verify(const VerifyPlanOptions& options, FileSystem& files) {
   const auto file = read_plan_file(options.plan, std::nullopt, files);
   if (!file) return kFailed;
   const double before = milliseconds();
@@ -20,14 +43,15 @@ int run_verify(const VerifyPlanOptions& options, const FileSystem& files) {
   how.typical_run = true;
   const Verification verification = verify(facts, run, how);
   const double took = milliseconds() - before;
-  print(verification_text(facts, run, verification, how.mode));
+  Mending mending(facts, run, verification,
+                  {how.mode, options.budget, [] { return default_gate(built_in_catalogue()); }});
+  const VerifyReport report{facts, run, verification, how.mode, places_in(*file), mending};
+  if (!options.trace.empty() && !write_trace(options.trace, report, files)) return kFailed;
+  print(verification_text(report));
   if (options.stats)
     print("\n" + std::to_string(verification.states) + " states, " +
           std::to_string(static_cast<int>(took)) + " ms\n");
-  const bool clean =
-      std::all_of(verification.results.begin(), verification.results.end(),
-                  [](const PropertyResult& result) { return result.proof == Proof::proved; });
-  return clean ? kClean : kFindings;
+  return all_proved(verification) ? kClean : kFindings;
 }
 
 }  // namespace meso

@@ -1,48 +1,48 @@
 #include "compiler/driver/verify_text.h"
 
 #include "base/text.h"
+#include "compiler/diag/timeline.h"
+#include "compiler/verify/trace.h"
 
 namespace meso {
 namespace {
 
 constexpr std::size_t kName = 17, kProof = 13;
+constexpr std::string_view kIndent = "    ";
 
-std::string session_name(const RunPlan& run, SessionId session) {
-  return quoted(run.session(session).name);
-}
-
-std::string what_broke(const PlanFacts& facts, const Violation& v) {
-  std::string out = std::string(facts.name(v.group)) + " again after " + counted(v.days, "day") +
-                    " of " + std::string(text(v.bout_class)) + " work";
-  if (v.safe_days)
-    out += "; " + counted(*v.safe_days, "day") + " are enough";
-  else
-    out += "; no number of days is enough for everyone";
-  return out;
-}
-
-std::string path_text(const PlanFacts& facts, const RunPlan& run, const Violation& v) {
+std::string path_text(const VerifyReport& report, const Violation& v, Property property) {
+  std::vector<TimelineRow> rows;
+  for (const TraceStep& step : trace_steps(report.run, v, property))
+    rows.push_back({step.when, step.who, step.what, report.place(step.place), step.mark});
   std::string out;
-  for (const PathDay& day : v.path) {
-    const bool tells = day.session == v.session || day.session == v.since ||
-                       holds(run.facts(day.session).dates.trained, v.group);
-    if (!tells) continue;
-    const bool is_last = &day == &v.path.back();
-    out += "    " + padded("day " + std::to_string(day.day + 1), 8) +
-           session_name(run, day.session) + (is_last ? "   " + what_broke(facts, v) : "") + "\n";
-  }
+  for (const std::string& line : timeline(rows)) out += std::string(kIndent) + line + "\n";
   return out;
 }
 
-std::string result_text(const PlanFacts& facts, const RunPlan& run, const PropertyResult& result) {
+std::string mends_text(const VerifyReport& report, const Violation& v, Property property) {
+  std::string out;
+  for (const std::string& mend : report.mending.of(property, v))
+    out += std::string(kIndent) + (out.empty() ? "mend: " : "or:   ") + mend + "\n";
+  return out;
+}
+
+std::string violation_text(const VerifyReport& report, const Violation& v, Property property) {
+  return std::string(kIndent) + quoted(report.run.session(v.session).name) + " can train " +
+         what_broke(report.facts, v, property) + "\n" + path_text(report, v, property) +
+         mends_text(report, v, property);
+}
+
+std::string result_text(const VerifyReport& report, const PropertyResult& result) {
   std::string out = padded(std::string(text(result.property)), kName) +
                     padded(std::string(text(result.proof)), kProof) +
                     std::string(claim(result.property)) + "\n";
-  if (result.proof == Proof::not_proved) out += "    " + result.why + "\n";
-  if (!result.violations.empty()) out += path_text(facts, run, result.violations.front());
-  for (const Flaw& flaw : result.flaws) out += "    " + flaw.what + "\n";
+  if (result.proof == Proof::not_proved) out += std::string(kIndent) + result.why + "\n";
+  if (!result.violations.empty())
+    out += violation_text(report, result.violations.front(), result.property);
+  for (const Flaw& flaw : result.flaws)
+    out += std::string(kIndent) + flaw.what + "   " + report.place(flaw.place) + "\n";
   if (result.violations.size() > 1)
-    out += "    and " + std::to_string(result.violations.size() - 1) + " more\n";
+    out += std::string(kIndent) + "and " + std::to_string(result.violations.size() - 1) + " more\n";
   return out;
 }
 
@@ -57,13 +57,13 @@ std::string typical_text(const TypicalRun& typical) {
 
 }  // namespace
 
-std::string verification_text(const PlanFacts& facts, const RunPlan& run,
-                              const Verification& verification, EnvelopeMode mode) {
-  std::string out = facts.plan.name + ": on every path of check-ins and results, in the " +
-                    (mode == EnvelopeMode::worst ? "worst" : "typical") +
+std::string verification_text(const VerifyReport& report) {
+  std::string out = report.facts.plan.name + ": on every path of check-ins and results, in the " +
+                    (report.mode == EnvelopeMode::worst ? "worst" : "typical") +
                     " case of the recovery table\n\n";
-  for (const PropertyResult& result : verification.results) out += result_text(facts, run, result);
-  out += typical_text(verification.typical);
+  for (const PropertyResult& result : report.verification.results)
+    out += result_text(report, result);
+  out += typical_text(report.verification.typical);
   return out;
 }
 

@@ -124,15 +124,19 @@ std::optional<std::uint32_t> GuidelineCheck::allow_at(SourceId place) const {
 
 std::vector<Allowed> check_guidelines(const Plan& plan, const Edition& edition,
                                       std::span<const Span> sources,
-                                      std::span<const AllowRange> allows, Sink& sink) {
+                                      std::span<const AllowRange> allows, Sink& sink,
+                                      std::function<Gate()> default_gate) {
   const PlanFacts facts(plan, edition);
   const RunPlan run(plan, edition);
   const Verification paths = verify(facts, run);
+  MendOptions how;
+  how.default_gate = std::move(default_gate);
+  Mending mending(facts, run, paths, std::move(how));
   std::vector<Allowed> allowed;
   std::vector<bool> used(plan.allows.size(), false);
   for (const Guideline* g : kAll) {
     Sink found;
-    GuidelineCheck check(*g, facts, paths, sources, allows, found);
+    GuidelineCheck check(*g, facts, run, paths, mending, sources, allows, found);
     g->check(check);
     for (Diagnostic& d : found.all()) {
       const auto allow =

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,6 +14,7 @@
 
 #include "base/decimal.h"
 #include "compiler/diag/diagnostic.h"
+#include "compiler/verify/mend.h"
 #include "compiler/verify/verify.h"
 #include "runtime/plan.h"
 
@@ -63,11 +65,13 @@ struct AllowRange {
 // What a check sees, and where it reports.
 class GuidelineCheck {
  public:
-  GuidelineCheck(const Guideline& guideline, const PlanFacts& plan_facts,
-                 const Verification& all_paths, std::span<const Span> sources,
+  GuidelineCheck(const Guideline& guideline, const PlanFacts& plan_facts, const RunPlan& run_plan,
+                 const Verification& all_paths, Mending& all_mends, std::span<const Span> sources,
                  std::span<const AllowRange> allows, Sink& sink)
       : facts(plan_facts),
+        run(run_plan),
         paths(all_paths),
+        mending(all_mends),
         plan(facts.plan),
         edition(facts.edition),
         guideline_(guideline),
@@ -76,7 +80,9 @@ class GuidelineCheck {
         sink_(sink) {}
 
   const PlanFacts& facts;
+  const RunPlan& run;
   const Verification& paths;
+  Mending& mending;
   const Plan& plan;
   const Edition& edition;
 
@@ -110,8 +116,10 @@ struct Allowed {
 
 // Runs every guideline of the plan's edition on a plan without errors. Findings that an `allow`
 // covers are given back instead of reported; an unknown or idle `allow` is a finding itself.
+// `default_gate` is what a plan without gates may be mended with.
 std::vector<Allowed> check_guidelines(const Plan& plan, const Edition& edition,
                                       std::span<const Span> sources,
-                                      std::span<const AllowRange> allows, Sink& sink);
+                                      std::span<const AllowRange> allows, Sink& sink,
+                                      std::function<Gate()> default_gate = {});
 
 }  // namespace meso

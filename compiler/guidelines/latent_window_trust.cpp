@@ -22,8 +22,7 @@ void report(GuidelineCheck& check, const PathFinding& finding) {
          std::to_string(recovery_row(v.bout_class).onset.worst.floor()) +
          " h after the work; until then a low report says little");
   tell_path(d, check, finding);
-  d.advise("let full work ask for more: train when soreness <= 2 and strength restored");
-  d.advise("or wait: at least 2 days after " + quoted(from.name));
+  tell_mends(d, check, finding);
 }
 
 void run(GuidelineCheck& check) {

@@ -35,8 +35,7 @@ void report(GuidelineCheck& check, const PathFinding& finding) {
   if (from.source != to.source)
     d.also(check.span(from.source), "trains " + group + ": " + class_text(v.bout_class));
   tell_path(d, check, finding);
-  d.advise("let the gate ask for strength: train when soreness <= 2 and strength restored");
-  d.advise("or wait: at least " + counted(gap, "day") + " after " + quoted(from.name));
+  tell_mends(d, check, finding);
 }
 
 void run(GuidelineCheck& check) {

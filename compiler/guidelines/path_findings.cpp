@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "compiler/verify/trace.h"
 
 namespace meso {
 namespace {
@@ -23,24 +24,6 @@ bool worse(const PlanFacts& facts, const Violation& a, const Violation& b) {
   return a.safe_days.value_or(0) - a.days > b.safe_days.value_or(0) - b.days;
 }
 
-// Days of the path on which the group is trained, the last of them the one that is too soon.
-std::string path_text(const GuidelineCheck& check, const Violation& v) {
-  std::vector<std::string> days;
-  for (const PathDay& day : v.path) {
-    const auto& doses = check.facts.doses(day.session.block, day.session.index);
-    const bool trains_it = std::any_of(doses.begin(), doses.end(), [&](const GroupDose& dose) {
-      return dose.group == v.group && trains(dose, check.edition);
-    });
-    if (trains_it)
-      days.push_back("day " + std::to_string(day.day + 1) + " " +
-                     quoted(session_of(check.plan, day.session).name));
-  }
-  constexpr std::size_t kMost = 4;
-  const bool is_long = days.size() > kMost;
-  if (is_long) days.erase(days.begin(), days.end() - kMost);
-  return (is_long ? "..., " : "") + join(days, ", ");
-}
-
 }  // namespace
 
 const Session& session_of(const Plan& plan, SessionId id) {
@@ -55,6 +38,7 @@ std::vector<PathFinding> path_findings(const GuidelineCheck& check, Property pro
   std::map<std::uint32_t, PathFinding> by_source;
   for (const Violation& v : check.paths.of(property).violations) {
     PathFinding& finding = by_source[session_of(check.plan, v.session).source.value];
+    finding.property = property;
     if (finding.worst == nullptr || worse(check.facts, v, *finding.worst)) finding.worst = &v;
     if (std::find(finding.groups.begin(), finding.groups.end(), v.group) == finding.groups.end())
       finding.groups.push_back(v.group);
@@ -68,11 +52,18 @@ std::vector<PathFinding> path_findings(const GuidelineCheck& check, Property pro
 }
 
 void tell_path(Diagnostic& d, const GuidelineCheck& check, const PathFinding& finding) {
-  d.note("the shortest way there: " + path_text(check, *finding.worst));
+  for (TraceStep& step : trace_steps(check.run, *finding.worst, finding.property))
+    d.steps.push_back({std::move(step.when), std::move(step.who), std::move(step.what),
+                       check.span(step.place), std::move(step.mark)});
   std::vector<std::string> others;
   for (const GroupId group : finding.groups)
     if (group != finding.worst->group) others.emplace_back(check.facts.name(group));
   if (!others.empty()) d.note("the same goes for " + join_and(others));
+}
+
+void tell_mends(Diagnostic& d, const GuidelineCheck& check, const PathFinding& finding) {
+  const Mends& mends = check.mending.of(finding.property, *finding.worst);
+  for (std::size_t i = 0; i < mends.size(); ++i) d.advise((i == 0 ? "" : "or ") + mends[i]);
 }
 
 }  // namespace meso

@@ -8,6 +8,7 @@
 namespace meso {
 
 struct PathFinding {
+  Property property = Property::gap_safe;
   const Violation* worst = nullptr;  // what a coach sees at once: main groups, the widest gap
   std::vector<GroupId> groups;       // all that it holds for
 };
@@ -21,5 +22,8 @@ const Session& session_of(const Plan& plan, SessionId id);
 std::string class_text(BoutClass bout_class);
 // The path in words, and the other groups that it goes for.
 void tell_path(Diagnostic& d, const GuidelineCheck& check, const PathFinding& finding);
+
+// The smallest changes that mend it, each verified.
+void tell_mends(Diagnostic& d, const GuidelineCheck& check, const PathFinding& finding);
 
 }  // namespace meso

@@ -16,18 +16,6 @@ int clear_hours(BoutClass bout_class, Level level) {
   return static_cast<int>(std::max(row.below_three.worst, force.worst).floor());
 }
 
-void advise(Diagnostic& d, const Violation& v, const Session& from, const Session& to) {
-  if (to.gate)
-    d.advise(
-        "let its gate ask: `soreness <= 2` in each `train`, `soreness <= 3 and not soreness "
-        "impairs` in each `lighten`");
-  else
-    d.advise("let a check-in decide: session " + quoted(to.name) + " if ready");
-  if (v.safe_days)
-    d.advise("or wait: without a gate it is safe from day " + std::to_string(*v.safe_days) +
-             " on after " + quoted(from.name));
-}
-
 void explain_gap(Diagnostic& d, const Violation& v, const std::string& group, Level level) {
   if (v.safe_days)
     d.note("after " + class_text(v.bout_class) + " " + group + " can stay sore or weak for up to " +
@@ -53,7 +41,7 @@ void report(GuidelineCheck& check, const PathFinding& finding) {
            "trains " + group + ": " + std::string(text(v.bout_class)) + " work");
   explain_gap(d, v, group, check.plan.level);
   tell_path(d, check, finding);
-  advise(d, v, from, to);
+  tell_mends(d, check, finding);
 }
 
 void run(GuidelineCheck& check) {

@@ -49,16 +49,10 @@ void add_default_gate(Reading& r, bool is_used) {
   for (const Gate& gate : r.model.plan.gates)
     if (gate.name == "ready") is_used = false;
   if (!is_used) return;
-  SourceSet library;
-  const FileId id = library.add("ready.meso", std::string(embedded_text("ready.meso")));
-  Sink quiet;
-  const Model model = build_model(parse(library[id], id, quiet), library, r.catalogue, quiet);
-  for (Gate gate : model.plan.gates) {
-    gate.built_in = true;
-    gate.source = r.source({r.tree->file, 0, 0});
-    for (GateClause& clause : gate.clauses) stand_at(clause, gate.source);
-    r.model.plan.gates.add(std::move(gate));
-  }
+  Gate gate = default_gate(r.catalogue);
+  gate.source = r.source({r.tree->file, 0, 0});
+  for (GateClause& clause : gate.clauses) stand_at(clause, gate.source);
+  r.model.plan.gates.add(std::move(gate));
 }
 
 bool uses_ready(const Tree& tree, std::string_view text) {
@@ -243,6 +237,16 @@ const WrittenSession* shared_session(Reading& r, std::string_view name) {
     return &*r.shared_sessions[i].read;
   }
   return nullptr;
+}
+
+Gate default_gate(const Catalogue& catalogue) {
+  SourceSet library;
+  const FileId id = library.add("ready.meso", std::string(embedded_text("ready.meso")));
+  Sink quiet;
+  const Model model = build_model(parse(library[id], id, quiet), library, catalogue, quiet);
+  Gate gate = model.plan.gates[model.plan.gates.id_of(0)];
+  gate.built_in = true;
+  return gate;
 }
 
 Model build_model(const Tree& tree, const SourceSet& sources, const Catalogue& catalogue,

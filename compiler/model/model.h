@@ -96,4 +96,7 @@ struct Model {
 Model build_model(const Tree& tree, const SourceSet& sources, const Catalogue& catalogue,
                   Sink& sink, std::span<const Tree> libraries = {});
 
+// `ready`, as lib/ has it; its places are those of no plan.
+Gate default_gate(const Catalogue& catalogue);
+
 }  // namespace meso

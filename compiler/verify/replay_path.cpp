@@ -145,13 +145,18 @@ class Replay {
   std::variant<LivedPath, Blocked> play() {
     for (const PathDay& day : breach_.path) {
       const bool is_last = &day == &breach_.path.back();
-      if (is_last) out_.bouts = ghost_.bouts(group_);
+      if (is_last) look_at_body(day.day);
       if (auto blocked = live(day, is_last)) return *std::move(blocked);
     }
     return std::move(out_);
   }
 
  private:
+  void look_at_body(int day) {
+    out_.bouts = ghost_.bouts(group_);
+    out_.body = {ghost_.sorest(group_, day), ghost_.may_be_weak(group_, day)};
+  }
+
   // Days before the plan's dates: a weekday is all that counts of them.
   int date_of(int day) const {
     constexpr int kMonday = 4;  // 1970-01-05

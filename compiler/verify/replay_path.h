@@ -11,21 +11,14 @@
 #include "compiler/verify/budget.h"
 #include "compiler/verify/explore.h"
 #include "compiler/verify/ghost.h"
-#include "runtime/step/control.h"
+#include "compiler/verify/lived_day.h"
 
 namespace meso {
-
-// A day of a path as the athlete lived it.
-struct LivedDay {
-  int day = 0;
-  SessionId session;
-  DayVerdict verdict;
-  CheckIn answers;
-};
 
 struct LivedPath {
   std::vector<LivedDay> days;
   std::vector<GhostBout> bouts;  // of the group, before the last day
+  BodyToday body;                // the group, on its morning
 };
 
 // Days on which the path can't be as it says, and why.

@@ -36,6 +36,9 @@ Violation violation_of(const Breach& breach, GroupId group, const LivedPath& rep
   out.session = breach.session;
   out.group = group;
   out.path = breach.path;
+  out.lived = replayed.days;
+  out.first_weekday = breach.first_weekday;
+  out.body = replayed.body;
   const int day = breach.path.back().day;
   const auto need = [&](const GhostBout& bout) {
     const RecoveryDays days = recovery_days(bout.bout_class, run.plan().level, mode);
@@ -80,12 +83,9 @@ class Verifier {
 
   Verification run() {
     read_gates();
-    read_progressions();
-    read_volume();
-    read_loads();
-    out_.longest_gaps = longest_gaps(facts_);
-    if (options_.typical_run) read_typical_run();
-    if (const GroupSet groups = groups_in_question(facts_, run_)) walk(groups);
+    if (options_.only_new == nullptr) read_results();
+    const GroupSet groups = groups_in_question(facts_, run_);
+    if (groups != 0) walk(groups);
     for (PropertyResult& result : out_.results) settle(result);
     return std::move(out_);
   }
@@ -99,6 +99,15 @@ class Verifier {
       if (!facts_.gates[g].complete)
         of(Property::gate_total).why =
             "gate `" + run_.plan().gates[run_.plan().gates.id_of(g)].name + "` is too intricate";
+  }
+
+  // What depends on results rather than on gaps.
+  void read_results() {
+    read_progressions();
+    read_volume();
+    read_loads();
+    out_.longest_gaps = longest_gaps(facts_);
+    if (options_.typical_run) read_typical_run();
   }
 
   void read_progressions() {
@@ -153,15 +162,37 @@ class Verifier {
     graph_.emplace(facts_, run_, *bouts_,
                    QueueModel{true, fault_ != SeededFault::weeks_merged_by_sessions,
                               fault_ != SeededFault::rules_forgotten});
-    for_each_group(groups, [&](GroupId group) { check(group); });
+    for_each_group(groups, [&](GroupId group) {
+      if (is_followed(group)) check(group);
+    });
+  }
+
+  bool is_followed(GroupId group) const {
+    const OnlyNew* only = options_.only_new;
+    return only == nullptr || (holds(only->groups, group) && !found_any_);
   }
 
   void check(GroupId group) {
     Budget part = looking_.part(kGroups);
     const Projection projection(facts_, run_, *bouts_, *graph_, seen_by(group, part));
-    const Exploration found = explored(*graph_, projection, {part, {}, fault_});
+    Exploration found = explored(*graph_, projection, {part, {}, fault_});
     looking_.give_back(part);
+    if (options_.only_new != nullptr) keep_new(group, found.breaches);
     if (!found.breaches.empty()) refute(group, found.breaches);
+  }
+
+  void keep_new(GroupId group, std::vector<Breach>& breaches) {
+    const OnlyNew& only = *options_.only_new;
+    std::erase_if(breaches,
+                  [&](const Breach& b) { return only.known.count(place_of(b, group)) != 0; });
+    if (only.replayed) return;
+    found_any_ = !breaches.empty();
+    for (const Breach& breach : breaches) leave_open(breach, group, "it may be broken");
+    breaches.clear();
+  }
+
+  BrokenAt place_of(const Breach& breach, GroupId group) const {
+    return {breach.property, run_.session(breach.session).source, group};
   }
 
   View seen_by(GroupId group, Budget& budget) const {
@@ -200,9 +231,10 @@ class Verifier {
       const auto at = blocked_.find(key_of(breach));
       if (at == blocked_.end()) continue;
       const Blocked& blocked = at->second;
-      leave_open(breach, blocked.for_budget
-                             ? ran_out_at(group)
-                             : "on day " + std::to_string(blocked.day + 1) + " " + blocked.why);
+      leave_open(breach, group,
+                 blocked.for_budget
+                     ? ran_out_at(group)
+                     : "on day " + std::to_string(blocked.day + 1) + " " + blocked.why);
     }
     if (has_triggers() && !beyond_triggers_.empty()) look_beyond_triggers(group);
   }
@@ -272,8 +304,9 @@ class Verifier {
     const Exploration found = explored(triggered, projection, {part, beyond_triggers_, fault_});
     confirming_.give_back(part);
     for (const Breach& breach : found.breaches)
-      leave_open(breach, "it rests on what a rule sets off before " +
-                             quoted(run_.session(breach.session).name));
+      leave_open(
+          breach, group,
+          "it rests on what a rule sets off before " + quoted(run_.session(breach.session).name));
   }
 
   bool has_triggers() const {
@@ -283,8 +316,9 @@ class Verifier {
     });
   }
 
-  void leave_open(const Breach& breach, const std::string& why) {
+  void leave_open(const Breach& breach, GroupId group, const std::string& why) {
     PropertyResult& result = of(breach.property);
+    result.open.push_back(place_of(breach, group));
     if (result.why.empty()) result.why = why;
   }
 
@@ -310,6 +344,7 @@ class Verifier {
   Budget playing_, looking_, confirming_, replaying_;
   std::optional<Bouts> bouts_;  // where any path has to be walked
   std::optional<QueueGraph> graph_;
+  bool found_any_ = false;  // new, and not to be replayed
   std::map<BreachKey, Blocked> blocked_;
   std::vector<Breach> beyond_triggers_;  // not found where no rule sets anything off
   Verification out_;

@@ -5,11 +5,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "compiler/verify/facts.h"
+#include "compiler/verify/lived_day.h"
 #include "compiler/verify/seeded_fault.h"
 #include "runtime/recovery.h"
 #include "runtime/step/run_plan.h"
@@ -52,6 +54,9 @@ struct Violation {
   int days = 0;                  // since that bout
   std::optional<int> safe_days;  // from which on it is over; nothing: no gap is safe without a gate
   std::vector<PathDay> path;     // the session that breaks it comes last
+  std::vector<LivedDay> lived;   // the same days, as the runtime has replayed them
+  Weekday first_weekday = Weekday::mon;  // of the path, where weekdays matter
+  BodyToday body;                        // the group, on the morning of the last day
 };
 
 // What breaks a property that asks nothing of gaps.
@@ -120,12 +125,31 @@ struct LoadingRun {
 };
 inline constexpr int kMostLoadingWeeks = 8;
 
+// Where a gap property is broken: a session as it is written, and a group that it trains.
+struct BrokenAt {
+  Property property = Property::gap_safe;
+  SourceId session;
+  GroupId group;
+  friend auto operator<=>(const BrokenAt&, const BrokenAt&) = default;
+};
+
 struct PropertyResult {
   Property property = Property::gap_safe;
   Proof proof = Proof::proved;
   std::string why;                    // not proved: what was in the way
   std::vector<Violation> violations;  // the shortest path first; one for each session and group
   std::vector<Flaw> flaws;
+  std::vector<BrokenAt> open;  // what may be broken: no path was confirmed
+};
+
+// Of a plan that was changed a little: what was broken before isn't looked for again, and neither
+// is what no gate and no date has a part in.
+struct OnlyNew {
+  GroupSet groups = ~GroupSet{0};  // no others are followed
+  std::set<BrokenAt> known;
+  // What is new counts only if the runtime goes that way. Else the first of it is left open, and
+  // nothing more is looked for.
+  bool replayed = false;
 };
 
 // Five times what six days a week without a gate take; seconds at the most, whatever the plan.
@@ -137,6 +161,7 @@ struct VerifyOptions {
   VolumeBounds volume;
   LoadBounds load;
   bool typical_run = false;  // with Verification::typical
+  const OnlyNew* only_new = nullptr;
 };
 
 struct Verification {

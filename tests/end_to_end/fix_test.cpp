@@ -60,7 +60,7 @@ TEST_CASE("check --fix leaves a plan without fixes as it is, to the byte") {
 }
 
 TEST_CASE("of fixes that overlap the first is applied") {
-  Diagnostic a{kind::syntax, "a", {}, {}, {}, {}, {}, false};
+  Diagnostic a{kind::syntax, "a", {}, {}, {}, {}, {}, {}, false};
   a.fixes.push_back({"one", {FileId{0}, 2, 5}, "X", true});
   Diagnostic b = a;
   b.fixes = {{"two", {FileId{0}, 4, 6}, "Y", true}};

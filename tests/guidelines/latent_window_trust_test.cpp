@@ -50,5 +50,9 @@ TEST_CASE("latent window: says where and when", "[guidelines]") {
   const std::string text = said(bad_example(kName));
   CHECK(says(text, "in full 1 day after"));
   CHECK(says(text, "soreness can begin up to 48 h after the work"));
-  CHECK(says(text, "the shortest way there: day 1 \"Legs\", day 2 \"Legs again\""));
+  CHECK(says(text, "path: day 1  \"Legs\"        3 x 10 leg extension, to failure"));
+  CHECK(says(text, "day 2  check-in      quads 0/10"));
+  CHECK(says(text, "<- soreness can still come"));
+  CHECK(says(text, "wait: `at least 2 days after \"Legs\"`, in \"Legs again\""));
+  CHECK(says(text, "or let gate `own` ask for `strength restored` in each `train`"));
 }

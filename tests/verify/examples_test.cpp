@@ -8,6 +8,7 @@
 #include "compiler/driver/verify_text.h"
 #include "tests/support/compile_text.h"
 #include "tests/support/golden.h"
+#include "tests/support/places.h"
 
 namespace meso::test {
 namespace {
@@ -29,8 +30,12 @@ std::string table_of(const std::string& path) {
   const RunPlan run(plan.plan(), *plan.compiled.edition);
   VerifyOptions options;
   options.typical_run = true;
+  const Verification verification = verify(facts, run, options);
+  Mending mending(facts, run, verification, usual_mends());
   return "== " + path + "\n" +
-         verification_text(facts, run, verify(facts, run, options), EnvelopeMode::worst) + "\n";
+         verification_text(
+             {facts, run, verification, EnvelopeMode::worst, places_in(plan), mending}) +
+         "\n";
 }
 
 }  // namespace
