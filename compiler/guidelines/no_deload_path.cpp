@@ -78,7 +78,8 @@ rule add(step)
   when missed twice in a row then notify coach
 
 block "Base" 16 weeks if ready
-  week 8, 16 deload sets x 50%, RIR + 2
+  week 8 deload sets x 50%, RIR + 2
+  week 16 deload sets x 50%, RIR + 2
   session "Bench"
     bench press 5x5 @ RIR 2 add(2.5%)
 )",

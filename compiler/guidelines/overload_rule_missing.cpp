@@ -222,7 +222,7 @@ const Guideline overload_rule_missing{
   familiar barbell curl
   goal e1RM of barbell curl + 5% by end of "Arms"
 
-block "Arms" 12 weeks if ready
+block "Arms" 8 weeks if ready
   session "Arms"
     barbell curl 3x10 @ RIR 2
 )",
@@ -236,7 +236,7 @@ rule double(step)
   when all sets reach top of range then load + step, reps to bottom of range
   when missed twice in a row then load x 90%
 
-block "Arms" 12 weeks if ready
+block "Arms" 8 weeks if ready
   session "Arms"
     barbell curl 3x8-12 @ RIR 2 double(2.5%)
 )",

@@ -78,7 +78,7 @@ const Guideline starved_group{
         "Advanced lifters who train to failure do well with a week and more between bouts. Where "
         "that is meant, an `allow` with its reason says so.",
     .editions = kEditions,
-    .bad = R"(plan "Deadlifts every other week"
+    .bad = R"(plan "A deadlift in fifteen days"
   level intermediate
   guidelines 2026
   familiar deadlift, lateral raise
@@ -90,13 +90,16 @@ rule add(step)
 
 block "Base" 4 rotations if ready
   session "Deadlift"
-    at least 6 days after last session
+    at least 5 days after last session
     deadlift 2x5 @ RIR 3 add(2.5%)
   session "Shoulders"
-    at least 6 days after last session
+    at least 5 days after last session
+    lateral raise 3x12 @ RIR 2 add(2.5%)
+  session "Shoulders again"
+    at least 5 days after last session
     lateral raise 3x12 @ RIR 2 add(2.5%)
 )",
-    .good = R"(plan "Deadlifts every week"
+    .good = R"(plan "A deadlift in nine days"
   level intermediate
   guidelines 2026
   familiar deadlift, lateral raise
@@ -111,6 +114,9 @@ block "Base" 4 rotations if ready
     at least 3 days after last session
     deadlift 2x5 @ RIR 3 add(2.5%)
   session "Shoulders"
+    at least 3 days after last session
+    lateral raise 3x12 @ RIR 2 add(2.5%)
+  session "Shoulders again"
     at least 3 days after last session
     lateral raise 3x12 @ RIR 2 add(2.5%)
 )",

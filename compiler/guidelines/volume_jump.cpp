@@ -19,6 +19,19 @@ SourceId place_of(const Plan& plan, const Pass& pass) {
   return week.changes.empty() ? block.source : week.changes.front().source;
 }
 
+VolumeBounds bounds_of(const GuidelineCheck& check) {
+  const auto whole = [&](std::string_view name) {
+    return static_cast<int>(check.threshold(name).floor());
+  };
+  VolumeBounds bounds;
+  bounds.pass = whole("week warn above");
+  bounds.pass_error = whole("week error above");
+  bounds.session = whole("session warn above");
+  bounds.six_days = whole("six days warn above");
+  bounds.least_sets = whole("at least");
+  return bounds;
+}
+
 // What stands in the plan, pass by pass.
 std::vector<VolumeJump> written_jumps(const GuidelineCheck& check) {
   std::vector<VolumeJump> out;
@@ -26,7 +39,7 @@ std::vector<VolumeJump> written_jumps(const GuidelineCheck& check) {
   for (std::size_t p = 0; p < check.facts.passes.size(); ++p) {
     if (!is_loading(check.facts.passes[p])) continue;
     PassVolume now = written_volume(check.facts, p);
-    for (VolumeJump& jump : jumps_over(used.passes(), now, VolumeBounds()))
+    for (VolumeJump& jump : jumps_over(used.passes(), now, bounds_of(check)))
       out.push_back(std::move(jump));
     used.add(std::move(now));
   }

@@ -181,9 +181,9 @@ class LoadChecker {
   void look_further() {
     const int passes = static_cast<int>(facts_.passes.size());
     for (int n = 0; n < std::min(passes, kMostRuns) && !unbounded_.empty(); ++n) {
-      const ResultsPolicy policy = n == 0
-                                       ? ResultsPolicy{Results::all_beaten, 0, Results::all_beaten}
-                                       : ResultsPolicy{Results::all_missed, n, Results::all_beaten};
+      const ResultsPolicy policy =
+          n == 0 ? ResultsPolicy{SetResults::all_beaten, 0, SetResults::all_beaten}
+                 : ResultsPolicy{SetResults::all_missed, n, SetResults::all_beaten};
       play_plan(run_, policy, budget_, [&](const PlayedSession& played) {
         look_at(played, text(policy));
         return !unbounded_.empty();

@@ -12,6 +12,9 @@ constexpr std::array kGaps{Property::gap_safe, Property::latent_safe, Property::
 // Properties that the text of gates decides.
 constexpr std::array kOfGates{Property::gate_total, Property::released_fresh, Property::progresses};
 
+// The verifier gives its budget out in shares.
+constexpr std::size_t kShares = 8;
+
 // What copying and reading the plan costs, in states.
 constexpr std::size_t kOfATrial = 1000;
 
@@ -48,7 +51,7 @@ bool MendTrials::tried(const Edit& edit, const std::vector<Broken>& mended, Grou
   for (const Broken& broken : mended) only_new.known.erase(place_of(broken));
   VerifyOptions options;
   options.mode = mode_;
-  options.budget = left_;
+  options.budget = kShares * left_;  // what isn't used of a share isn't counted
   options.only_new = &only_new;
   const Verification now = verify(facts, run, options);
   left_ -= std::min(left_, now.states);

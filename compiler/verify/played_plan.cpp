@@ -16,29 +16,29 @@ constexpr int kSpare = 5;     // reps left where every set is beaten
 constexpr int kSomeMax = 100;
 constexpr int kSomeLoad = 50;  // where the athlete finds it
 
-int amount_of(const AskedSet& asked, Results results) {
+int amount_of(const AskedSet& asked, SetResults results) {
   switch (results) {
-    case Results::all_beaten:
+    case SetResults::all_beaten:
       return std::max(asked.least, asked.most) + (asked.as_many ? kBeating : 0);
-    case Results::all_done: return asked.least;
-    case Results::all_missed: return std::max(0, asked.least - kMissing);
+    case SetResults::all_done: return asked.least;
+    case SetResults::all_missed: return std::max(0, asked.least - kMissing);
   }
   return 0;
 }
 
-DoneSet done_set(const AskedSet& asked, Results results) {
+DoneSet done_set(const AskedSet& asked, SetResults results) {
   DoneSet set;
   set.of = measure_of(asked.group->target);
   set.amount = amount_of(asked, results);
   set.load = asked.load != nullptr && asked.load->low
                  ? *asked.load->low
                  : Load{Decimal::whole(kSomeLoad), MassUnit::kg};
-  if (results == Results::all_beaten) set.rir = Rir{Decimal::whole(kSpare)};
+  if (results == SetResults::all_beaten) set.rir = Rir{Decimal::whole(kSpare)};
   return set;
 }
 
 SessionDone done_session(const SessionRef& session, const std::vector<TodayLine>& lines,
-                         Results results) {
+                         SetResults results) {
   SessionDone done;
   done.session = session;
   for (const TodayLine& line : lines) {
@@ -102,7 +102,7 @@ class Player {
     const State before = state_;
     Told told;
     path_.push_back({day, verdict->session->id});
-    const Results results = policy_.in_pass(passes_);
+    const SetResults results = policy_.in_pass(passes_);
     advance(run_, state_, {day, done_session(*verdict->session, lines, results)}, &told,
             {nullptr, lines});
     has_seen_ = !seen_({run_, passes_, before, state_, *verdict->session, lines, told, path_});
@@ -122,11 +122,11 @@ class Player {
 
 }  // namespace
 
-std::string_view text(Results results) {
+std::string_view text(SetResults results) {
   switch (results) {
-    case Results::all_beaten: return "every set beaten";
-    case Results::all_done: return "every set done";
-    case Results::all_missed: return "every set missed";
+    case SetResults::all_beaten: return "every set beaten";
+    case SetResults::all_done: return "every set done";
+    case SetResults::all_missed: return "every set missed";
   }
   return "";
 }

@@ -12,20 +12,20 @@
 namespace meso {
 
 // How the sets of a session come out.
-enum class Results : std::uint8_t {
+enum class SetResults : std::uint8_t {
   all_beaten,  // the top of each range and more, with reps to spare
   all_done,    // the least that counts as done
   all_missed,  // two reps short
 };
-std::string_view text(Results results);  // "every set beaten"
+std::string_view text(SetResults results);  // "every set beaten"
 
-// Results that change once: `first` in the first passes, then `then`.
+// SetResults that change once: `first` in the first passes, then `then`.
 struct ResultsPolicy {
-  Results first = Results::all_done;
+  SetResults first = SetResults::all_done;
   int passes = 0;  // that have ended when they change; 0: they don't
-  Results then = Results::all_done;
+  SetResults then = SetResults::all_done;
 
-  Results in_pass(int pass) const { return passes > 0 && pass >= passes ? then : first; }
+  SetResults in_pass(int pass) const { return passes > 0 && pass >= passes ? then : first; }
 };
 std::string text(
     const ResultsPolicy& policy);  // "every set missed in 3 weeks, then every set done"

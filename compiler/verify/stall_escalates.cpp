@@ -118,7 +118,7 @@ Stalls stalls_without_escalation(const RunPlan& run, Budget& budget) {
   const std::size_t most = suspects(run.plan());
   if (most == 0) return out;
   CutCounts cuts(run);
-  out.complete = play_plan(run, {Results::all_missed, 0, Results::all_missed}, budget,
+  out.complete = play_plan(run, {SetResults::all_missed, 0, SetResults::all_missed}, budget,
                            [&](const PlayedSession& played) {
                              cuts.see(played);
                              return cuts.found() < most;

@@ -57,7 +57,8 @@ class SwapChecker {
     if (!states_.any()) return {};
     for (const Stand& stand : stands_in(facts_, run_))
       if (!spares(stand, most_sets(stand))) open_.push_back(stand);
-    for (const Results results : {Results::all_beaten, Results::all_done, Results::all_missed})
+    for (const SetResults results :
+         {SetResults::all_beaten, SetResults::all_done, SetResults::all_missed})
       if (!open_.empty()) play(results);
     if (!open_.empty())
       out_.why_open = what(open_.front()) + " might come to more than spares the group";
@@ -86,7 +87,7 @@ class SwapChecker {
                         facts_.edition);
   }
 
-  void play(Results results) {
+  void play(SetResults results) {
     play_plan(run_, {results, 0, results}, budget_, [&](const PlayedSession& played) {
       std::erase_if(open_, [&](const Stand& stand) {
         if (played.session.id != stand.target) return false;

@@ -104,30 +104,21 @@ class LivedVolume {
   std::vector<VolumeJump> jumps_;
 };
 
-// Ways that results may go, the plainest first: always the same, then changing about the passes in
-// which a rise is open.
-std::vector<ResultsPolicy> policies_for(const std::vector<OpenRise>& open, bool results_matter) {
+// Ways that results may go, the plainest first: always the same, then changing once, the likeliest
+// change first.
+std::vector<ResultsPolicy> policies_for(const PlanFacts& facts, bool results_matter) {
   if (!results_matter) return {ResultsPolicy{}};
-  constexpr std::array kAll{Results::all_done, Results::all_beaten, Results::all_missed};
-  std::vector<ResultsPolicy> out;
-  for (const Results results : kAll) out.push_back({results, 0, results});
-  std::set<int> changes;
-  for (const OpenRise& rise : open)
-    for (const int back : {1, 2, 0})
-      if (static_cast<int>(rise.pass) > back) changes.insert(static_cast<int>(rise.pass) - back);
-  for (const int passes : changes)
-    for (const Results first : kAll)
-      for (const Results then : kAll)
-        if (first != then) out.push_back({first, passes, then});
+  constexpr SetResults kDone = SetResults::all_done, kBeaten = SetResults::all_beaten,
+                       kMissed = SetResults::all_missed;
+  std::vector<ResultsPolicy> out{{kDone, 0, kDone}, {kBeaten, 0, kBeaten}, {kMissed, 0, kMissed}};
+  constexpr std::pair<SetResults, SetResults> kChanges[] = {{kMissed, kDone}, {kMissed, kBeaten},
+                                                            {kDone, kMissed}, {kBeaten, kMissed},
+                                                            {kDone, kBeaten}, {kBeaten, kDone}};
+  for (const auto& [first, then] : kChanges)
+    for (int passes = 1; passes < static_cast<int>(facts.passes.size()); ++passes)
+      out.push_back({first, passes, then});
   if (out.size() > kMostRuns) out.resize(kMostRuns);
   return out;
-}
-
-bool same_rise(const VolumeJump& jump, const OpenRise& open) {
-  return jump.pass == open.pass && jump.group == open.group;
-}
-bool same_rise(const VolumeJump& a, const VolumeJump& b) {
-  return a.pass == b.pass && a.group == b.group;
 }
 
 std::string why_open(const PlanFacts& facts, const OpenRise& rise) {
@@ -152,11 +143,11 @@ VolumeCheck check_volume(const PlanFacts& facts, const RunPlan& run, const AllSe
   const std::vector<OpenRise> open = open_rises(facts, run, states, bounds, budget);
   const auto found = [&](const OpenRise& rise) {
     return std::any_of(out.jumps.begin(), out.jumps.end(),
-                       [&](const VolumeJump& jump) { return same_rise(jump, rise); });
+                       [&](const VolumeJump& jump) { return jump.group == rise.group; });
   };
   if (budget.is_spent()) out.why_open = "the budget ran out";
   if (open.empty()) return out;
-  for (const ResultsPolicy& policy : policies_for(open, states.any())) {
+  for (const ResultsPolicy& policy : policies_for(facts, states.any())) {
     LivedVolume lived(facts, bounds, states.any() ? text(policy) : std::string());
     play_plan(run, policy, budget, [&](const PlayedSession& played) {
       lived.see(played);
@@ -164,7 +155,7 @@ VolumeCheck check_volume(const PlanFacts& facts, const RunPlan& run, const AllSe
     });
     for (VolumeJump& jump : std::move(lived).jumps())
       if (std::none_of(out.jumps.begin(), out.jumps.end(),
-                       [&](const VolumeJump& known) { return same_rise(known, jump); }))
+                       [&](const VolumeJump& known) { return known.group == jump.group; }))
         out.jumps.push_back(std::move(jump));
     if (std::all_of(open.begin(), open.end(), found)) break;
   }

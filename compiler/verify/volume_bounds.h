@@ -11,7 +11,7 @@
 namespace meso {
 
 struct VolumeCheck {
-  std::vector<VolumeJump> jumps;  // with a path each
+  std::vector<VolumeJump> jumps;  // the first of each group, with a path
   std::string why_open;           // not empty: neither bounded nor refuted
 };
 VolumeCheck check_volume(const PlanFacts& facts, const RunPlan& run, const AllSetStates& states,

@@ -11,10 +11,10 @@ const Findings kFinds{"error overload-rule-missing"};
 std::string bad() { return bad_example("overload-rule-missing"); }
 
 // The bad plan with other lines in its session, under its gate.
-std::string session(const std::string& lines, const std::string& length = "12 weeks",
+std::string session(const std::string& lines, const std::string& length = "8 weeks",
                     const std::string& block_lines = "") {
   const std::string plan =
-      with(with(bad(), "    barbell curl 3x10 @ RIR 2\n", lines), "12 weeks", length);
+      with(with(bad(), "    barbell curl 3x10 @ RIR 2\n", lines), "8 weeks", length);
   return block_lines.empty() ? plan : with(plan, "  session", block_lines + "  session");
 }
 std::string rules(const std::string& text, const std::string& lines) {
@@ -68,8 +68,8 @@ TEST_CASE("overload: one finding a session, with all its lines", "[guidelines]")
   const std::string two = session(kCurl + "    hammer curl 3x10 @ RIR 2\n");
   CHECK(findings(two) == kFinds);
   CHECK(says(said(two),
-             "barbell curl and 1 more line of \"Arms\" repeat for 12 weeks and can't get harder"));
-  CHECK(says(said(bad()), "barbell curl of \"Arms\" repeats for 12 weeks and can't get harder"));
+             "barbell curl and 1 more line of \"Arms\" repeat for 8 weeks and can't get harder"));
+  CHECK(says(said(bad()), "barbell curl of \"Arms\" repeats for 8 weeks and can't get harder"));
   const std::string sessions =
       session(kCurl + "  session \"More arms\"\n    hammer curl 3x10 @ RIR 2\n");
   CHECK(findings(sessions) == Findings{kFinds.front(), kFinds.front()});
@@ -85,7 +85,7 @@ TEST_CASE("overload: an exception for one line hides no other", "[guidelines]") 
   CHECK(findings(session(kCurl + allow + second + allow)) == kNothing);
   CHECK(findings(session("    allow overload-rule-missing \"a warm-up day\"\n" + kCurl + second)) ==
         kNothing);
-  CHECK(findings(session(kCurl + second, "12 weeks",
+  CHECK(findings(session(kCurl + second, "8 weeks",
                          "  allow overload-rule-missing \"maintenance\"\n")) == kNothing);
 }
 
@@ -143,7 +143,7 @@ TEST_CASE("overload: weeks written out one by one are the same line", "[guidelin
   const auto plan = [&](const std::string& third) {
     return with(
         bad(),
-        "block \"Arms\" 12 weeks if ready\n  session \"Arms\"\n    barbell curl 3x10 @ RIR 2\n",
+        "block \"Arms\" 8 weeks if ready\n  session \"Arms\"\n    barbell curl 3x10 @ RIR 2\n",
         "block \"Arms\" 3 weeks if ready\n" + week("1", "barbell curl 3x10 @ RIR 2") +
             week("2", "barbell curl 3x10 @ RIR 2") + week("3", third));
   };
