@@ -20,15 +20,13 @@ SourceId place_of(const Plan& plan, const Pass& pass) {
 }
 
 VolumeBounds bounds_of(const GuidelineCheck& check) {
-  const auto whole = [&](std::string_view name) {
-    return static_cast<int>(check.threshold(name).floor());
-  };
+  const auto whole = [](Decimal threshold) { return static_cast<int>(threshold.floor()); };
   VolumeBounds bounds;
-  bounds.pass = whole("week warn above");
-  bounds.pass_error = whole("week error above");
-  bounds.session = whole("session warn above");
-  bounds.six_days = whole("six days warn above");
-  bounds.least_sets = whole("at least");
+  bounds.pass = whole(check.threshold("week warn above"));
+  bounds.pass_error = whole(check.threshold("week error above"));
+  bounds.session = whole(check.threshold("session warn above"));
+  bounds.six_days = whole(check.threshold("six days warn above"));
+  bounds.least_sets = whole(check.threshold("at least"));
   return bounds;
 }
 
