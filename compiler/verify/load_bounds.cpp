@@ -10,8 +10,6 @@
 namespace meso {
 namespace {
 
-constexpr int kMostRuns = 24;
-
 // A change of a load by the rule of a line.
 struct Step {
   SessionId session;
@@ -177,18 +175,49 @@ class LoadChecker {
   // ---- steps that some results may make wider
   // -----------------------------------------------------
 
-  // Everything beaten from the start on, then everything missed for some weeks and beaten again.
+  // Everything beaten from the start on; then everything missed until a step is too wide for what
+  // is left, and beaten again.
   void look_further() {
-    const int passes = static_cast<int>(facts_.passes.size());
-    for (int n = 0; n < std::min(passes, kMostRuns) && !unbounded_.empty(); ++n) {
-      const ResultsPolicy policy =
-          n == 0 ? ResultsPolicy{SetResults::all_beaten, 0, SetResults::all_beaten}
-                 : ResultsPolicy{SetResults::all_missed, n, SetResults::all_beaten};
-      play_plan(run_, policy, budget_, [&](const PlayedSession& played) {
-        look_at(played, text(policy));
-        return !unbounded_.empty();
+    if (any_unbounded([](const Step& step) { return step.rise.is_percent; }))
+      play({SetResults::all_beaten, 0, SetResults::all_beaten});
+    if (!any_unbounded([](const Step& step) { return !step.rise.is_percent; })) return;
+    for (const int passes : passes_that_leave_little())
+      if (!unbounded_.empty()) play({SetResults::all_missed, passes, SetResults::all_beaten});
+  }
+
+  template <class Holds>
+  bool any_unbounded(Holds holds) const {
+    return std::any_of(unbounded_.begin(), unbounded_.end(), holds);
+  }
+
+  void play(const ResultsPolicy& policy) {
+    play_plan(run_, policy, budget_, [&](const PlayedSession& played) {
+      look_at(played, text(policy));
+      return !unbounded_.empty();
+    });
+  }
+
+  // After so many passes of misses the step of one lift or another becomes too wide.
+  std::set<int> passes_that_leave_little() {
+    std::set<int> out;
+    std::vector<Step> open = unbounded_;
+    const ResultsPolicy missed{SetResults::all_missed, 0, SetResults::all_missed};
+    play_plan(run_, missed, budget_, [&](const PlayedSession& played) {
+      std::erase_if(open, [&](const Step& step) {
+        const auto value = value_after(step, played);
+        const bool little = !step.rise.is_percent && value && value->amount > Decimal() &&
+                            step.rise.amount * Decimal::whole(100) / value->amount > most_;
+        if (little) out.insert(played.pass + 1);
+        return little;
       });
-    }
+      return !open.empty();
+    });
+    return out;
+  }
+
+  std::optional<Load> value_after(const Step& step, const PlayedSession& played) const {
+    return value_of(run_, played.after.progress, step.working,
+                    run_.facts(step.session).lines[step.line]);
   }
 
   void look_at(const PlayedSession& played, const std::string& results) {

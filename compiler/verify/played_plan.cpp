@@ -99,13 +99,13 @@ class Player {
     if (!verdict->session) return std::max(day + 1, verdict->next_day);
     const auto lines = session_of(run_, state_, *verdict);
     advance(run_, state_, {day, CheckedIn{answers, {}}}, nullptr, {verdict, {}});
-    const State before = state_;
+    before_ = state_;
     Told told;
     path_.push_back({day, verdict->session->id});
     const SetResults results = policy_.in_pass(passes_);
     advance(run_, state_, {day, done_session(*verdict->session, lines, results)}, &told,
             {nullptr, lines});
-    has_seen_ = !seen_({run_, passes_, before, state_, *verdict->session, lines, told, path_});
+    has_seen_ = !seen_({run_, passes_, before_, state_, *verdict->session, lines, told, path_});
     if (told.week_ends || told.block_ends) ++passes_;
     return day + 1;
   }
@@ -113,7 +113,7 @@ class Player {
   const RunPlan& run_;
   const ResultsPolicy& policy_;
   const std::function<bool(const PlayedSession&)>& seen_;
-  State state_;
+  State state_, before_;  // `before_` is kept for its memory
   const CheckIn all_good_;
   bool has_seen_ = false;
   int passes_ = 0;

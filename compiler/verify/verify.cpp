@@ -135,7 +135,7 @@ class Verifier {
     SwapCheck swaps = check_swaps(facts_, run_, states, playing_);
     of(Property::swap_is_fresh).flaws = std::move(swaps.flaws);
     of(Property::swap_is_fresh).why = std::move(swaps.why_open);
-    VolumeCheck volume = check_volume(facts_, run_, states, options_.volume, playing_);
+    VolumeCheck volume = check_volume(facts_, run_, states, options_, playing_);
     of(Property::bounded_volume).why = std::move(volume.why_open);
     for (const VolumeJump& jump : volume.jumps)
       of(Property::bounded_volume).flaws.push_back(flaw_of(facts_, jump));

@@ -160,6 +160,8 @@ struct VerifyOptions {
   std::size_t budget = kDefaultBudget;  // states, or as much work beside them
   VolumeBounds volume;
   LoadBounds load;
+  // Results that change once are played too, where steady ones refute nothing: dear in long plans.
+  bool changing_results = true;
   bool typical_run = false;  // with Verification::typical
   const OnlyNew* only_new = nullptr;
 };

@@ -106,7 +106,8 @@ class LivedVolume {
 
 // Ways that results may go, the plainest first: always the same, then changing once, the likeliest
 // change first.
-std::vector<ResultsPolicy> policies_for(const PlanFacts& facts, bool results_matter) {
+std::vector<ResultsPolicy> policies_for(const PlanFacts& facts, bool results_matter,
+                                        bool may_change) {
   if (!results_matter) return {ResultsPolicy{}};
   constexpr SetResults kDone = SetResults::all_done, kBeaten = SetResults::all_beaten,
                        kMissed = SetResults::all_missed;
@@ -114,6 +115,7 @@ std::vector<ResultsPolicy> policies_for(const PlanFacts& facts, bool results_mat
   constexpr std::pair<SetResults, SetResults> kChanges[] = {{kMissed, kDone}, {kMissed, kBeaten},
                                                             {kDone, kMissed}, {kBeaten, kMissed},
                                                             {kDone, kBeaten}, {kBeaten, kDone}};
+  if (!may_change) return out;
   for (const auto& [first, then] : kChanges)
     for (int passes = 1; passes < static_cast<int>(facts.passes.size()); ++passes)
       out.push_back({first, passes, then});
@@ -133,8 +135,9 @@ std::string why_open(const PlanFacts& facts, const OpenRise& rise) {
 }  // namespace
 
 VolumeCheck check_volume(const PlanFacts& facts, const RunPlan& run, const AllSetStates& states,
-                         const VolumeBounds& bounds, Budget& budget) {
+                         const VerifyOptions& options, Budget& budget) {
   VolumeCheck out;
+  const VolumeBounds& bounds = options.volume;
   for (const SetStates& part : states.parts())
     if (!part.complete) {
       out.why_open = "rules can take sets further than can be followed";
@@ -147,7 +150,7 @@ VolumeCheck check_volume(const PlanFacts& facts, const RunPlan& run, const AllSe
   };
   if (budget.is_spent()) out.why_open = "the budget ran out";
   if (open.empty()) return out;
-  for (const ResultsPolicy& policy : policies_for(facts, states.any())) {
+  for (const ResultsPolicy& policy : policies_for(facts, states.any(), options.changing_results)) {
     LivedVolume lived(facts, bounds, states.any() ? text(policy) : std::string());
     play_plan(run, policy, budget, [&](const PlayedSession& played) {
       lived.see(played);

@@ -15,6 +15,6 @@ struct VolumeCheck {
   std::string why_open;           // not empty: neither bounded nor refuted
 };
 VolumeCheck check_volume(const PlanFacts& facts, const RunPlan& run, const AllSetStates& states,
-                         const VolumeBounds& bounds, Budget& budget);
+                         const VerifyOptions& options, Budget& budget);
 
 }  // namespace meso
