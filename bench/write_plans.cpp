@@ -51,7 +51,8 @@ void write_logs(const std::filesystem::path& folder) {
 
 int main(int argc, char** argv) {
   using namespace meso::bench;
-  if (argc != 2) return std::fputs("usage: write_plans DIR\n", stderr), 2;
+  // An option would become a folder of that name, wherever one stands.
+  if (argc != 2 || argv[1][0] == '-') return std::fputs("usage: write_plans DIR\n", stderr), 2;
   const std::filesystem::path folder = argv[1];
   std::filesystem::create_directories(folder / "corpus");
   write(folder / "plan.meso", five_hundred_lines(1));

@@ -32,9 +32,9 @@ void report(GuidelineCheck& check, const std::vector<GroupGap>& gaps) {
   const Session& to = session_of(check.plan, longest.to);
   std::vector<std::string> names;
   for (const GroupGap& gap : gaps) names.emplace_back(check.facts.name(gap.group));
-  Diagnostic& d = check.report(is_error ? Severity::error : Severity::warning, to.source,
-                               join_and(names) + (names.size() == 1 ? " goes " : " go ") +
-                                   counted(longest.days, "day") + " without training");
+  Diagnostic& d =
+      check.report(is_error ? Severity::error : Severity::warning, to.source,
+                   join_and(names) + ": " + counted(longest.days, "day") + " without training");
   d.label("on the earliest days that its waits and the pace allow");
   if (from.source != to.source) d.also(check.span(from.source), "the time before");
   const Decimal most = is_error ? error : check.threshold("warn above");

@@ -3,6 +3,7 @@
 // tried, which only adds states.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -39,6 +40,10 @@ class AllSetStates {
   AllSetStates(const PlanFacts& facts, const RunPlan& run, Budget& budget);
 
   const std::vector<SetStates>& parts() const { return parts_; }
+  // False: of some part not all states are known, and nothing can be said of its sets.
+  bool complete() const {
+    return std::all_of(parts_.begin(), parts_.end(), [](const SetStates& p) { return p.complete; });
+  }
   // Of a line's progressions; nothing where it has none.
   std::optional<std::size_t> part_of(SessionId session, std::size_t line) const;
   // Whether any rule changes sets at all.

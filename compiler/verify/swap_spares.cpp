@@ -55,6 +55,7 @@ class SwapChecker {
 
   SwapCheck check() {
     if (!states_.any()) return {};
+    if (!states_.complete()) return {{}, "rules can take sets further than can be followed"};
     for (const Stand& stand : stands_in(facts_, run_))
       if (!spares(stand, most_sets(stand))) open_.push_back(stand);
     for (const SetResults results :

@@ -138,11 +138,10 @@ VolumeCheck check_volume(const PlanFacts& facts, const RunPlan& run, const AllSe
                          const VerifyOptions& options, Budget& budget) {
   VolumeCheck out;
   const VolumeBounds& bounds = options.volume;
-  for (const SetStates& part : states.parts())
-    if (!part.complete) {
-      out.why_open = "rules can take sets further than can be followed";
-      return out;
-    }
+  if (!states.complete()) {
+    out.why_open = "rules can take sets further than can be followed";
+    return out;
+  }
   const std::vector<OpenRise> open = open_rises(facts, run, states, bounds, budget);
   const auto found = [&](const OpenRise& rise) {
     return std::any_of(out.jumps.begin(), out.jumps.end(),

@@ -182,8 +182,7 @@ TEST_CASE("traces: the command writes them, or says why not", "[verifier][trace]
   const RunResult nowhere = run_meso({"verify", plan, "--trace", "/dev/null/trace.json"});
   CHECK(nowhere.exit_code == 2);
   CHECK(nowhere.err.find("/dev/null/trace.json can't be written") != std::string::npos);
-  const RunResult clean =
-      run_meso({"verify", MESO_ROOT "/examples/dup.meso", "--trace", file});
+  const RunResult clean = run_meso({"verify", MESO_ROOT "/examples/dup.meso", "--trace", file});
   CHECK(clean.exit_code == 0);
   CHECK(Json::parse(read_whole(file))["counterexamples"].empty());
   fs::remove(file);
