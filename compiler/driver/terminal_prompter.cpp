@@ -16,7 +16,7 @@ namespace {
 volatile sig_atomic_t g_interrupted = 0;
 void wake(int) { g_interrupted = 1; }
 
-// SIGINT is let in while waiting only: between two looks at the flag it would be lost.
+// SIGINT is let in while waiting only: between a look at the flag and the wait it would be lost.
 bool waits_for_input() {
   sigset_t blocked, open;
   sigemptyset(&blocked);
@@ -25,9 +25,10 @@ bool waits_for_input() {
   sigdelset(&open, SIGINT);
   pollfd input{STDIN_FILENO, POLLIN, 0};
   int ready = 0;
-  do {
+  while (g_interrupted == 0) {
     ready = ppoll(&input, 1, nullptr, &open);
-  } while (ready < 0 && errno == EINTR && g_interrupted == 0);
+    if (ready >= 0 || errno != EINTR) break;
+  }
   sigprocmask(SIG_UNBLOCK, &blocked, nullptr);
   return ready > 0 && g_interrupted == 0;
 }

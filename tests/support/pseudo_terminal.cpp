@@ -84,9 +84,12 @@ void PseudoTerminal::type(std::string_view keys) {
   }
 }
 
+// One that doesn't end by itself is ended, so that the test fails instead of hanging.
 int PseudoTerminal::ends() {
   while (read_some()) {
   }
+  pollfd open{terminal_, POLLIN, 0};
+  if (::poll(&open, 1, 0) == 0) ::kill(child_, SIGKILL);
   int status = 0;
   while (::waitpid(child_, &status, 0) < 0 && errno == EINTR) {
   }
