@@ -129,9 +129,10 @@ struct VerifyPlanOptions {
   std::string mode = "worst";
   std::size_t budget = 1'000'000;  // states
   bool stats = false;
+  bool strict = false;
   std::string trace;  // a file for the counterexamples as JSON; empty: none
 };
-// kFindings where something isn't proved.
+// kFindings where something is refuted; if strict, also where something isn't proved.
 int run_verify(const VerifyPlanOptions& options, FileSystem& files);
 
 struct NewOptions {

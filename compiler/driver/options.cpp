@@ -320,6 +320,7 @@ struct CommandLine {
         ->check(CLI::Range(1, 1'000'000'000))
         ->option_text("N");
     c->add_flag("--stats", verification.stats, "states and time");
+    c->add_flag("--strict", verification.strict, "what isn't proved fails, too");
     c->add_option("--trace", verification.trace, "write every counterexample to a file, as JSON")
         ->option_text("FILE");
     run[c] = [this](FileSystem& files) { return run_verify(verification, files); };

@@ -10,9 +10,11 @@
 namespace meso {
 namespace {
 
-bool all_proved(const Verification& verification) {
-  return std::all_of(verification.results.begin(), verification.results.end(),
-                     [](const PropertyResult& result) { return result.proof == Proof::proved; });
+bool passes(const Verification& verification, bool strict) {
+  return std::none_of(
+      verification.results.begin(), verification.results.end(), [&](const PropertyResult& result) {
+        return result.proof == Proof::refuted || (strict && result.proof == Proof::not_proved);
+      });
 }
 
 // Without the plan's folders: "base.meso:33".
@@ -51,7 +53,7 @@ int run_verify(const VerifyPlanOptions& options, FileSystem& files) {
   if (options.stats)
     print("\n" + std::to_string(verification.states) + " states, " +
           std::to_string(static_cast<int>(took)) + " ms\n");
-  return all_proved(verification) ? kClean : kFindings;
+  return passes(verification, options.strict) ? kClean : kFindings;
 }
 
 }  // namespace meso

@@ -78,6 +78,22 @@ void report_idle_allows(const Plan& plan, std::span<const Span> sources,
   }
 }
 
+// What guidelines can't judge is said, or silence would pass for a proof.
+void report_not_proved(const Verification& paths, Span place, Sink& sink) {
+  constexpr Property kOfRecovery[] = {Property::gate_total, Property::released_fresh,
+                                      Property::gap_safe, Property::latent_safe,
+                                      Property::recovers};
+  std::vector<std::string> open;
+  for (const Property property : kOfRecovery)
+    if (const PropertyResult& result = paths.of(property); result.proof == Proof::not_proved)
+      open.push_back(std::string(text(property)) + ": " + result.why);
+  if (open.empty()) return;
+  Diagnostic& d = sink.report(kind::not_proved, place,
+                              "whether every group is trained recovered couldn't be proved");
+  for (std::string& why : open) d.note(std::move(why));
+  d.advise("meso verify shows what is proved; with a larger --budget it looks at more paths");
+}
+
 }  // namespace
 
 std::string_view text(Evidence evidence) {
@@ -152,6 +168,7 @@ std::vector<Allowed> check_guidelines(const Plan& plan, const Edition& edition,
     }
   }
   report_idle_allows(plan, sources, used, sink);
+  report_not_proved(paths, sources[plan.source.value], sink);
   return allowed;
 }
 

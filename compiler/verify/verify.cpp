@@ -207,9 +207,10 @@ class Verifier {
     const Exploration found = explored(triggered, projection, {part, beyond_triggers_, fault_});
     confirming_.give_back(part);
     for (const Breach& breach : found.breaches)
-      leave_open(
-          breach, group,
-          "it rests on what a rule sets off before " + quoted(run_.session(breach.session).name));
+      leave_open(breach, group,
+                 std::string(facts_.name(group)) +
+                     ": the bad path found rests on what a rule sets off before " +
+                     quoted(run_.session(breach.session).name));
   }
 
   bool has_triggers() const {

@@ -9,6 +9,7 @@
 #include "tests/support/compile_text.h"
 #include "tests/support/golden.h"
 #include "tests/support/places.h"
+#include "tests/support/run_meso.h"
 
 namespace meso::test {
 namespace {
@@ -47,6 +48,20 @@ TEST_CASE("verify: the tables of the examples", "[verifier][golden]") {
     const std::string name = folder == "examples" ? "examples" : "literal";
     check_golden(tables, "verify/" + name + ".expected");
   }
+}
+
+// The gated four days: bounded-load stays open for want of start loads.
+TEST_CASE("verify: what is refuted fails, and with --strict also what isn't proved", "[verifier]") {
+  const auto code = [](const std::string& plan, const std::vector<std::string>& more) {
+    std::vector<std::string> words{"verify", MESO_ROOT + ("/examples/" + plan)};
+    words.insert(words.end(), more.begin(), more.end());
+    return run_meso(words).exit_code;
+  };
+  CHECK(code("four-day-gated.meso", {}) == 0);
+  CHECK(code("four-day-gated.meso", {"--strict"}) == 1);
+  CHECK(code("dup.meso", {"--strict"}) == 0);
+  CHECK(code("literal/dup.meso", {}) == 1);
+  CHECK(code("literal/dup.meso", {"--budget", "0"}) == 2);
 }
 
 }  // namespace meso::test
