@@ -251,7 +251,7 @@ class Mending::Work {
            });
   }
 
-  // ---- lifts that are no news
+  // ---- familiar lifts
   // --------------------------------------------------------------------
 
   void try_familiar() {
