@@ -204,10 +204,10 @@ std::size_t slot_of(const Diagnostic& d, const SourceSet& sources) {
   return std::min<std::size_t>(d.primary.span.file.value, sources.size());
 }
 
-std::vector<Allowance> allowances_of(const std::vector<Diagnostic>& diagnostics,
+std::vector<Allowance> allowances_of(const std::vector<const Diagnostic*>& diagnostics,
                                      const SourceSet& sources) {
   std::vector<Allowance> slots(sources.size() + 1);  // the last: diagnostics without a file
-  for (const Diagnostic& d : diagnostics) slots[slot_of(d, sources)].count(d.kind.severity);
+  for (const Diagnostic* d : diagnostics) slots[slot_of(*d, sources)].count(d->kind.severity);
   for (Allowance& slot : slots) slot.settle();
   return slots;
 }
@@ -239,22 +239,30 @@ void render_text(const Diagnostic& diagnostic, const SourceSet& sources, TextSty
   append_trailers(out, diagnostic, sources, gutter, palette);
 }
 
-std::string render_text(const std::vector<Diagnostic>& diagnostics, const SourceSet& sources,
+std::string render_text(const std::vector<const Diagnostic*>& diagnostics, const SourceSet& sources,
                         TextStyle style) {
   std::vector<Allowance> slots = allowances_of(diagnostics, sources);
   std::string out;
-  for (const Diagnostic& d : diagnostics) {
-    const std::size_t slot = slot_of(d, sources);
+  for (const Diagnostic* d : diagnostics) {
+    const std::size_t slot = slot_of(*d, sources);
     Allowance& allowance = slots[slot];
-    if (allowance.take(d.kind.severity)) {
+    if (allowance.take(d->kind.severity)) {
       if (!out.empty()) out += '\n';
-      render_text(d, sources, style, out);
+      render_text(*d, sources, style, out);
     }
     if (allowance.remaining > 0 || allowance.hidden == 0) continue;
     out += '\n';
     append_hidden_count(out, allowance.hidden, slot, sources);
   }
   return out;
+}
+
+std::string render_text(const std::vector<Diagnostic>& diagnostics, const SourceSet& sources,
+                        TextStyle style) {
+  std::vector<const Diagnostic*> all;
+  all.reserve(diagnostics.size());
+  for (const Diagnostic& d : diagnostics) all.push_back(&d);
+  return render_text(all, sources, style);
 }
 
 }  // namespace meso

@@ -42,6 +42,8 @@ void render_text(const Diagnostic& diagnostic, const SourceSet& sources, TextSty
 
 // All of them in order, blank lines between. At most 100 a file are shown (errors before others);
 // the rest are counted in a line "... and 23 more in plan.meso".
+std::string render_text(const std::vector<const Diagnostic*>& diagnostics, const SourceSet& sources,
+                        TextStyle style);
 std::string render_text(const std::vector<Diagnostic>& diagnostics, const SourceSet& sources,
                         TextStyle style);
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "compiler/driver/check_outputs.h"
 #include "compiler/driver/prompter.h"
 #include "compiler/driver/terminal.h"
 #include "compiler/source/file_system.h"
@@ -16,8 +17,6 @@ namespace meso {
 inline constexpr int kClean = 0, kFindings = 1, kFailed = 2;
 inline constexpr int kInterrupted = 130;  // Ctrl-C at a question
 
-enum class FailOn { error, warning, note, never };
-
 struct CheckOptions {
   std::vector<std::string> paths;
   std::string stdin_name = "<stdin>";
@@ -26,6 +25,11 @@ struct CheckOptions {
   bool quiet = false;  // no summary
   bool fix = false;
   bool suggested_fixes = false;  // not only the safe ones
+  std::string format;            // of standard output; empty: text, or what `outputs` say
+  std::vector<CheckOutput> outputs;
+  std::string baseline;  // findings that are known already; empty: none
+  // Where all findings are written as known; empty: to the baseline, or meso-baseline.json.
+  std::optional<std::string> write_baseline;
 };
 int run_check(const CheckOptions& options, FileSystem& files);
 

@@ -193,4 +193,17 @@ std::optional<IoError> Disk::write(const std::string& path, std::string_view con
   return replace_file(behind_links(path), content, &old);
 }
 
+std::optional<IoError> Disk::append(const std::string& path, std::string_view content) {
+  if (path.empty() || has_nul(path)) return system_error(ENOENT);
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY, 0666));
+  if (!file.is_open() || !write_all(file.number(), content) || !file.close_now())
+    return last_error();
+  return std::nullopt;
+}
+
+std::string working_folder() {
+  const std::unique_ptr<char, decltype(&std::free)> path(::getcwd(nullptr, 0), &std::free);
+  return path == nullptr ? "" : path.get();
+}
+
 }  // namespace meso

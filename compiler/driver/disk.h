@@ -19,6 +19,11 @@ class Disk final : public FileSystem {
   // regular file (/dev/stdout, a pipe) is written to, never replaced.
   [[nodiscard]] std::optional<IoError> write(const std::string& path,
                                              std::string_view content) override;
+  [[nodiscard]] std::optional<IoError> append(const std::string& path,
+                                              std::string_view content) override;
 };
+
+// The folder that relative paths start from, absolute; empty where the system doesn't say.
+std::string working_folder();
 
 }  // namespace meso

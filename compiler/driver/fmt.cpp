@@ -84,7 +84,7 @@ int run_format(const FormatOptions& options, FileSystem& files) {
     any_file = any_file || path != "-";
   }
   if (any_file || only_looks) print_summary(counts, only_looks);
-  if (paths.failed || counts.failed > 0) return kFailed;
+  if (!paths.unread.empty() || counts.failed > 0) return kFailed;
   return only_looks && counts.changed > 0 ? kFindings : kClean;
 }
 

@@ -7,20 +7,53 @@
 namespace meso {
 namespace {
 
-// The files of this ending below a folder; said on stderr when there are none.
-bool add_folder(const std::string& folder, const FileSystem& files, std::string_view ending,
-                std::vector<std::string>& out) {
-  const auto found = files.list(folder, ending);
-  if (const auto* error = std::get_if<IoError>(&found)) {
-    notice(folder + ": " + error->reason);
-    return false;
-  }
-  const auto& list = std::get<std::vector<std::string>>(found);
-  if (list.empty())
-    notice(folder + ": no " + (ending == ".meso" ? "plans" : "files") + " (*" +
-           std::string(ending) + ") in this folder");
-  out.insert(out.end(), list.begin(), list.end());
-  return !list.empty();
+// What was read, or why it wasn't.
+template <class T>
+using OrUnread = std::variant<T, UnreadInput>;
+
+template <class T>
+std::optional<T> or_notice(OrUnread<T> result) {
+  const auto* unread = std::get_if<UnreadInput>(&result);
+  if (unread == nullptr) return std::get<T>(std::move(result));
+  notice(unread->said);
+  return std::nullopt;
+}
+
+// The files of this ending below a folder.
+OrUnread<std::vector<std::string>> list_folder(const std::string& folder, const FileSystem& files,
+                                               std::string_view ending) {
+  auto found = files.list(folder, ending);
+  if (const auto* error = std::get_if<IoError>(&found))
+    return UnreadInput{folder, folder + ": " + error->reason};
+  auto list = std::get<std::vector<std::string>>(std::move(found));
+  if (!list.empty()) return list;
+  return UnreadInput{folder, folder + ": no " + (ending == ".meso" ? "plans" : "files") + " (*" +
+                                 std::string(ending) + ") in this folder"};
+}
+
+OrUnread<std::string> bytes_of(const std::string& path, const std::string& name,
+                               const FileSystem& files) {
+  IoResult<std::string> bytes = files.read(path == "-" ? "/dev/stdin" : path);
+  const auto* error = std::get_if<IoError>(&bytes);
+  if (error == nullptr) return std::get<std::string>(std::move(bytes));
+  return UnreadInput{name, (name.empty() ? "\"\"" : name) + ": " + error->reason};
+}
+
+OrUnread<std::string> text_in(std::string bytes, const std::string& name) {
+  auto text = decode(std::move(bytes));
+  const auto* error = std::get_if<DecodeError>(&text);
+  if (error == nullptr) return std::get<std::string>(std::move(text));
+  return UnreadInput{name, name + " " + error->reason};
+}
+
+OrUnread<FileId> open_input(const std::string& path, const std::string& stdin_name,
+                            const FileSystem& files, SourceSet& sources) {
+  const std::string name = path == "-" ? stdin_name : path;
+  auto bytes = bytes_of(path, name, files);
+  if (auto* unread = std::get_if<UnreadInput>(&bytes)) return std::move(*unread);
+  auto text = text_in(std::get<std::string>(std::move(bytes)), name);
+  if (auto* unread = std::get_if<UnreadInput>(&text)) return std::move(*unread);
+  return sources.add(name, std::get<std::string>(std::move(text)));
 }
 
 }  // namespace
@@ -29,49 +62,47 @@ Paths files_of(const std::vector<std::string>& paths, const FileSystem& files,
                std::string_view ending) {
   Paths out;
   for (const std::string& path : paths) {
-    if (path == "-" || !files.is_directory(path))
+    if (path == "-" || !files.is_directory(path)) {
       out.files.push_back(path);
-    else if (!add_folder(path, files, ending, out.files))
-      out.failed = true;
+      continue;
+    }
+    auto found = list_folder(path, files, ending);
+    if (auto* unread = std::get_if<UnreadInput>(&found)) {
+      notice(unread->said);
+      out.unread.push_back(std::move(*unread));
+    } else {
+      const auto& list = std::get<std::vector<std::string>>(found);
+      out.files.insert(out.files.end(), list.begin(), list.end());
+    }
   }
   return out;
 }
 
 std::optional<std::string> read_bytes(const std::string& path, const std::string& name,
                                       const FileSystem& files) {
-  IoResult<std::string> bytes = files.read(path == "-" ? "/dev/stdin" : path);
-  const auto* error = std::get_if<IoError>(&bytes);
-  if (error == nullptr) return std::get<std::string>(std::move(bytes));
-  notice((name.empty() ? "\"\"" : name) + ": " + error->reason);
-  return std::nullopt;
+  return or_notice(bytes_of(path, name, files));
 }
 
 std::optional<std::string> decode_input(std::string bytes, const std::string& name) {
-  auto text = decode(std::move(bytes));
-  const auto* error = std::get_if<DecodeError>(&text);
-  if (error == nullptr) return std::get<std::string>(std::move(text));
-  notice(name + " " + error->reason);
-  return std::nullopt;
+  return or_notice(text_in(std::move(bytes), name));
 }
 
 std::optional<FileId> read_input(const std::string& path, const std::string& stdin_name,
                                  const FileSystem& files, SourceSet& sources) {
-  const std::string name = path == "-" ? stdin_name : path;
-  auto bytes = read_bytes(path, name, files);
-  if (!bytes) return std::nullopt;
-  auto text = decode_input(*std::move(bytes), name);
-  if (!text) return std::nullopt;
-  return sources.add(name, *std::move(text));
+  return or_notice(open_input(path, stdin_name, files, sources));
 }
 
 Inputs read_inputs(const Paths& paths, const std::string& stdin_name, const FileSystem& files,
                    SourceSet& sources) {
-  Inputs out{{}, paths.failed};
+  Inputs out{{}, paths.unread};
   for (const std::string& path : paths.files) {
-    if (const auto id = read_input(path, stdin_name, files, sources))
-      out.files.push_back(*id);
-    else
-      out.failed = true;
+    auto read = open_input(path, stdin_name, files, sources);
+    if (auto* unread = std::get_if<UnreadInput>(&read)) {
+      notice(unread->said);
+      out.unread.push_back(std::move(*unread));
+    } else {
+      out.files.push_back(std::get<FileId>(read));
+    }
   }
   return out;
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "compiler/findings/check_report.h"
 #include "compiler/source/file_system.h"
 #include "compiler/source/source.h"
 
@@ -12,13 +13,13 @@ namespace meso {
 
 struct Inputs {
   std::vector<FileId> files;
-  bool failed = false;  // something couldn't be read; it was said on stderr
+  std::vector<UnreadInput> unread;  // what couldn't be read; it was said on stderr
 };
 
 // Folders give their files of this ending, sorted; anything else stays as it was named.
 struct Paths {
   std::vector<std::string> files;
-  bool failed = false;  // a folder couldn't be read or has no plans; it was said on stderr
+  std::vector<UnreadInput> unread;  // folders that can't be read or have no plans; said on stderr
 };
 Paths files_of(const std::vector<std::string>& paths, const FileSystem& files,
                std::string_view ending = ".meso");

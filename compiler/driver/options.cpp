@@ -54,6 +54,48 @@ CLI::Validator one_of(std::vector<std::string> choices, bool as_number = false) 
   return validator;
 }
 
+std::vector<std::string> findings_format_names() {
+  std::vector<std::string> names;
+  for (const FindingsFormat& format : findings_formats()) names.emplace_back(format.name);
+  return names;
+}
+
+void add_outputs(CLI::App& command, CheckOptions& check) {
+  const std::vector<std::string> formats = findings_format_names();
+  command
+      .add_option("--output-format", check.format,
+                  "of standard output: " + CLI::detail::join(formats, ", "))
+      ->transform(one_of(formats))
+      ->option_text("FORMAT");
+  command
+      .add_option_function<std::vector<std::string>>(
+          "--output",
+          [&check](const std::vector<std::string>& texts) {
+            for (const std::string& text : texts) check.outputs.push_back(*parse_output(text));
+          },
+          "the same, or a further output to a file; again for more")
+      ->allow_extra_args(false)
+      ->check(CLI::Validator(
+          [formats](std::string& text) {
+            return parse_output(text)
+                       ? std::string()
+                       : "`" + text.substr(0, 40) + "` isn't FORMAT or FORMAT=FILE " +
+                             "with a format of " + join_or(formats);
+          },
+          ""))
+      ->option_text("FORMAT[=FILE]");
+  command
+      .add_option("--baseline", check.baseline,
+                  "known findings: they are told as such and don't fail")
+      ->option_text("FILE");
+  command
+      .add_option_function<std::string>(
+          "--write-baseline", [&check](const std::string& file) { check.write_baseline = file; },
+          "make all findings known ones [the --baseline, or meso-baseline.json]")
+      ->expected(0, 1)
+      ->option_text("[FILE]");
+}
+
 std::vector<std::string> format_names() {
   std::vector<std::string> names;
   for (const BackEnd& back_end : back_ends()) names.emplace_back(back_end.format);
@@ -123,7 +165,7 @@ struct CommandLine {
 
   void add_check() {
     CLI::App* c = app.add_subcommand(
-        "check", "parse plans and hold them against the guidelines; writes nothing but with --fix");
+        "check", "parse plans and hold them against the guidelines; changes plans only with --fix");
     c->add_option("PATH", check.paths, "plans, folders of plans, or - for standard input")
         ->required();
     c->add_option("--stdin-filename", check.stdin_name, "what - is called in messages")
@@ -136,6 +178,7 @@ struct CommandLine {
     c->add_flag("--suggested-fixes", check.suggested_fixes,
                 "mend also where there is one suggestion: read the result");
     c->add_flag("-q,--quiet", check.quiet, "findings only, no summary");
+    add_outputs(*c, check);
     add_colour(*c, check.colour);
     run[c] = [this](FileSystem& files) { return run_check(check, files); };
   }

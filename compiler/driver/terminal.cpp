@@ -27,6 +27,8 @@ bool colour_on_stdout(ColourChoice choice) {
   return isatty(STDOUT_FILENO) == 1 && term != nullptr && std::string_view(term) != "dumb";
 }
 
+std::string environment_value(const char* name) { return is_set(name) ? std::getenv(name) : ""; }
+
 bool stderr_is_terminal() { return isatty(STDERR_FILENO) == 1; }
 
 void redraw(std::string_view text) {

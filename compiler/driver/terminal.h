@@ -10,6 +10,8 @@ enum class ColourChoice { automatic, always, never };
 
 // --color > NO_COLOR > FORCE_COLOR, CLICOLOR_FORCE > a terminal whose TERM isn't `dumb`.
 bool colour_on_stdout(ColourChoice choice);
+// Of a variable of the environment; empty where it isn't set.
+std::string environment_value(const char* name);
 
 // Whether somebody watches what notices are written to.
 bool stderr_is_terminal();

@@ -36,6 +36,9 @@ class FileSystem {
   // Missing parent folders are made.
   [[nodiscard]] virtual std::optional<IoError> write(const std::string& path,
                                                      std::string_view content) = 0;
+  // Behind what stands in the file, which is made where it isn't there.
+  [[nodiscard]] virtual std::optional<IoError> append(const std::string& path,
+                                                      std::string_view content) = 0;
 };
 
 }  // namespace meso

@@ -68,6 +68,12 @@ class MemoryFileSystem final : public FileSystem {
     return std::nullopt;
   }
 
+  [[nodiscard]] std::optional<IoError> append(const std::string& path,
+                                              std::string_view content) override {
+    const auto old = files_.find(path);
+    return write(path, (old == files_.end() ? "" : old->second) + std::string(content));
+  }
+
  private:
   static std::string prefix_of(const std::string& folder) {
     if (folder == ".") return "";

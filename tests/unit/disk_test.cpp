@@ -71,6 +71,21 @@ TEST_CASE("what is written reads back") {
   CHECK(scratch.names() == std::vector<std::string>{"a.meso"});
 }
 
+TEST_CASE("what is appended stands behind what was there") {
+  const Scratch at;
+  Disk disk;
+  test::MemoryFileSystem memory;
+  const std::vector<FileSystem*> both = {&disk, &memory};
+  for (FileSystem* files : both) {
+    CHECK(outcome(files->append(at("summary.md"), "one\n")) == "written");
+    CHECK(outcome(files->append(at("summary.md"), "two\n")) == "written");
+    CHECK(content(files->read(at("summary.md"))) == "one\ntwo\n");
+  }
+  CHECK(outcome(disk.append(at(""), "x")) == "is a directory");
+  CHECK(outcome(disk.append(at("nowhere/summary.md"), "x")) == "no such file or directory");
+  CHECK(outcome(disk.append("", "x")) == "no such file or directory");
+}
+
 TEST_CASE("parent folders are made") {
   const Scratch scratch;
   Disk disk;
