@@ -70,8 +70,7 @@ class Day {
     DayVerdict verdict;
     verdict.head = head;
     verdict.overdue = first.overdue;
-    if (hurts_ungated(session)) return refused(verdict);
-    if (!session.gate) return trained(verdict, head);
+    if (!session.gate) return hurts() ? refused(verdict) : trained(verdict, head);
     const Gate& gate = run_.plan().gates[*session.gate];
     const GateAnswer answer = ask_gate(now, gate);
     if (answer.open) return probe(now, head, std::nullopt);
@@ -80,6 +79,7 @@ class Day {
     // A gate that says nothing doesn't train: the compiler refuses it, a loaded plan might hold
     // one.
     const Verdict says = answer.clause ? gate.clauses[*answer.clause].verdict : Verdict::recover;
+    if (hurts() && says != Verdict::recover) return refused(verdict);
     switch (says) {
       case Verdict::train: return trained(verdict, head);
       case Verdict::lighten:
@@ -107,10 +107,10 @@ class Day {
     return verdict;
   }
 
-  // Sharp pain is never trained through, whatever the plan leaves unsaid.
-  bool hurts_ungated(const Session& session) const {
-    return !session.gate && std::any_of(answers_.pains.begin(), answers_.pains.end(),
-                                        [](const PainReport& p) { return p.pain == Pain::sharp; });
+  // Sharp pain is never trained through, whatever the plan says or leaves unsaid.
+  bool hurts() const {
+    return std::any_of(answers_.pains.begin(), answers_.pains.end(),
+                       [](const PainReport& p) { return p.pain == Pain::sharp; });
   }
 
   static DayDecision probe(const Today& now, const SessionRef& session,
@@ -134,7 +134,6 @@ class Day {
       if (session.gate && !can_release(now, run_.plan().gates[*session.gate])) continue;
       auto open = open_questions(now, session, control_.place.block);
       if (!open.empty()) return Ask{std::move(open), other, head};
-      if (hurts_ungated(session)) return refused(verdict);
       if (!session.gate) return taken(verdict, other, std::nullopt);
       const Gate& gate = run_.plan().gates[*session.gate];
       const GateAnswer answer = ask_gate(now, gate);

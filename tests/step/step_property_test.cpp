@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "compiler/verify/good_check_in.h"
 #include "runtime/nominal.h"
 #include "runtime/scenario/athlete.h"
 #include "tests/step/random_run.h"
@@ -129,6 +130,28 @@ TEST_CASE("step: nothing is trained after a referral until a person clears it") 
     state = step(run, std::move(state), {kMonday + 20, Cleared{}});
     CHECK(std::get<DayVerdict>(decide(run, state, kMonday + 20)).what != DayVerdict::What::refer);
   }
+}
+
+// Gates of which the first says nothing of pain, and the others answer it with training.
+TEST_CASE("step: sharp pain is trained through by no gate") {
+  const auto verdict_of = [](const std::string& clauses) {
+    const CompiledText text =
+        compile_text("plan \"P\"\n  level intermediate\n  guidelines 2026\n\ngate g\n" + clauses +
+                     "  recover otherwise\n\nblock \"B\" 1 week if g\n  session \"Squat\"\n    "
+                     "back squat 3x5 @ RIR 2\n"
+                     "  session \"Press\"\n    overhead press 3x5 @ RIR 2\n");
+    const RunPlan run(text.plan(), *text.compiled.edition);
+    const State state = start(run);
+    CheckIn answers = all_good(run.plan());
+    answers.pains.push_back({Pain::sharp, "knee"});
+    return std::get<DayVerdict>(decide(run, state, kMonday, answers)).what;
+  };
+  using What = DayVerdict::What;
+  CHECK(verdict_of("  train when energy >= 1\n") == What::refer);
+  CHECK(verdict_of("  train when pain is sharp\n") == What::refer);
+  CHECK(verdict_of("  lighten sets x 50% when pain is sharp\n") == What::refer);
+  CHECK(verdict_of("  swap when pain is sharp\n  train when energy >= 1\n") == What::refer);
+  CHECK(verdict_of("  recover when pain is sharp\n  train when energy >= 1\n") == What::recover);
 }
 
 }  // namespace meso::test
