@@ -159,25 +159,28 @@ void report_stunts(GuidelineCheck& check) {
   }
 }
 
-// A load in % of bodyweight asks nobody how strong they are, unless an effort stands beside it.
+const OfReference* of_bodyweight(const OfReference* value) {
+  return value != nullptr && value->reference.of == ReferenceKind::Of::bodyweight ? value : nullptr;
+}
+
+// A load in % of bodyweight asks nobody how strong they are.
+void report_load(GuidelineCheck& check, SourceId place, const OfReference& load) {
+  check.report(place, text(load.percent) + " of bodyweight, however strong the athlete is")
+      .label("a load by bodyweight alone")
+      .advise("start from what the athlete can lift: a max, or a first day on which it is found");
+}
+
 void report_bodyweight(GuidelineCheck& check) {
-  std::vector<SourceId> told;
-  for (const Block& block : check.plan.blocks)
-    for (const Session& session : block.sessions)
-      for (const Line& line : session.lines)
-        for (const Prescription& stage : line.stages)
-          for (const SetGroup& group : stage.groups) {
-            const auto* load = std::get_if<PercentLoad>(&group.load);
-            if (load == nullptr || load->reference.of != ReferenceKind::Of::bodyweight ||
-                group.effort || std::find(told.begin(), told.end(), line.source) != told.end())
-              continue;
-            told.push_back(line.source);
-            check
-                .report(line.source, lift_name(check.plan, line) + " with " + text(load->high) +
-                                         " of bodyweight, however strong the athlete is")
-                .label("no effort stands beside it")
-                .advise("say how hard it may be: @ RIR 3; or start from what the athlete can lift");
-          }
+  for (const Input& input : check.plan.inputs)
+    if (input.exercise && input.fallback)
+      if (const auto* load = of_bodyweight(std::get_if<OfReference>(&*input.fallback)))
+        report_load(check, input.source, *load);
+  for (const Rule& rule : check.plan.rules)
+    for (const RuleClause& clause : rule.clauses)
+      for (const Action& action : clause.actions)
+        if (const auto* change = std::get_if<Change>(&action))
+          if (const auto* load = of_bodyweight(std::get_if<OfReference>(&change->value)))
+            report_load(check, change->source, *load);
 }
 
 bool raises_sets(const Change& change) {
@@ -252,8 +255,9 @@ const Guideline punitive_or_extreme_volume{
         "fifth, was done in the four weeks before; `familiar` lifts, and those of whose max the "
         "plan asks, are accustomed to the first week as it is. A percentage that isn't written "
         "is estimated from reps and RIR; sets of which neither is known count nothing. A load in "
-        "% of bodyweight without an effort beside it, and a week or a rule that adds sets while "
-        "it shortens the rests, are found too. Work as a penalty, and missed work made up for, "
+        "% of bodyweight (in a rule, or as the default of a max), and a week or a rule that adds "
+        "sets while it shortens the rests, are found too. Work as a penalty, and missed work made "
+        "up for, "
         "can't be written: the queue only moves.",
     .sources =
         "The founding articles (S001-3, S001-5, S003-36): a program is for progress, not "

@@ -189,11 +189,11 @@ void report(GuidelineCheck& check, const std::vector<const Stack*>& of_pass) {
   Diagnostic& d = check.report(is_error ? Severity::error : Severity::warning, worst.first->source,
                                told(check, worst) + " come together in " +
                                    pass_name(check.plan, check.facts.passes[worst.pass]));
-  d.label(counted(static_cast<long>(worst.count()), "new load") + " for the group in one week");
+  d.label(std::to_string(worst.count()) + " of them are new to the group in one week");
   for (const Stack* stack : of_pass)
     if (stack != &worst) d.note(told(check, *stack));
-  d.note("one at a time is fine; " + check.threshold("error from").text() +
-         " or more are an error");
+  d.note("the bound is one in four weeks; " + check.threshold("error from").text() +
+         " and more are an error");
   d.advise("bring one in now and the next when the group is used to it")
       .advise("or, if the athlete has done the lift in the last four weeks: familiar " +
               lift_name(check.plan, *worst.first));

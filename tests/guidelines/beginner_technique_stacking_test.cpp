@@ -35,7 +35,8 @@ TEST_CASE("beginner: four sets of a lift, one more and less", "[guidelines]") {
   CHECK(of_beginner(plan(sets(4))) == kNothing);
   CHECK(of_beginner(plan(sets(5))) == kWarning);
   CHECK(says(said(plan(sets(5))), "\"Legs\" asks a beginner for 5 sets of leg press"));
-  CHECK(of_beginner(plan(sets(3) + sets(2))) == kWarning);  // on two lines
+  CHECK(of_beginner(plan(sets(3) + with(sets(2), "add", "as light add"))) ==
+        kWarning);  // on two lines
 }
 
 TEST_CASE("beginner: what a rule may add counts", "[guidelines]") {

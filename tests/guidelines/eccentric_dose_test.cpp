@@ -48,9 +48,9 @@ TEST_CASE("slow: from four seconds on, one more and less", "[guidelines]") {
 
 TEST_CASE("slow: it grows by a set at a time", "[guidelines]") {
   const std::string slow = " @ RIR 3 tempo 5-0-1-0";
-  CHECK(of_slow(plan("3x10" + slow + " add(2.5%)", "      week 1 2x10" + slow + "\n")) == kNothing);
-  CHECK(of_slow(plan("4x10" + slow + " add(2.5%)", "      week 1 2x10" + slow + "\n")) == kWarning);
-  CHECK(says(said(plan("4x10" + slow + " add(2.5%)", "      week 1 2x10" + slow + "\n")),
+  CHECK(of_slow(plan("3x10" + slow + " add(2.5%)", "      week 1 2x10 @ RIR 3\n")) == kNothing);
+  CHECK(of_slow(plan("4x10" + slow + " add(2.5%)", "      week 1 2x10 @ RIR 3\n")) == kWarning);
+  CHECK(says(said(plan("4x10" + slow + " add(2.5%)", "      week 1 2x10 @ RIR 3\n")),
              "chest: slow lowering goes from 2 to 4 sets at once in week 2 of \"Base\""));
 }
 

@@ -45,7 +45,8 @@ TEST_CASE("churn: six weeks for a lift that a goal names", "[guidelines]") {
 
 TEST_CASE("churn: a deload counts, whatever stands in it", "[guidelines]") {
   const std::string easy =
-      "\nblock \"Easy\" 1 week, deload if ready\n  session \"Legs\"\n    bench press 2x6 @ RIR 4\n";
+      "\nblock \"Easy\" 1 week, deload if ready\n  session \"Legs\"\n    bench press 2x6 @ RIR 4\n"
+      "    leg extension 1x10 @ RIR 5\n";
   CHECK(findings(plan(3, "leg press", "hack squat", "bench press", easy)) == kNothing);
   CHECK(findings(plan(2, "leg press", "hack squat", "bench press", easy)) == kFinds);
 }

@@ -25,6 +25,14 @@ std::string start(int later, int first, const std::string& rir = "3") {
               std::to_string(first) + "x10 @ RIR " + rir + "\n");
 }
 
+// More sets later are volume-jump's business, too.
+Findings of_first(const std::string& text) {
+  Findings out;
+  for (const std::string& f : findings(text))
+    if (says(f, "first-exposure")) out.push_back(f);
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("first time: 60 % of the later sets, one set more and less", "[guidelines]") {
@@ -38,8 +46,8 @@ TEST_CASE("first time: 60 % of the later sets, one set more and less", "[guideli
 
 TEST_CASE("first time: two sets are always fine, more than four never", "[guidelines]") {
   CHECK(findings(start(2, 2)) == kNothing);
-  CHECK(findings(start(8, 4)) == kNothing);
-  CHECK(findings(start(8, 5)) == kFinds);
+  CHECK(of_first(start(8, 4)) == kNothing);
+  CHECK(of_first(start(8, 5)) == kFinds);
 }
 
 TEST_CASE("first time: three reps in reserve, half a rep more and less", "[guidelines]") {

@@ -64,14 +64,18 @@ TEST_CASE("extreme: sixty sets x reps x %1RM of a group", "[guidelines]") {
              "quads: sets x reps x %1RM come to 64"));
 }
 
-TEST_CASE("extreme: a load in % of bodyweight needs an effort beside it", "[guidelines]") {
-  const std::string input = "  input bodyweight\n";
-  const auto press = [&](const std::string& load) {
-    return plan(reps(2, 20), "leg press 3x8 " + load + " add(2.5%)", input);
+TEST_CASE("extreme: a load by bodyweight alone", "[guidelines]") {
+  const auto with_default = [](const std::string& value) {
+    return plan(reps(2, 20), "leg press 3x8 60% @ RIR 3",
+                "  input bodyweight\n  input 1RM of leg press default " + value + "\n");
   };
-  CHECK(of_stunts(press("100% of bodyweight")) == kFinds);
-  CHECK(of_stunts(press("100% of bodyweight @ RIR 3")) == kNothing);
-  CHECK(says(said(press("100% of bodyweight")), "leg press with 100% of bodyweight"));
+  CHECK(of_stunts(with_default("150% of bodyweight")) == kFinds);
+  CHECK(of_stunts(with_default("300 lb")) == kNothing);
+  CHECK(says(said(with_default("150% of bodyweight")),
+             "150% of bodyweight, however strong the athlete is"));
+  const std::string rule = with(plan(reps(2, 20), reps(2, 20), "  input bodyweight\n"),
+                                "then load x 90%\n\n", "then load to 50% of bodyweight\n\n");
+  CHECK(of_stunts(rule) == kFinds);
 }
 
 TEST_CASE("extreme: more sets in less time", "[guidelines]") {

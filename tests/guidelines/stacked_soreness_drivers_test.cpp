@@ -38,7 +38,7 @@ TEST_CASE("stack: one, two, three", "[guidelines]") {
   CHECK(of_stack(plan(small + "rest 30 s add(2.5%)")) == kWarning);
   CHECK(of_stack(plan(small + "rest 30 s tempo 5-0-1-0 add(2.5%)")) == kError);
   CHECK(says(said(plan(small + "rest 30 s add(2.5%)")),
-             "lats: work at long length (dumbbell pullover) and short rests (dumbbell pullover) "
+             "chest: work at long length (dumbbell pullover) and short rests (dumbbell pullover) "
              "come together in week 1 of \"Then\""));
 }
 
@@ -54,7 +54,7 @@ TEST_CASE("stack: a new lift counts unless its first dose is small", "[guideline
   };
   CHECK(of_stack(pulldown("2x10 @ RIR 3")) == kNothing);
   CHECK(of_stack(pulldown("2x10 @ RIR 2.5")) == kWarning);
-  CHECK(of_stack(pulldown("3x10 @ RIR 3")) == kWarning);
+  CHECK(of_stack(pulldown("3x10 @ RIR 3")) == kError);  // and the volume: 8 -> 11 sets
 }
 
 TEST_CASE("stack: more volume counts from three sets and a fifth on", "[guidelines]") {
@@ -63,7 +63,7 @@ TEST_CASE("stack: more volume counts from three sets and a fifth on", "[guidelin
   };
   CHECK(of_stack(rows("2")) == kNothing);
   CHECK(of_stack(rows("3")) == kWarning);  // a new lift, and 8 -> 11 sets
-  CHECK(says(said(rows("3")), "a new lift (lat pulldown) and more volume (8 -> 11 sets, +38 %)"));
+  CHECK(says(said(rows("3")), "a new lift (lat pulldown) and more volume (8 -> 11 sets, +37 %)"));
 }
 
 TEST_CASE("stack: what the group is used to is nothing new", "[guidelines]") {
