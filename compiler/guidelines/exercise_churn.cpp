@@ -32,6 +32,7 @@ class ChurnWalk {
   explicit ChurnWalk(const GuidelineCheck& check)
       : check_(check),
         facts_(check.facts),
+        known_(check.plan),
         window_(static_cast<int>(check.threshold("known for").floor()) * kDaysAWeek) {
     const std::vector<int> days = preferred_days(facts_);
     for (const PassEntries& entries : entries_by_pass(facts_))
@@ -77,7 +78,7 @@ class ChurnWalk {
   // What begins in the very next loading pass for the same muscles; nothing where the lift was
   // there before the plan, or the plan ends with it.
   const Stretch* replacement(const Stretch& s) const {
-    if (s.first == 0 && was_there(s.exercise)) return nullptr;
+    if (s.first == 0 && known_.knows(s.exercise)) return nullptr;
     std::size_t next = s.last + 1;
     while (next < facts_.passes.size() && !is_loading(facts_.passes[next])) ++next;
     if (next >= facts_.passes.size() || !is_loading(facts_.passes[s.first])) return nullptr;
@@ -85,8 +86,6 @@ class ChurnWalk {
       if (other.first == next && shares_primary(s.exercise, other.exercise)) return &other;
     return nullptr;
   }
-
-  bool was_there(ExerciseId id) const { return KnownLifts(check_.plan).knows(id); }
 
   bool shares_primary(ExerciseId a, ExerciseId b) const {
     const auto& of_b = check_.plan.exercises[b].muscles;
@@ -113,6 +112,7 @@ class ChurnWalk {
 
   const GuidelineCheck& check_;
   const PlanFacts& facts_;
+  KnownLifts known_;
   int window_;
   std::vector<int> first_day_;  // by pass
   std::vector<Stretch> stretches_;

@@ -20,8 +20,7 @@ std::vector<PassEntries> entries_by_pass(const PlanFacts& facts);
 
 class KnownLifts {
  public:
-  // `familiar` lifts were done just before; so was one of whose max the plan asks, or of which it
-  // takes percentages.
+  // `familiar` lifts were done just before the plan; so were those of whose max it asks.
   explicit KnownLifts(const Plan& plan);
 
   // None of what the athlete can choose from was done before. `any CLASS` is chosen among lifts
