@@ -106,21 +106,17 @@ class RampCheck {
       const Decimal left = most_left(check_.plan, is_there ? ramp.weeks[w] : kNone);
       if (left <= most_[w]) continue;
       const Decimal shown = round_to(left, Decimal::whole(1), Rounding::up);
-      const bool is_long = w >= 2;
-      Diagnostic& d = check_.report(
-          ramp.source,
-          "week " + std::to_string(w + 1) + " after " +
-              counted(is_long ? std::max(long_off_, ramp.after_days_off) : ramp.after_days_off,
-                      "day") +
-              " off has " + shown.text() + " % of the volume");
+      const int off = w < 2 ? ramp.after_days_off : std::max(long_off_, ramp.after_days_off);
+      const std::string week = "week " + std::to_string(w + 1);
+      Diagnostic& d =
+          check_.report(ramp.source, week + " after " + counted(off, "day") + " off has " +
+                                         shown.text() + " % of the volume");
       d.label("the bound is " + most_[w].text() + " %");
       d.note("volume is sets x reps x load; lines of a single set aren't counted");
-      d.advise(is_there ? "take fewer sets: week " + std::to_string(w + 1) + " sets x " +
-                              most_[w].text() + "%"
-                        : "add the week: return after " +
-                              std::to_string(std::max(long_off_, ramp.after_days_off)) +
-                              " days off / ... / week " + std::to_string(w + 1) + " sets x " +
-                              most_[w].text() + "%");
+      const std::string line = week + " sets x " + most_[w].text() + "%";
+      d.advise(is_there ? "take fewer sets: " + line
+                        : "add the week: return after " + std::to_string(off) +
+                              " days off / ... / " + line);
       d.advise("or leave the returns out: the usual ones hold then");
       return;
     }
