@@ -11,6 +11,7 @@ namespace {
 constexpr int kCorpusSeed = 2026;
 constexpr std::size_t kNameColumn = 33;
 constexpr int kMostWeeks = 104;  // of a plan
+constexpr auto kNone = static_cast<std::size_t>(-1);
 
 // Not std::uniform_int_distribution: its numbers differ between standard libraries.
 class Dice {
@@ -182,6 +183,7 @@ return after 28 days off
   week 1   sets x 50%, load x 80%, RIR to 4
   week 2   sets x 70%, load x 85%, RIR to 4
   week 3   sets x 80%, load x 90%, RIR to 3
+  week 4   sets x 90%, load x 95%, RIR to 3
 
 )";
 
@@ -190,7 +192,8 @@ struct Template {
   struct Exercise {
     const Place* place;
     int sets;
-    bool by_scheme;  // percentages of a training max, else a range of reps
+    bool by_scheme;           // percentages of a training max, else a range of reps
+    std::string_view name{};  // the variant that the current block has
   };
   struct Session {
     const Day* day;
@@ -277,7 +280,8 @@ class Writer {
     const int weeks = shape_.weeks > 0 ? shape_.weeks : weeks_of(number);
     line("block \"", name, "\" ", std::to_string(weeks), " weeks if ready");
     line("  week 1   RIR + 1");
-    for (const Template::Session& session : template_.sessions) write_session(session);
+    for (std::size_t s = 0; s < template_.sessions.size(); ++s)
+      write_session(template_.sessions[s], new_place(number, s));
     line("\nblock \"Deload ", std::to_string(number), "\" 1 week, deload if ready");
     line("  repeat \"", name, "\"   sets x 50%, load x 90%, RIR + 2\n");
   }
@@ -291,12 +295,24 @@ class Writer {
     return weeks;
   }
 
-  void write_session(const Template::Session& session) {
+  // Which place of a session has another variant in this block: after the first block one in all,
+  // for a lift that changes makes sore, and can't be compared.
+  std::size_t new_place(int number, std::size_t session) const {
+    const std::size_t border = static_cast<std::size_t>(number) - 2;
+    const std::size_t sessions = template_.sessions.size();
+    if (number == 1 || border % sessions != session) return kNone;
+    return border / sessions % template_.sessions[session].exercises.size();
+  }
+
+  void write_session(Template::Session& session, std::size_t changes) {
     line("  session \"", session.day->name, "\"");
     line("    prefer ", session.day->weekday);
     line("    at least 3 days and at most 9 days");
     bool first_of_pair = true;
-    for (const Template::Exercise& e : session.exercises) {
+    for (std::size_t i = 0; i < session.exercises.size(); ++i) {
+      Template::Exercise& e = session.exercises[i];
+      const std::string_view variant = dice_.of(e.place->variants);
+      if (e.name.empty() || i == changes) e.name = variant;
       const bool paired = e.place->size == Size::small;
       write_exercise(e, paired ? (first_of_pair ? "A1 " : "A2 ") : "", session.day->state);
       if (paired && !first_of_pair) break_pair();
@@ -311,7 +327,7 @@ class Writer {
 
   void write_exercise(const Template::Exercise& e, std::string_view label, std::string_view state) {
     std::string name(label);
-    name += dice_.of(e.place->variants);
+    name += e.name;
     name.resize(std::max(kNameColumn, name.size()), ' ');
     const std::string sets = std::to_string(e.sets);
     const std::string rir = " @ RIR " + std::to_string(dice_.between(1, 3));

@@ -1,0 +1,330 @@
+// R40 / M140: work that is a stunt: hundreds of reps, a load that asks nobody how strong they are,
+// more sets in less time.
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "base/text.h"
+#include "compiler/guidelines/guideline.h"
+#include "compiler/guidelines/known_lifts.h"
+#include "compiler/guidelines/percent_of_max.h"
+#include "compiler/verify/volume_jumps.h"
+
+namespace meso::guidelines {
+namespace {
+
+constexpr int kDaysAWeek = 7;
+
+// Reps of a lift, or sets x reps x %1RM of a group, in one session.
+struct Stunt {
+  const Line* line = nullptr;
+  std::size_t pass = 0;
+  std::optional<GroupId> group;  // nothing: of the line's lift
+  Decimal amount, used_to;
+};
+
+// The amount of a session, of which the athlete is used to `known` before the plan starts.
+struct Amount {
+  Decimal all, known;
+  const Line* line = nullptr;
+  void add(const Line& its, Decimal amount, bool is_known) {
+    all += amount;
+    if (is_known) known += amount;
+    if (line == nullptr) line = &its;
+  }
+};
+
+// What was done in the last weeks, by lift or by group.
+class UsedToAmounts {
+ public:
+  explicit UsedToAmounts(int days) : days_(days) {}
+  Decimal most(std::uint32_t of, int day) const {
+    Decimal most;
+    if (const auto at = done_.find(of); at != done_.end())
+      for (const auto& [when, amount] : at->second)
+        if (when >= day - days_) most = std::max(most, amount);
+    return most;
+  }
+  void add(std::uint32_t of, int day, Decimal amount) { done_[of].emplace_back(day, amount); }
+
+ private:
+  int days_;
+  std::map<std::uint32_t, std::vector<std::pair<int, Decimal>>> done_;
+};
+
+// Sets x reps as planned at the low end; the athlete's own `any CLASS` is no one movement.
+Decimal reps_of(const Line& line) {
+  const Prescription& first = line.stages.front();
+  if (first.total_reps) return Decimal::whole(*first.total_reps);
+  long reps = 0;
+  for (const SetGroup& group : first.groups)
+    if (const RepTarget* target = group.reps()) reps += group.sets.low * target->reps.low.count;
+  return Decimal::whole(reps);
+}
+
+Decimal relative_volume(const Line& line, const Edition& edition) {
+  Decimal sum;
+  for (const SetGroup& group : line.stages.front().groups)
+    if (const auto percent = likely_percent(line, group, edition); percent && group.reps())
+      sum += percent_of(*percent, Decimal::whole(group.sets.low * group.reps()->reps.low.count));
+  return sum;
+}
+
+class StuntWalk {
+ public:
+  explicit StuntWalk(const GuidelineCheck& check)
+      : check_(check),
+        most_reps_(check.threshold("reps of a lift")),
+        most_volume_(check.threshold("sets x reps x %1RM")),
+        rise_(Decimal::whole(1) + check.threshold("unless used to it, less") / Decimal::whole(100)),
+        known_(check.plan),
+        reps_(window(check)),
+        volume_(window(check)) {}
+
+  std::vector<Stunt> run() {
+    const std::vector<int> days = preferred_days(check_.facts);
+    for (std::size_t i = 0; i < check_.facts.order.size(); ++i)
+      judge(check_.facts.order[i], days[i]);
+    return std::move(found_);
+  }
+
+ private:
+  static int window(const GuidelineCheck& check) {
+    return static_cast<int>(check.threshold("used to for").floor()) * kDaysAWeek;
+  }
+
+  // Familiar lifts are accustomed to the first week as it is.
+  void judge(const QueueEntry& entry, int day) {
+    std::map<std::uint32_t, Amount> lifts, groups;
+    for (const Line& line : entry.session->lines) {
+      if (line.stages.empty()) continue;
+      const bool is_known = entry.pass_index == 0 && known_.knows(line.options.front());
+      if (!check_.plan.exercises[line.options.front()].any_of_class)
+        lifts[line.options.front().value].add(line, reps_of(line), is_known);
+      const Decimal volume = relative_volume(line, check_.edition);
+      for (const MuscleShare& muscle : shares_of(check_.plan, line))
+        if (muscle.share >= Decimal::whole(1))
+          groups[muscle.group.value].add(line, volume, is_known);
+    }
+    compare(entry, day, lifts, reps_, most_reps_, false);
+    compare(entry, day, groups, volume_, most_volume_, true);
+  }
+
+  void compare(const QueueEntry& entry, int day, const std::map<std::uint32_t, Amount>& today,
+               UsedToAmounts& used_to, Decimal most, bool by_group) {
+    for (const auto& [of, now] : today) {
+      const Decimal before = std::max(used_to.most(of, day), now.known);
+      if (now.all > most && now.all > before * rise_)
+        found_.push_back({now.line, entry.pass_index,
+                          by_group ? std::optional(GroupId{of}) : std::nullopt, now.all, before});
+      used_to.add(of, day, now.all);
+    }
+  }
+
+  const GuidelineCheck& check_;
+  Decimal most_reps_, most_volume_, rise_;
+  KnownLifts known_;
+  UsedToAmounts reps_, volume_;
+  std::vector<Stunt> found_;
+};
+
+std::string whole_text(Decimal amount) {
+  return round_to(amount, Decimal::whole(1), Rounding::nearest).text();
+}
+
+void report(GuidelineCheck& check, const Stunt& stunt) {
+  const Pass& pass = check.facts.passes[stunt.pass];
+  const std::string what =
+      stunt.group ? std::string(check.facts.name(*stunt.group)) + ": sets x reps x %1RM come to " +
+                        whole_text(stunt.amount)
+                  : whole_text(stunt.amount) + " reps of " + lift_name(check.plan, *stunt.line);
+  Diagnostic& d =
+      check.report(stunt.line->source, what + " in one session of " + pass_name(check.plan, pass));
+  d.label("the bound is " +
+          (stunt.group ? check.threshold("sets x reps x %1RM") : check.threshold("reps of a lift"))
+              .text());
+  d.note(stunt.used_to == Decimal()
+             ? "nothing of the kind in the four weeks before"
+             : "the most in the four weeks before was " + whole_text(stunt.used_to));
+  d.advise("come to it in steps, or divide it over the week; work is no penalty");
+}
+
+// Told where it comes first: once a line.
+void report_stunts(GuidelineCheck& check) {
+  std::vector<SourceId> told;
+  for (const Stunt& stunt : StuntWalk(check).run()) {
+    if (std::find(told.begin(), told.end(), stunt.line->source) != told.end()) continue;
+    told.push_back(stunt.line->source);
+    report(check, stunt);
+  }
+}
+
+const OfReference* of_bodyweight(const OfReference* value) {
+  return value != nullptr && value->reference.of == ReferenceKind::Of::bodyweight ? value : nullptr;
+}
+
+// A load in % of bodyweight asks nobody how strong they are.
+void report_load(GuidelineCheck& check, SourceId place, const OfReference& load) {
+  check.report(place, text(load.percent) + " of bodyweight, however strong the athlete is")
+      .label("a load by bodyweight alone")
+      .advise("start from what the athlete can lift: a max, or a first day on which it is found");
+}
+
+void report_bodyweight(GuidelineCheck& check) {
+  for (const Input& input : check.plan.inputs)
+    if (input.exercise && input.fallback)
+      if (const auto* load = of_bodyweight(std::get_if<OfReference>(&*input.fallback)))
+        report_load(check, input.source, *load);
+  for (const Rule& rule : check.plan.rules)
+    for (const RuleClause& clause : rule.clauses)
+      for (const Action& action : clause.actions)
+        if (const auto* change = std::get_if<Change>(&action))
+          if (const auto* load = of_bodyweight(std::get_if<OfReference>(&change->value)))
+            report_load(check, change->source, *load);
+}
+
+bool raises_sets(const Change& change) {
+  if (change.what != Changes::sets) return false;
+  const auto* by = std::get_if<Quantity>(&change.value);
+  return change.how == Change::How::add ||
+         (change.how == Change::How::times && by != nullptr && by->high > Decimal::whole(100));
+}
+bool cuts_rest(const Change& change) {
+  if (change.what != Changes::rest) return false;
+  const auto* by = std::get_if<Quantity>(&change.value);
+  return change.how == Change::How::subtract ||
+         (change.how == Change::How::times && by != nullptr && by->high < Decimal::whole(100));
+}
+
+void report_denser(GuidelineCheck& check, const std::vector<Change>& together) {
+  const auto sets = std::find_if(together.begin(), together.end(), raises_sets);
+  const auto rest = std::find_if(together.begin(), together.end(), cuts_rest);
+  if (sets == together.end() || rest == together.end()) return;
+  check.report(sets->source, "more sets and shorter rests at the same time")
+      .label("one of the two is enough")
+      .also(check.span(rest->source), "and the rest gets shorter here")
+      .advise("add the sets, and leave the rests as they are");
+}
+
+void report_density(GuidelineCheck& check) {
+  for (const Block& block : check.plan.blocks) {
+    const std::vector<Change>* last = nullptr;
+    for (const Week& week : block.weeks) {
+      if (last == nullptr || *last != week.changes) report_denser(check, week.changes);
+      last = &week.changes;
+    }
+  }
+  for (const Rule& rule : check.plan.rules)
+    for (const RuleClause& clause : rule.clauses) {
+      std::vector<Change> together;
+      for (const Action& action : clause.actions)
+        if (const auto* change = std::get_if<Change>(&action)) together.push_back(*change);
+      report_denser(check, together);
+    }
+}
+
+void run(GuidelineCheck& check) {
+  report_stunts(check);
+  report_bodyweight(check);
+  report_density(check);
+}
+
+constexpr Threshold kThresholds2026[] = {
+    {"reps of a lift", 100, "reps", "a choice of this project"},
+    {"sets x reps x %1RM", 60, "reps at 1RM",
+     "a choice of this project: twice the 30 of Caterisano 2019 (through a secondary source)"},
+    {"unless used to it, less", 20, "%", "a choice of this project: as in volume-jump"},
+    {"used to for", 4, "weeks", "a choice of this project: what `familiar` means, too"},
+};
+constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+
+}  // namespace
+
+extern const Guideline punitive_or_extreme_volume;
+const Guideline punitive_or_extreme_volume{
+    .name = "punitive-or-extreme-volume",
+    .code = "M140",
+    .category = "safety",
+    .severity = Severity::error,
+    .fixed = false,
+    .evidence = Evidence::strong,
+    .summary = "No hundreds of reps out of nowhere, no load by bodyweight alone, no stunts",
+    .why =
+        "Anybody can make you sore. More than a hundred reps of one movement in a session, or "
+        "more than sixty sets x reps x %1RM for a group, are found where nothing like it, less a "
+        "fifth, was done in the four weeks before; `familiar` lifts, and those of whose max the "
+        "plan asks, are accustomed to the first week as it is. A percentage that isn't written "
+        "is estimated from reps and RIR; sets of which neither is known count nothing. A load in "
+        "% of bodyweight (in a rule, or as the default of a max), and a week or a rule that adds "
+        "sets while it shortens the rests, are found too. Work as a penalty, and missed work made "
+        "up for, "
+        "can't be written: the queue only moves.",
+    .sources =
+        "The founding articles (S001-3, S001-5, S003-36): a program is for progress, not "
+        "punishment. Case series of rhabdomyolysis, and the NCAA's ten factors (read as "
+        "quotations): new work right after a break, more sets in less time, load by bodyweight "
+        "alone, punishment.",
+    .critics =
+        "The factors come from cases: they say what went before, not how often it does harm. The "
+        "numbers are this project's.",
+    .editions = kEditions,
+    .bad = R"(plan "A hundred and twenty squats"
+  level intermediate
+  guidelines 2026
+  familiar back squat, bodyweight squat
+  goal e1RM of back squat + 5% by end of "Base"
+  track sleep, energy
+
+rule add(step)
+  when all sets done then load + step
+  when missed twice in a row and resets >= 2 then load x 90%, notify coach
+  when missed twice in a row then load x 90%
+
+rule more()
+  when all sets done then reps + 1
+  when missed twice in a row then reps - 1, notify coach
+
+block "Base" 3 weeks if ready
+  session "Legs"
+    back squat 3x5 @ RIR 2 add(2.5%)
+  session "Squats"
+    bodyweight squat 3x20 bodyweight @ RIR 6 more()
+
+block "Lost the game" 2 weeks if ready
+  session "Legs"
+    back squat 3x5 @ RIR 2 add(2.5%)
+  session "Squats"
+    bodyweight squat 4x30 bodyweight @ RIR 6 more()
+)",
+    .good = R"(plan "Sixty squats, then seventy"
+  level intermediate
+  guidelines 2026
+  familiar back squat, bodyweight squat
+  goal e1RM of back squat + 5% by end of "Base"
+  track sleep, energy
+
+rule add(step)
+  when all sets done then load + step
+  when missed twice in a row and resets >= 2 then load x 90%, notify coach
+  when missed twice in a row then load x 90%
+
+rule more()
+  when all sets done then reps + 1
+  when missed twice in a row then reps - 1, notify coach
+
+block "Base" 3 weeks if ready
+  session "Legs"
+    back squat 3x5 @ RIR 2 add(2.5%)
+  session "Squats"
+    bodyweight squat 3x20 bodyweight @ RIR 6 more()
+
+block "Next" 2 weeks if ready
+  session "Legs"
+    back squat 3x5 @ RIR 2 add(2.5%)
+  session "Squats"
+    bodyweight squat 3x24 bodyweight @ RIR 6 more()
+)",
+    .check = run,
+};
+
+}  // namespace meso::guidelines
