@@ -6,6 +6,8 @@ using namespace meso::test;
 
 namespace {
 
+Findings found(std::string plan) { return findings_of("exercise-churn", std::move(plan)); }
+
 const Findings kFinds{"warning exercise-churn"};
 
 // One lift for some weeks, then another for as long as it takes.
@@ -29,16 +31,16 @@ std::string plan(int weeks, const std::string& first, const std::string& second,
 }  // namespace
 
 TEST_CASE("churn: four weeks, one week more and less", "[guidelines]") {
-  CHECK(findings(plan(3, "leg press", "hack squat")) == kFinds);
-  CHECK(findings(plan(4, "leg press", "hack squat")) == kNothing);
+  CHECK(found(plan(3, "leg press", "hack squat")) == kFinds);
+  CHECK(found(plan(4, "leg press", "hack squat")) == kNothing);
   CHECK(says(said(plan(3, "leg press", "hack squat")),
              "leg press stays for 3 weeks, then it is hack squat"));
   CHECK(says(said(plan(3, "leg press", "hack squat")), "the least is 4 weeks"));
 }
 
 TEST_CASE("churn: six weeks for a lift that a goal names", "[guidelines]") {
-  CHECK(findings(plan(5, "leg press", "hack squat", "leg press")) == kFinds);
-  CHECK(findings(plan(6, "leg press", "hack squat", "leg press")) == kNothing);
+  CHECK(found(plan(5, "leg press", "hack squat", "leg press")) == kFinds);
+  CHECK(found(plan(6, "leg press", "hack squat", "leg press")) == kNothing);
   CHECK(says(said(plan(5, "leg press", "hack squat", "leg press")),
              "the least is 6 weeks for a lift that a goal names"));
 }
@@ -47,18 +49,18 @@ TEST_CASE("churn: a deload counts, whatever stands in it", "[guidelines]") {
   const std::string easy =
       "\nblock \"Easy\" 1 week, deload if ready\n  session \"Legs\"\n    bench press 2x6 @ RIR 4\n"
       "    leg extension 1x10 @ RIR 5\n";
-  CHECK(findings(plan(3, "leg press", "hack squat", "bench press", easy)) == kNothing);
-  CHECK(findings(plan(2, "leg press", "hack squat", "bench press", easy)) == kFinds);
+  CHECK(found(plan(3, "leg press", "hack squat", "bench press", easy)) == kNothing);
+  CHECK(found(plan(2, "leg press", "hack squat", "bench press", easy)) == kFinds);
 }
 
 TEST_CASE("churn: other muscles replace nothing", "[guidelines]") {
-  CHECK(findings(plan(2, "leg press", "lat pulldown")) == kNothing);
+  CHECK(found(plan(2, "leg press", "lat pulldown")) == kNothing);
 }
 
 TEST_CASE("churn: what the athlete brings has been there before", "[guidelines]") {
   const std::string brings = with(plan(2, "leg press", "hack squat"), "familiar bench press",
                                   "familiar bench press, leg press");
-  CHECK(findings(brings) == kNothing);
+  CHECK(found(brings) == kNothing);
 }
 
 TEST_CASE("churn: lifts that come back within four weeks never left", "[guidelines]") {
@@ -70,11 +72,11 @@ TEST_CASE("churn: lifts that come back within four weeks never left", "[guidelin
   std::string text = plan(4, "leg press", "hack squat", "bench press");
   text = text.substr(0, text.find("\nblock")) + "\n" + weeks;
   text = with(text, "by end of \"Later\"", "by end of \"Soon\"");
-  CHECK(findings(text) == kNothing);
+  CHECK(found(text) == kNothing);
 }
 
 TEST_CASE("churn: a new variant every week is one finding, with all of them", "[guidelines]") {
   const std::string bad = bad_example("exercise-churn");
-  CHECK(findings(bad) == kFinds);
+  CHECK(found(bad) == kFinds);
   CHECK(says(said(bad), "back squat stays for 1 week, then it is leg press"));
 }

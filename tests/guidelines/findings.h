@@ -22,6 +22,15 @@ inline Findings findings_of(const Sink& sink) {
 inline Findings findings(std::string plan) {
   return findings_of(compile_text(std::move(plan)).sink);
 }
+// Of one guideline, and mistakes: the others have tests of their own, and more of them will come.
+inline Findings findings_of(std::string_view guideline, std::string plan) {
+  Findings all = findings(std::move(plan));
+  std::erase_if(all, [&](const std::string& finding) {
+    const std::string name = finding.substr(finding.find(' ') + 1);
+    return name != guideline && find_guideline(name) != nullptr;
+  });
+  return all;
+}
 
 // The text with `from` replaced everywhere; a test that changes nothing is a mistake in the test.
 inline std::string with(std::string text, std::string_view from, std::string_view to) {

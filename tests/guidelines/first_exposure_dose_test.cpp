@@ -6,6 +6,8 @@ using namespace meso::test;
 
 namespace {
 
+Findings found(std::string plan) { return findings_of("first-exposure-dose", std::move(plan)); }
+
 const Findings kFinds{"warning first-exposure-dose"};
 
 std::string plan(const std::string& lines, const std::string& familiar = "bench press",
@@ -28,7 +30,7 @@ std::string start(int later, int first, const std::string& rir = "3") {
 // More sets later are volume-jump's business, too.
 Findings of_first(const std::string& text) {
   Findings out;
-  for (const std::string& f : findings(text))
+  for (const std::string& f : found(text))
     if (says(f, "first-exposure")) out.push_back(f);
   return out;
 }
@@ -36,43 +38,42 @@ Findings of_first(const std::string& text) {
 }  // namespace
 
 TEST_CASE("first time: 60 % of the later sets, one set more and less", "[guidelines]") {
-  CHECK(findings(start(5, 3)) == kNothing);
-  CHECK(findings(start(5, 4)) == kFinds);
-  CHECK(findings(start(3, 2)) == kNothing);  // 1.8, rounded as weeks round sets
-  CHECK(findings(start(3, 3)) == kFinds);
+  CHECK(found(start(5, 3)) == kNothing);
+  CHECK(found(start(5, 4)) == kFinds);
+  CHECK(found(start(3, 2)) == kNothing);  // 1.8, rounded as weeks round sets
+  CHECK(found(start(3, 3)) == kFinds);
   CHECK(says(said(start(5, 4)), "leg press is new and starts with 4 sets at RIR 3"));
   CHECK(says(said(start(5, 4)), "the bound for a first time is 3 sets and RIR 3"));
 }
 
 TEST_CASE("first time: two sets are always fine, more than four never", "[guidelines]") {
-  CHECK(findings(start(2, 2)) == kNothing);
+  CHECK(found(start(2, 2)) == kNothing);
   CHECK(of_first(start(8, 4)) == kNothing);
   CHECK(of_first(start(8, 5)) == kFinds);
 }
 
 TEST_CASE("first time: three reps in reserve, half a rep more and less", "[guidelines]") {
-  CHECK(findings(start(3, 2, "2.5")) == kFinds);
-  CHECK(findings(start(3, 2, "3")) == kNothing);
+  CHECK(found(start(3, 2, "2.5")) == kFinds);
+  CHECK(found(start(3, 2, "3")) == kNothing);
 }
 
 TEST_CASE("first time: familiar lifts and those with a max were done before", "[guidelines]") {
   const std::string full = "    leg press 3x10 @ RIR 2 add(2.5%)\n";
-  CHECK(findings(plan(full)) == kFinds);
-  CHECK(findings(plan(full, "bench press, leg press")) == kNothing);
-  CHECK(findings(with(plan(full), "  track", "  input 1RM of leg press\n  track")) == kNothing);
+  CHECK(found(plan(full)) == kFinds);
+  CHECK(found(plan(full, "bench press, leg press")) == kNothing);
+  CHECK(found(with(plan(full), "  track", "  input 1RM of leg press\n  track")) == kNothing);
 }
 
 TEST_CASE("first time: holds, and what the athlete chooses, are left out", "[guidelines]") {
-  CHECK(findings(plan("    plank 3x30 s\n      week 4 4x30 s\n")) == kNothing);
-  CHECK(findings(plan("    bench press or leg press 3x10 @ RIR 2 as other add(2.5%)\n")) ==
-        kNothing);
+  CHECK(found(plan("    plank 3x30 s\n      week 4 4x30 s\n")) == kNothing);
+  CHECK(found(plan("    bench press or leg press 3x10 @ RIR 2 as other add(2.5%)\n")) == kNothing);
 }
 
 TEST_CASE("first time: the new lifts of a week are one finding, an `allow` parts them",
           "[guidelines]") {
   const std::string two =
       "    leg curl 3x10 @ RIR 4 add(2.5%)\n    leg press 3x10 @ RIR 4 add(2.5%)\n";
-  CHECK(findings(plan(two)) == kFinds);
+  CHECK(found(plan(two)) == kFinds);
   CHECK(says(said(plan(two)), "new, too: leg press, 3 sets at RIR 4"));
-  CHECK(findings(plan(two + "      allow first-exposure-dose \"light sled\"\n")) == kFinds);
+  CHECK(found(plan(two + "      allow first-exposure-dose \"light sled\"\n")) == kFinds);
 }

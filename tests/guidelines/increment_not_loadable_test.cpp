@@ -6,6 +6,8 @@ using namespace meso::test;
 
 namespace {
 
+Findings found(std::string plan) { return findings_of("increment-not-loadable", std::move(plan)); }
+
 const Findings kFinds{"error increment-not-loadable"};
 
 std::string plan(const std::string& lines, const std::string& units = "kg",
@@ -26,36 +28,36 @@ std::string bench(const std::string& step) {
 }  // namespace
 
 TEST_CASE("step: the usual step of a bar, a little less and more", "[guidelines]") {
-  CHECK(findings(plan(bench("2.5 kg"))) == kNothing);
-  CHECK(findings(plan(bench("2.4 kg"))) == kFinds);
-  CHECK(findings(plan(bench("5 lb"), "lb")) == kNothing);
-  CHECK(findings(plan(bench("4 lb"), "lb")) == kFinds);
+  CHECK(found(plan(bench("2.5 kg"))) == kNothing);
+  CHECK(found(plan(bench("2.4 kg"))) == kFinds);
+  CHECK(found(plan(bench("5 lb"), "lb")) == kNothing);
+  CHECK(found(plan(bench("4 lb"), "lb")) == kFinds);
   CHECK(says(said(plan(bench("1 kg"))),
              "bench press goes up by 1 kg, and the least step that can be loaded is 2.5 kg"));
   CHECK(says(said(plan(bench("1 kg"))), "the load itself moves with every 3rd success"));
 }
 
 TEST_CASE("step: the plan's own rounding says what can be loaded", "[guidelines]") {
-  CHECK(findings(plan(bench("1 kg"), "kg", "  round nearest 1 kg\n")) == kNothing);
-  CHECK(findings(plan(bench("1 kg"), "kg", "  round barbell nearest 1 kg\n")) == kNothing);
-  CHECK(findings(plan(bench("1 kg"), "kg", "  round cable nearest 1 kg\n")) == kFinds);
-  CHECK(findings(plan("    dumbbell curl 3x8 @ RIR 2 up(2 kg)\n", "kg",
-                      "  round nearest 2.5 kg\n")) == kFinds);
+  CHECK(found(plan(bench("1 kg"), "kg", "  round nearest 1 kg\n")) == kNothing);
+  CHECK(found(plan(bench("1 kg"), "kg", "  round barbell nearest 1 kg\n")) == kNothing);
+  CHECK(found(plan(bench("1 kg"), "kg", "  round cable nearest 1 kg\n")) == kFinds);
+  CHECK(found(plan("    dumbbell curl 3x8 @ RIR 2 up(2 kg)\n", "kg", "  round nearest 2.5 kg\n")) ==
+        kFinds);
 }
 
 TEST_CASE("step: written in the rule itself", "[guidelines]") {
   std::string text = with(plan(bench("1 kg")), "up(by)", "up()");
   text = with(with(text, "load + by", "load + 1 kg"), "up(1 kg)", "up()");
-  CHECK(findings(text) == kFinds);
+  CHECK(found(text) == kFinds);
 }
 
 TEST_CASE("step: percentages aren't judged", "[guidelines]") {
-  CHECK(findings(plan(bench("1%"))) == kNothing);
+  CHECK(found(plan(bench("1%"))) == kNothing);
 }
 
 TEST_CASE("step: one finding for each equipment", "[guidelines]") {
   const std::string two =
       "    lat pulldown 3x8 @ RIR 2 up(1 kg)\n    dumbbell curl 3x8 @ RIR 2 "
       "up(1 kg)\n    cable curl 2x8 @ RIR 4 up(1 kg)\n";
-  CHECK(findings(plan(two)) == Findings(2, kFinds[0]));
+  CHECK(found(plan(two)) == Findings(2, kFinds[0]));
 }

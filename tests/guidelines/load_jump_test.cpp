@@ -6,6 +6,8 @@ using namespace meso::test;
 
 namespace {
 
+Findings found(std::string plan) { return findings_of("load-jump", std::move(plan)); }
+
 const Findings kError{"error load-jump"}, kWarning{"warning load-jump"};
 
 // The good plan with another start and another step, and without a cut.
@@ -20,48 +22,48 @@ std::string rule(const std::string& clause, const std::string& step = "5 kg") {
 }  // namespace
 
 TEST_CASE("load jump: a tenth is allowed, a step more isn't", "[guidelines]") {
-  CHECK(findings(plan("start 100 kg", "10 kg")) == kNothing);
-  CHECK(findings(plan("start 100 kg", "12.5 kg")) == kWarning);
-  CHECK(findings(plan("start 100 kg", "20 kg")) == kWarning);
-  CHECK(findings(plan("start 100 kg", "20.5 kg")) == kError);
-  CHECK(findings(plan("start 60 kg", "6.25 kg")) == kWarning);
+  CHECK(found(plan("start 100 kg", "10 kg")) == kNothing);
+  CHECK(found(plan("start 100 kg", "12.5 kg")) == kWarning);
+  CHECK(found(plan("start 100 kg", "20 kg")) == kWarning);
+  CHECK(found(plan("start 100 kg", "20.5 kg")) == kError);
+  CHECK(found(plan("start 60 kg", "6.25 kg")) == kWarning);
 }
 
 TEST_CASE("load jump: percentages, with a start and without", "[guidelines]") {
-  CHECK(findings(plan("start 100 kg", "10%")) == kNothing);
-  CHECK(findings(plan("start 100 kg", "10.5%")) == kWarning);
-  CHECK(findings(plan("", "10%")) == kNothing);
-  CHECK(findings(plan("", "20%")) == kWarning);
-  CHECK(findings(plan("", "21%")) == kError);
+  CHECK(found(plan("start 100 kg", "10%")) == kNothing);
+  CHECK(found(plan("start 100 kg", "10.5%")) == kWarning);
+  CHECK(found(plan("", "10%")) == kNothing);
+  CHECK(found(plan("", "20%")) == kWarning);
+  CHECK(found(plan("", "21%")) == kError);
 }
 
 TEST_CASE("load jump: one loadable step is ignored", "[guidelines]") {
-  CHECK(findings(plan("start 20 kg", "2.5 kg")) == kNothing);  // 12.5 %
-  CHECK(findings(plan("start 20 kg", "5 kg")) == kError);      // 25 %, and two steps
-  CHECK(findings(plan("start 20 kg", "2%")) == kNothing);
-  CHECK(findings(with(plan("start 20 kg", "2.5 kg"), "  units kg\n",
-                      "  units kg\n  round nearest 1 kg\n")) == kWarning);
-  CHECK(findings(with(plan("start 20 kg", "5 kg"), "  units kg\n",
-                      "  units kg\n  round nearest 5 kg\n")) == kNothing);
+  CHECK(found(plan("start 20 kg", "2.5 kg")) == kNothing);  // 12.5 %
+  CHECK(found(plan("start 20 kg", "5 kg")) == kError);      // 25 %, and two steps
+  CHECK(found(plan("start 20 kg", "2%")) == kNothing);
+  CHECK(found(with(plan("start 20 kg", "2.5 kg"), "  units kg\n",
+                   "  units kg\n  round nearest 1 kg\n")) == kWarning);
+  CHECK(found(with(plan("start 20 kg", "5 kg"), "  units kg\n",
+                   "  units kg\n  round nearest 5 kg\n")) == kNothing);
 }
 
 TEST_CASE("load jump: a step without a start can't be judged", "[guidelines]") {
-  CHECK(findings(plan("", "40 kg")) == kNothing);
-  CHECK(findings(with(plan("", "40 kg"), "3x5 @ RIR 2", "3x5 50 kg @ RIR 2")) == kError);
+  CHECK(found(plan("", "40 kg")) == kNothing);
+  CHECK(found(with(plan("", "40 kg"), "3x5 @ RIR 2", "3x5 50 kg @ RIR 2")) == kError);
 }
 
 TEST_CASE("load jump: factors, also as a parameter", "[guidelines]") {
-  CHECK(findings(rule("when all sets done then load x 110%")) == kNothing);
-  CHECK(findings(rule("when all sets done then load x 111%")) == kWarning);
-  CHECK(findings(rule("when all sets done then load x step", "130%")) == kError);
-  CHECK(findings(rule("when all sets done then load x step", "105%")) == kNothing);
+  CHECK(found(rule("when all sets done then load x 110%")) == kNothing);
+  CHECK(found(rule("when all sets done then load x 111%")) == kWarning);
+  CHECK(found(rule("when all sets done then load x step", "130%")) == kError);
+  CHECK(found(rule("when all sets done then load x step", "105%")) == kNothing);
 }
 
 TEST_CASE("load jump: steps that add up with extra reps", "[guidelines]") {
   const std::string per_rep = "when all sets done then load + step per extra rep, up to ";
-  CHECK(findings(rule(per_rep + "4 reps", "2.5 kg")) == kNothing);  // ten at most
-  CHECK(findings(rule(per_rep + "5 reps", "2.5 kg")) == kWarning);
-  CHECK(findings(rule(per_rep + "10 reps", "2.5 kg")) == kError);
+  CHECK(found(rule(per_rep + "4 reps", "2.5 kg")) == kNothing);  // ten at most
+  CHECK(found(rule(per_rep + "5 reps", "2.5 kg")) == kWarning);
+  CHECK(found(rule(per_rep + "10 reps", "2.5 kg")) == kError);
 }
 
 TEST_CASE("load jump: a training max with a default", "[guidelines]") {
@@ -83,46 +85,46 @@ block "Cycle" 3 weeks, 2 times if ready
     overhead press 3x5 75% cycle()" +
            step + ")\n";
   };
-  CHECK(findings(max("100 lb", "10 lb")) == kNothing);
-  CHECK(findings(max("100 lb", "15 lb")) == kWarning);
-  CHECK(findings(max("100 lb", "25 lb")) == kError);
-  CHECK(findings(max("40 lb", "5 lb")) == kNothing);  // one loadable step
-  CHECK(findings(max("90% of 1RM", "25 lb")) == kNothing);
+  CHECK(found(max("100 lb", "10 lb")) == kNothing);
+  CHECK(found(max("100 lb", "15 lb")) == kWarning);
+  CHECK(found(max("100 lb", "25 lb")) == kError);
+  CHECK(found(max("40 lb", "5 lb")) == kNothing);  // one loadable step
+  CHECK(found(max("90% of 1RM", "25 lb")) == kNothing);
   CHECK(says(said(max("100 lb", "25 lb")), "round nearest 5 lb"));
 }
 
 TEST_CASE("load jump: cuts, deloads and planned waves leave the reference alone", "[guidelines]") {
   const std::string wave = with(plan("start 100 kg", "2.5 kg"), "  session",
                                 "  week 2 load x 130%\n  week 3 load x 60%\n  session");
-  CHECK(findings(wave) == kNothing);
-  CHECK(findings(rule("when all sets done then load + step, reps to bottom of range")) == kNothing);
+  CHECK(found(wave) == kNothing);
+  CHECK(found(rule("when all sets done then load + step, reps to bottom of range")) == kNothing);
 }
 
 TEST_CASE("load jump: the wider of two clauses, and of two alternatives", "[guidelines]") {
-  CHECK(findings(rule("when all sets reach top of range then load + 25 kg\n  when all sets done "
-                      "then load + step")) == kError);
+  CHECK(found(rule("when all sets reach top of range then load + 25 kg\n  when all sets done "
+                   "then load + step")) == kError);
   const std::string either =
       with(with(plan("start 20 kg", "4 kg"), "    bench press 3x5",
                 "    dumbbell bench press or bench press 3x5"),
            "familiar bench press", "familiar dumbbell bench press, bench press");
-  CHECK(findings(either) == kWarning);
+  CHECK(found(either) == kWarning);
 }
 
 TEST_CASE("load jump: a call is told once, and may be allowed", "[guidelines]") {
   const std::string weeks = with(bad_example("load-jump"), "  session",
                                  "  week 2 RIR - 1\n  week 3 sets x 150%\n  session");
-  CHECK(findings(weeks) == kError);
+  CHECK(found(weeks) == kError);
   const std::string allow = "allow load-jump \"an empty bar\"\n";
-  CHECK(findings(bad_example("load-jump") + "      " + allow) == kNothing);
-  CHECK(findings(good_example("load-jump") + "      " + allow) == Findings{"warning unused-allow"});
+  CHECK(found(bad_example("load-jump") + "      " + allow) == kNothing);
+  CHECK(found(good_example("load-jump") + "      " + allow) == Findings{"warning unused-allow"});
 }
 
 TEST_CASE("load jump: what cuts and rises make of the load counts too", "[guidelines]") {
   const std::string cut = with(plan("start 100 kg", "10 kg"), "notify coach", "load x 90%");
-  CHECK(findings(cut) == kWarning);  // 11.1 % of 90 kg
+  CHECK(found(cut) == kWarning);  // 11.1 % of 90 kg
   CHECK(says(said(cut), "it comes to that with every set missed"));
   const std::string percent =
       plan("start 20 kg", "12%");  // 2.4 kg at first, then more than a plate
-  CHECK(findings(percent) == kWarning);
+  CHECK(found(percent) == kWarning);
   CHECK(says(said(percent), "it comes to that with every set beaten"));
 }

@@ -6,6 +6,8 @@ using namespace meso::test;
 
 namespace {
 
+Findings found(std::string plan) { return findings_of("red-flag-stop-missing", std::move(plan)); }
+
 const Findings kFinds{"error red-flag-stop-missing"};
 
 // A gate whose third clause is in question, and a rule beside it.
@@ -31,36 +33,36 @@ const std::string kRest = " and soreness <= 2 and energy >= 3 and strength resto
 }  // namespace
 
 TEST_CASE("red flag: no clause asks for sharp pain and trains", "[guidelines]") {
-  CHECK(findings(plan("lighten load x 90% when pain is sharp" + kRest)) == kFinds);
-  CHECK(findings(plan("lighten load x 90% when pain is dull" + kRest)) == kNothing);
-  CHECK(findings(plan("lighten load x 90% when pain is sharp in knee" + kRest)) == kFinds);
-  CHECK(findings(plan("refer when pain is sharp")) == kNothing);
+  CHECK(found(plan("lighten load x 90% when pain is sharp" + kRest)) == kFinds);
+  CHECK(found(plan("lighten load x 90% when pain is dull" + kRest)) == kNothing);
+  CHECK(found(plan("lighten load x 90% when pain is sharp in knee" + kRest)) == kFinds);
+  CHECK(found(plan("refer when pain is sharp")) == kNothing);
   CHECK(says(said(plan("lighten load x 90% when pain is sharp" + kRest)),
              "clause 3 of gate `mine` trains on sharp pain"));
 }
 
 TEST_CASE("red flag: also where it is what is left", "[guidelines]") {
-  CHECK(findings(plan("lighten load x 90% when not pain is none" + kRest)) == kFinds);
-  CHECK(findings(plan("lighten load x 90% when not pain is none and not pain is sharp" + kRest)) ==
+  CHECK(found(plan("lighten load x 90% when not pain is none" + kRest)) == kFinds);
+  CHECK(found(plan("lighten load x 90% when not pain is none and not pain is sharp" + kRest)) ==
         kNothing);
 }
 
 TEST_CASE("red flag: a clause above that takes it is enough", "[guidelines]") {
-  CHECK(findings(plan("lighten load x 90% when not pain is none" + kRest,
-                      "  refer when pain is sharp\n")) == kNothing);
+  CHECK(found(plan("lighten load x 90% when not pain is none" + kRest,
+                   "  refer when pain is sharp\n")) == kNothing);
 }
 
 TEST_CASE("red flag: nor may a rule grow on it", "[guidelines]") {
   const std::string easy = "recover when energy <= 1";
-  CHECK(findings(plan(easy, "", "  when pain is sharp and all sets done then load + step\n")) ==
+  CHECK(found(plan(easy, "", "  when pain is sharp and all sets done then load + step\n")) ==
         kFinds);
-  CHECK(findings(plan(easy, "", "  when pain is sharp then load x 80%\n")) == kNothing);
+  CHECK(found(plan(easy, "", "  when pain is sharp then load x 80%\n")) == kNothing);
 }
 
 TEST_CASE("red flag: nobody allows it", "[guidelines]") {
   const std::string allowed =
       with(bad_example("red-flag-stop-missing"), "  track sleep, energy\n",
            "  track sleep, energy\n  allow red-flag-stop-missing \"tough\"\n");
-  CHECK(findings(allowed).size() == 2);
-  CHECK(findings(allowed) != kFinds);
+  CHECK(found(allowed).size() == 2);
+  CHECK(found(allowed) != kFinds);
 }

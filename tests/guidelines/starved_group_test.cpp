@@ -6,6 +6,8 @@ using namespace meso::test;
 
 namespace {
 
+Findings found(std::string plan) { return findings_of("starved-group", std::move(plan)); }
+
 const Findings kError{"error starved-group"}, kWarning{"warning starved-group"};
 
 // Two lifts by turns, so many days from one session to the next.
@@ -26,12 +28,12 @@ std::string by_turns(const std::string& days, const std::string& level = "interm
 }  // namespace
 
 TEST_CASE("starved group: ten days, and the next day that turns allow", "[guidelines]") {
-  CHECK(findings(by_turns("5 days")) == kNothing);                  // ten
-  CHECK(findings(by_turns("6 days")) == Findings(2, kWarning[0]));  // twelve, of both sessions
-  CHECK(findings(by_turns("7 days")) == Findings(2, kWarning[0]));  // fourteen
-  CHECK(findings(by_turns("8 days")) == Findings(2, kError[0]));    // sixteen
-  CHECK(findings(by_turns("120 h")) == kNothing);
-  CHECK(findings(by_turns("144 h", "advanced", "leg press, barbell curl")) ==
+  CHECK(found(by_turns("5 days")) == kNothing);                  // ten
+  CHECK(found(by_turns("6 days")) == Findings(2, kWarning[0]));  // twelve, of both sessions
+  CHECK(found(by_turns("7 days")) == Findings(2, kWarning[0]));  // fourteen
+  CHECK(found(by_turns("8 days")) == Findings(2, kError[0]));    // sixteen
+  CHECK(found(by_turns("120 h")) == kNothing);
+  CHECK(found(by_turns("144 h", "advanced", "leg press, barbell curl")) ==
         Findings(2, kWarning[0]));
 }
 
@@ -42,5 +44,5 @@ TEST_CASE("starved group: says which, how long, and what the bound is", "[guidel
 }
 
 TEST_CASE("starved group: a group that is worked once isn't starved", "[guidelines]") {
-  CHECK(findings(with(by_turns("8 days"), "3 rotations", "1 rotation")) == kNothing);
+  CHECK(found(with(by_turns("8 days"), "3 rotations", "1 rotation")) == kNothing);
 }

@@ -6,6 +6,8 @@ using namespace meso::test;
 
 namespace {
 
+Findings found(std::string plan) { return findings_of("swap-hits-sore-group", std::move(plan)); }
+
 const Findings kError{"error swap-hits-sore-group"};
 
 // The bad plan, its rule adding sets up to so many.
@@ -16,8 +18,8 @@ std::string up_to(const std::string& most) {
 }  // namespace
 
 TEST_CASE("swap: one hard set spares a group, half a set more doesn't", "[guidelines]") {
-  CHECK(findings(up_to("2")) == kNothing);
-  CHECK(findings(up_to("3")) == kError);
+  CHECK(found(up_to("2")) == kNothing);
+  CHECK(found(up_to("3")) == kError);
 }
 
 TEST_CASE("swap: says who stands in for whom, and how far it comes", "[guidelines]") {
@@ -27,13 +29,13 @@ TEST_CASE("swap: says who stands in for whom, and how far it comes", "[guideline
 }
 
 TEST_CASE("swap: a target whose own gate asks for the group is no danger", "[guidelines]") {
-  CHECK(findings(with(up_to("4"), "lat pulldown 2x10 @ RIR 3",
-                      "barbell curl 1x10 @ RIR 3 as arms")) == kNothing);
+  CHECK(found(with(up_to("4"), "lat pulldown 2x10 @ RIR 3", "barbell curl 1x10 @ RIR 3 as arms")) ==
+        kNothing);
 }
 
 TEST_CASE("swap: a gate that never swaps has no target", "[guidelines]") {
   const std::string own =
       "gate own\n  train when soreness <= 2 and energy >= 3 and strength restored\n"
       "  recover otherwise\n\nblock";
-  CHECK(findings(with(with(up_to("4"), "block", own), "if ready", "if own")) == kNothing);
+  CHECK(found(with(with(up_to("4"), "block", own), "if ready", "if own")) == kNothing);
 }

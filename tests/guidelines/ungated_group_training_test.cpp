@@ -6,6 +6,8 @@ using namespace meso::test;
 
 namespace {
 
+Findings found(std::string plan) { return findings_of("ungated-group-training", std::move(plan)); }
+
 const Findings kFinds{"error ungated-group-training"};
 
 // One session that comes back after so many days at the soonest. A block of easy weeks has no first
@@ -34,7 +36,7 @@ const std::string kEnd = "  recover otherwise\n";
 
 // Other guidelines may find something too.
 Findings ungated(const std::string& plan) {
-  Findings all = findings(plan);
+  Findings all = found(plan);
   std::erase_if(all, [](const std::string& found) { return found != kFinds.front(); });
   return all;
 }
@@ -235,16 +237,16 @@ TEST_CASE("ungated: an exception with its reason on session, block or plan", "[g
   const std::string bad = bad_example("ungated-group-training"),
                     allow = "allow ungated-group-training \"a camp with a physio\"\n";
   const Findings idle{"warning unused-allow", kFinds.front()};
-  CHECK(findings(with(bad, "  session \"Squat again\"\n",
-                      "  session \"Squat again\"\n    " + allow)) == kNothing);
-  CHECK(findings(with(bad, "block \"Base\" 4 weeks\n", "block \"Base\" 4 weeks\n  " + allow)) ==
+  CHECK(found(with(bad, "  session \"Squat again\"\n",
+                   "  session \"Squat again\"\n    " + allow)) == kNothing);
+  CHECK(found(with(bad, "block \"Base\" 4 weeks\n", "block \"Base\" 4 weeks\n  " + allow)) ==
         kNothing);
-  CHECK(findings(with(bad, "  guidelines 2026\n", "  guidelines 2026\n  " + allow)) == kNothing);
-  CHECK(findings(with(bad, "  guidelines 2026\n",
-                      "  guidelines 2026\n  allow M101 \"by its code\"\n")) == kNothing);
-  CHECK(findings(with(bad, "  session \"Squat\" if ready\n",
-                      "  session \"Squat\" if ready\n    " + allow)) == idle);
-  CHECK(findings(with(bad, "  guidelines 2026\n",
-                      "  guidelines 2026\n  allow ungated-groups \"typo\"\n")) ==
+  CHECK(found(with(bad, "  guidelines 2026\n", "  guidelines 2026\n  " + allow)) == kNothing);
+  CHECK(found(with(bad, "  guidelines 2026\n",
+                   "  guidelines 2026\n  allow M101 \"by its code\"\n")) == kNothing);
+  CHECK(found(with(bad, "  session \"Squat\" if ready\n",
+                   "  session \"Squat\" if ready\n    " + allow)) == idle);
+  CHECK(found(with(bad, "  guidelines 2026\n",
+                   "  guidelines 2026\n  allow ungated-groups \"typo\"\n")) ==
         Findings{"error unknown-guideline", kFinds.front()});
 }
