@@ -121,12 +121,15 @@ void read_sizes(Reading& r, TokenReader& t) {
 void read_purpose(Reading& r, TokenReader& t) {
   t.expect(TokenKind::kw_purpose);
   if (t.take(TokenKind::kw_size)) return read_sizes(r, t);
+  std::vector<std::string>& purpose = r.model.plan.purpose;
   while (const auto word = t.take_token(TokenKind::listed_words)) {
-    r.model.plan.purpose.push_back(plain_name(t.text(*word)));
-    if (r.model.plan.purpose.back().find(':') != std::string::npos)
+    std::string name = plain_name(t.text(*word));
+    t.take(TokenKind::comma);
+    if (name.find(':') != std::string::npos)
       r.report(kind::wrong_value_word, t.span(*word), "only size is followed by muscle groups")
           .advise("write it on a line of its own: purpose size: chest, lats");
-    t.take(TokenKind::comma);
+    else if (std::find(purpose.begin(), purpose.end(), name) == purpose.end())
+      purpose.push_back(std::move(name));
   }
 }
 
