@@ -16,7 +16,12 @@ struct units_line : p::seq<kw_units, blanks, word, line_end> {};
 struct year : digits {};
 struct guidelines_line : p::seq<kw_guidelines, blanks, year, line_end> {};
 struct listed_words : words_until<comma> {};
-struct purpose_line : p::seq<kw_purpose, blanks, list_of<listed_words>, line_end> {};
+// `purpose strength`, `purpose size: chest, side delts`
+struct size_group : words_until<kw_specialise> {};
+struct size_groups
+    : p::seq<kw_size, opt_blanks, list_of<size_group>, p::opt<p::seq<blanks, kw_specialise>>> {};
+struct purpose_line
+    : p::seq<kw_purpose, blanks, p::sor<size_groups, list_of<listed_words>>, line_end> {};
 struct equipment_word : p::seq<p::not_at<p::sor<kw_nearest, kw_up, kw_down>>,
                                p::plus<p::sor<p::alpha, p::one<'_'>>>> {};
 struct round_line : p::seq<kw_round, blanks, p::opt<p::seq<equipment_word, blanks>>,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "runtime/expected_reps.h"
 #include "runtime/recovery.h"
 
 namespace meso {
@@ -17,30 +18,14 @@ std::optional<Decimal> stated_rir(const Line& line, const SetGroup& group, const
   return std::nullopt;
 }
 
-// 3000 x 1RM / reference: Epley's 30, times 100 %, times what turns a % of the reference into a %
-// of 1RM. Nothing for a reference that says nothing of 1RM.
-std::optional<Decimal> epley_numerator(ReferenceKind reference, const Edition& edition) {
-  using Of = ReferenceKind::Of;
-  switch (reference.of) {
-    case Of::e1rm: return Decimal::whole(3000);
-    // One rep is the 1RM itself; Epley starts at two.
-    case Of::n_rm: return Decimal::whole(reference.reps <= 1 ? 3000 : 100 * (30 + reference.reps));
-    case Of::training_max: return Decimal::whole(300'000) / edition.training_max_percent;
-    case Of::bodyweight: return std::nullopt;
-  }
-  return std::nullopt;
-}
-
 // RIR of the group's sets if they came first in the line: 30 (1 / %1RM - 1) - reps, at the harder
 // end of both ranges.
 std::optional<Decimal> fresh_rir(const SetGroup& group, const Edition& edition) {
   const auto* load = std::get_if<PercentLoad>(&group.load);
   if (!load || group.reps() == nullptr) return std::nullopt;
-  const Decimal percent = std::max(load->low, load->high).value;
-  const auto numerator = epley_numerator(load->reference, edition);
-  if (!numerator || percent <= Decimal()) return std::nullopt;
-  const int reps = std::max(group.reps()->reps.low, group.reps()->reps.high).count;
-  return *numerator / percent - Decimal::whole(30 + reps);
+  const auto most = expected_reps(std::max(load->low, load->high), load->reference, edition);
+  if (!most) return std::nullopt;
+  return *most - Decimal::whole(std::max(group.reps()->reps.low, group.reps()->reps.high).count);
 }
 
 // Reps in reserve are said from 0 to 10; an estimate outside says no more than its end.

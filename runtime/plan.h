@@ -106,6 +106,13 @@ struct Track {
   SourceId source;
 };
 
+// `purpose size: chest, lats`: a group that is to grow. With `specialise` beyond what is usual.
+struct SizePurpose {
+  GroupId group;
+  bool specialise = false;
+  SourceId source;
+};
+
 // A coach's own question: `signal grip "How strong is your grip?" 1-5, higher is better`.
 struct OwnSignal {
   std::string name;
@@ -267,6 +274,7 @@ struct Plan {
   int edition = 0;  // guideline edition
   std::optional<Date> starts;
   std::vector<std::string> purpose;
+  std::vector<SizePurpose> sizes;
   std::vector<Group> groups;  // all of the catalogue, so that GroupId means the same everywhere
   Store<ExerciseId, Exercise> exercises;
   std::vector<Input> inputs;

@@ -211,6 +211,10 @@ Track PlanReader::track(const JsonValue& v) {
           source(v)};
 }
 
+SizePurpose PlanReader::size(const JsonValue& v) {
+  return {group_id(v.at("group")), v.at("specialise").flag(), source(v)};
+}
+
 OwnSignal PlanReader::signal(const JsonValue& v) {
   return {v.at("name").text(), v.at("question").text(), range(v.at("scale"), 0, 100),
           v.at("higher_is_better").flag(), source(v)};
@@ -298,6 +302,7 @@ LoadedPlan PlanReader::loaded() {
   plan_.starts = maybe(v, "starts", date);
   plan_.purpose = strings(v.at("purpose"));
   plan_.groups = each(v.at("groups"), &PlanReader::group);
+  plan_.sizes = each(v.at("sizes"), &PlanReader::size);
   fill(plan_.exercises, v.at("exercises"), &PlanReader::exercise);
   plan_.inputs = each(v.at("inputs"), &PlanReader::input);
   plan_.roundings = each(v.at("roundings"), &PlanReader::rounding);

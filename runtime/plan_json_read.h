@@ -107,6 +107,7 @@ class PlanReader {
   RoundingRule rounding(const JsonValue& v);
   Goal goal(const JsonValue& v);
   Track track(const JsonValue& v);
+  SizePurpose size(const JsonValue& v);
   OwnSignal signal(const JsonValue& v);
   Event event(const JsonValue& v);
   Progression progression(const JsonValue& v);

@@ -105,6 +105,10 @@ Json PlanWriter::track(const Track& t) {
   return json;
 }
 
+Json PlanWriter::size(const SizePurpose& s) {
+  return {{"group", name(s.group)}, {"specialise", s.specialise}, {"source", s.source.value}};
+}
+
 Json PlanWriter::signal(const OwnSignal& s) {
   return {{"name", s.name},
           {"question", s.question},
@@ -158,6 +162,7 @@ Json PlanWriter::document(std::span<const PlanPlace> places) {
       {"level", word(plan_.level)},    {"units", word(plan_.units)}, {"edition", plan_.edition}};
   put(json, "starts", plan_.starts, [](Date date) { return string(text(date)); });
   json["purpose"] = plan_.purpose;
+  json["sizes"] = each(plan_.sizes, &PlanWriter::size);
   json["groups"] = array_of(plan_.groups, group);
   json["exercises"] = each(plan_.exercises, &PlanWriter::exercise);
   json["inputs"] = each(plan_.inputs, &PlanWriter::input);

@@ -76,6 +76,7 @@ class PlanWriter {
   Json rounding(const RoundingRule& rule);
   Json goal(const Goal& goal);
   Json track(const Track& track);
+  Json size(const SizePurpose& size);
   Json signal(const OwnSignal& signal);
   Json event(const Event& event);
   Json progression(const Progression& progression);

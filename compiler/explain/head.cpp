@@ -128,8 +128,18 @@ void explain_guidelines(const LineContext& c, Explanation& out) {
 }
 
 void explain_purpose(const LineContext& c, Explanation& out) {
-  out.sentences.push_back("The plan is for " + join_and(c.plan.purpose) +
-                          ". It is for the reader: nothing reads it yet.");
+  const std::vector<const SizePurpose*> sizes = here(c, c.plan.sizes);
+  if (sizes.empty()) {
+    out.sentences.push_back("The plan is for " + join_and(c.plan.purpose) +
+                            ". It is for the reader: nothing reads it.");
+    return;
+  }
+  std::vector<std::string> groups;
+  for (const SizePurpose* size : sizes) groups.push_back(c.plan.groups[size->group.value].name);
+  out.sentences.push_back("To grow: " + join_and(groups) +
+                          ". The weekly hard sets of these groups are held against the usual band" +
+                          (sizes.front()->specialise ? ", without its upper end" : "") +
+                          ": meso explain weekly-dose-band.");
 }
 
 void explain_round(const LineContext& c, Explanation& out) {

@@ -163,7 +163,7 @@ const Guideline beginner_technique_stacking{
     .bad = R"(plan "All he knows"
   level novice
   guidelines 2026
-  goal load of goblet squat + 20% by end of "Start"
+  goal load of leg extension + 20% by end of "Start"
   track sleep, energy
 
 rule add(step)
@@ -174,12 +174,12 @@ rule add(step)
 block "Start" 6 weeks if ready
   week 1 sets x 50%, RIR + 2
   session "Legs"
-    goblet squat 3x10 @ RIR 3 drop set 1 x 80% add(2.5%)
+    leg extension 3x10 @ RIR 3 drop set 1 x 80% add(2.5%)
 )",
     .good = R"(plan "Straight sets"
   level novice
   guidelines 2026
-  goal load of goblet squat + 20% by end of "Start"
+  goal load of leg extension + 20% by end of "Start"
   track sleep, energy
 
 rule add(step)
@@ -190,7 +190,7 @@ rule add(step)
 block "Start" 6 weeks if ready
   week 1 sets x 50%, RIR + 2
   session "Legs"
-    goblet squat 3x10 @ RIR 3 add(2.5%)
+    leg extension 3x10 @ RIR 3 add(2.5%)
 )",
     .check = run,
 };

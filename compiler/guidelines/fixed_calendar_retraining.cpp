@@ -83,6 +83,7 @@ const Guideline fixed_calendar_retraining{
   guidelines 2026
   familiar back squat
   goal e1RM of back squat + 5% by end of "Base"
+  track sleep, energy
 
 rule add(step)
   when all sets done then load + step
@@ -98,6 +99,7 @@ block "Base" 4 weeks
   guidelines 2026
   familiar back squat
   goal e1RM of back squat + 5% by end of "Base"
+  track sleep, energy
 
 rule add(step)
   when all sets done then load + step

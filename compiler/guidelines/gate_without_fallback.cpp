@@ -93,6 +93,7 @@ const Guideline gate_without_fallback{
   guidelines 2026
   familiar back squat
   goal e1RM of back squat + 5% by end of "Base"
+  track sleep, energy
 
 gate fresh
   train when soreness <= 2 and energy >= 3
@@ -110,6 +111,7 @@ block "Base" 4 weeks
   guidelines 2026
   familiar back squat
   goal e1RM of back squat + 5% by end of "Base"
+  track sleep, energy
 
 gate fresh
   train when soreness <= 2 and energy >= 3

@@ -59,6 +59,7 @@ const Guideline latent_window_trust{
   guidelines 2026
   familiar leg extension
   goal e1RM of leg extension + 5% by end of "Base"
+  track sleep, energy
 
 gate own
   train when soreness <= 2 and energy >= 3
@@ -80,6 +81,7 @@ block "Base" 4 weeks if own
   guidelines 2026
   familiar leg extension
   goal e1RM of leg extension + 5% by end of "Base"
+  track sleep, energy
 
 gate own
   train when soreness <= 2 and energy >= 3 and strength restored

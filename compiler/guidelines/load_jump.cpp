@@ -69,6 +69,7 @@ const Guideline load_jump{
   guidelines 2026
   familiar bench press
   goal e1RM of bench press + 5% by end of "Base"
+  track sleep, energy
 
 rule jump(step)
   when all sets done then load + step
@@ -84,6 +85,7 @@ block "Base" 4 weeks if ready
   guidelines 2026
   familiar bench press
   goal e1RM of bench press + 5% by end of "Base"
+  track sleep, energy
 
 rule jump(step)
   when all sets done then load + step

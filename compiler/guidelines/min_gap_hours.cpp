@@ -75,6 +75,7 @@ const Guideline min_gap_hours{
   guidelines 2026
   familiar leg extension
   goal e1RM of leg extension + 5% by end of "Base"
+  track sleep, energy
 
 gate own
   train when soreness <= 2 and strength restored
@@ -97,6 +98,7 @@ block "Base" 4 weeks if own
   guidelines 2026
   familiar leg extension
   goal e1RM of leg extension + 5% by end of "Base"
+  track sleep, energy
 
 gate own
   train when soreness <= 2 and strength restored

@@ -58,6 +58,7 @@ const Guideline no_deload_path{
   guidelines 2026
   familiar bench press
   goal e1RM of bench press + 5% by end of "Base"
+  track sleep, energy
 
 rule add(step)
   when all sets done then load + step
@@ -72,6 +73,7 @@ block "Base" 16 weeks if ready
   guidelines 2026
   familiar bench press
   goal e1RM of bench press + 5% by end of "Base"
+  track sleep, energy
 
 rule add(step)
   when all sets done then load + step

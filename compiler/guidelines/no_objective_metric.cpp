@@ -52,6 +52,7 @@ const Guideline no_objective_metric{
   level intermediate
   guidelines 2026
   familiar back squat
+  track sleep, energy
 
 rule add(step)
   when all sets done then load + step
@@ -66,6 +67,7 @@ block "Shred" 4 weeks if ready
   guidelines 2026
   familiar back squat
   goal e1RM of back squat 120 kg to 126 kg by end of "Base"
+  track sleep, energy
 
 rule add(step)
   when all sets done then load + step

@@ -221,6 +221,7 @@ const Guideline overload_rule_missing{
   guidelines 2026
   familiar barbell curl
   goal e1RM of barbell curl + 5% by end of "Arms"
+  track sleep, energy
 
 block "Arms" 8 weeks if ready
   session "Arms"
@@ -231,6 +232,7 @@ block "Arms" 8 weeks if ready
   guidelines 2026
   familiar barbell curl
   goal e1RM of barbell curl + 5% by end of "Arms"
+  track sleep, energy
 
 rule double(step)
   when all sets reach top of range then load + step, reps to bottom of range

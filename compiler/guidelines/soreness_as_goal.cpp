@@ -90,6 +90,7 @@ const Guideline soreness_as_goal{
   familiar hip thrust
   goal soreness of glutes 3 to 7 by end of "Glutes"
   goal e1RM of hip thrust + 5% by end of "Glutes"
+  track sleep, energy
 
 rule add(step)
   when all sets done then load + step
@@ -104,6 +105,7 @@ block "Glutes" 4 weeks if ready
   guidelines 2026
   familiar hip thrust
   goal e1RM of hip thrust + 5% by end of "Glutes"
+  track sleep, energy
 
 rule add(step)
   when all sets done then load + step

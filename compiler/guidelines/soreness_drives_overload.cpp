@@ -7,90 +7,12 @@
 #include <variant>
 #include <vector>
 
-#include "compiler/verify/growth.h"
 #include "compiler/guidelines/guideline.h"
+#include "compiler/verify/attested.h"
+#include "compiler/verify/growth.h"
 
 namespace meso::guidelines {
 namespace {
-
-bool is_soreness(Reads reads) {
-  return (reads >= Reads::soreness && reads <= Reads::soreness_lowers_confidence) ||
-         is_recovery(reads);
-}
-bool is_soreness(const ClauseVariable& v) {
-  return is_soreness(v.whole != nullptr ? v.whole->reads : v.reads);
-}
-
-// ---- is the work attested? ----
-
-// Of an atom that is taken whole (`all sets done twice in a row`): does its holding say that the
-// target was met or better? Worse than last doesn't.
-bool attests(const Atom& atom) {
-  switch (atom.reads) {
-    case Reads::all_sets_done:
-    case Reads::all_top_of_range:
-    case Reads::tested: return true;
-    case Reads::versus_last: {
-      const auto* value = std::get_if<Decimal>(&atom.low);
-      return value != nullptr && *value > Decimal::whole(static_cast<int>(VersusLast::worse));
-    }
-    case Reads::reps_of_set:
-    case Reads::total_reps:
-    case Reads::extra_reps:
-    case Reads::rir_of_set:
-      return atom.compare != Compare::less && atom.compare != Compare::at_most;
-    default: return false;
-  }
-}
-
-// Do the values left to the variable say that the target was met or better?
-bool attests(const ClauseVariable& v, std::uint64_t left) {
-  if (v.lasting) return false;
-  if (v.whole != nullptr) return left == 2 && attests(*v.whole);
-  const bool not_lowest = (left & 1) == 0;
-  switch (v.reads) {
-    case Reads::all_sets_done:
-    case Reads::all_top_of_range:
-    case Reads::tested:
-    case Reads::versus_last:
-    case Reads::reps_of_set:
-    case Reads::total_reps:
-    case Reads::extra_reps: return not_lowest;
-    case Reads::missed: return left == 1;
-    default: return false;
-  }
-}
-
-bool attested(const ClauseTable& table, const Box& box) {
-  for (std::size_t i = 0; i < box.size(); ++i)
-    if (attests(table.variables[i], box[i])) return true;
-  return false;
-}
-
-bool bounds_soreness(const ClauseTable& table, const Box& box) {
-  for (std::size_t i = 0; i < box.size(); ++i)
-    if (is_soreness(table.variables[i]) && box[i] != table.variables[i].all()) return true;
-  return false;
-}
-
-template <class Clause>
-bool reads_soreness(const Clause& clause) {
-  return clause.condition &&
-         std::any_of(clause.condition->atoms.begin(), clause.condition->atoms.end(),
-                     [](const Atom& atom) { return is_soreness(atom.reads); });
-}
-
-// Is how sore the athlete is the only reason for this clause, in some situation that reaches it?
-// Where the clause itself doesn't ask about soreness, a clause above must have asked in every such
-// situation (`when still sore then hold, otherwise sets + 1`).
-bool soreness_suffices(const ClauseTable& table, const RuleClause& clause, const Region& region) {
-  const auto unattested = [&](const Box& box) { return !attested(table, box); };
-  const auto by_soreness = [&](const Box& box) {
-    return attested(table, box) || bounds_soreness(table, box);
-  };
-  if (std::none_of(region.begin(), region.end(), unattested)) return false;
-  return reads_soreness(clause) || std::all_of(region.begin(), region.end(), by_soreness);
-}
 
 // ---- how much more does a clause ask for? ----
 
@@ -272,11 +194,7 @@ class RuleChecker {
   // A rule too intricate for a table: its words alone.
   void check_words(const RuleClause& clause) {
     if (!reads_soreness(clause)) return;
-    const std::vector<Atom>& atoms = clause.condition->atoms;
-    const auto says = [](const Atom& atom) { return !atom.negated && attests(atom); };
-    const bool said = clause.condition->any ? std::all_of(atoms.begin(), atoms.end(), says)
-                                            : std::any_of(atoms.begin(), atoms.end(), says);
-    if (!said) report_sufficient(clause);
+    if (!attests_work(*clause.condition, SameAsLast::attests)) report_sufficient(clause);
   }
 
   GuidelineCheck& check_;
@@ -287,7 +205,7 @@ class RuleChecker {
 
 // A gate knows how sore someone is and nothing of what they did: it may take work away, never add.
 void check_gate(GuidelineCheck& check, const Gate& gate) {
-  if (std::none_of(gate.clauses.begin(), gate.clauses.end(), reads_soreness<GateClause>)) return;
+  if (!reads_soreness(gate)) return;
   for (const GateClause& clause : gate.clauses) {
     const bool grows = std::any_of(clause.changes.begin(), clause.changes.end(),
                                    [](const Change& change) { return is_growth(change); });
@@ -301,8 +219,7 @@ void check_gate(GuidelineCheck& check, const Gate& gate) {
 void run(GuidelineCheck& check) {
   for (const Gate& gate : check.plan.gates) check_gate(check, gate);
   for (const Rule& rule : check.plan.rules)
-    if (std::any_of(rule.clauses.begin(), rule.clauses.end(), reads_soreness<RuleClause>))
-      RuleChecker(check, rule).run();
+    if (reads_soreness(rule)) RuleChecker(check, rule).run();
 }
 
 }  // namespace
@@ -338,6 +255,7 @@ const Guideline soreness_drives_overload{
   guidelines 2026
   familiar back squat
   goal e1RM of back squat + 5% by end of "Base"
+  track sleep, energy
 
 rule more()
   when never sore then sets + 2, up to 5
@@ -352,6 +270,7 @@ block "Base" 4 weeks if ready
   guidelines 2026
   familiar back squat
   goal e1RM of back squat + 5% by end of "Base"
+  track sleep, energy
 
 rule more()
   when all sets done and recovered in time then sets + 1, up to 5

@@ -83,6 +83,7 @@ const Guideline starved_group{
   guidelines 2026
   familiar deadlift, lateral raise
   goal e1RM of deadlift + 5% by end of "Base"
+  track sleep, energy
 
 rule add(step)
   when all sets done then load + step
@@ -104,6 +105,7 @@ block "Base" 4 rotations if ready
   guidelines 2026
   familiar deadlift, lateral raise
   goal e1RM of deadlift + 5% by end of "Base"
+  track sleep, energy
 
 rule add(step)
   when all sets done then load + step

@@ -43,6 +43,7 @@ const Guideline swap_hits_sore_group{
   guidelines 2026
   familiar barbell curl, lat pulldown, leg extension
   goal e1RM of leg extension + 5% by end of "Base"
+  track sleep, energy
 
 rule add(step)
   when all sets done then load + step
@@ -64,6 +65,7 @@ block "Base" 6 weeks if ready
   guidelines 2026
   familiar barbell curl, lat pulldown, leg extension
   goal e1RM of leg extension + 5% by end of "Base"
+  track sleep, energy
 
 rule add(step)
   when all sets done then load + step

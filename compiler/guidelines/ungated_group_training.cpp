@@ -54,6 +54,7 @@ constexpr std::string_view kBad = R"(plan "Squats twice"
   guidelines 2026
   familiar back squat
   goal e1RM of back squat + 5% by end of "Base"
+  track sleep, energy
 
 rule add(step)
   when all sets done then load + step
@@ -71,6 +72,7 @@ constexpr std::string_view kGood = R"(plan "Squats twice"
   guidelines 2026
   familiar back squat
   goal e1RM of back squat + 5% by end of "Base"
+  track sleep, energy
 
 rule add(step)
   when all sets done then load + step

@@ -177,11 +177,12 @@ const Guideline volume_jump{
         "2025, through a secondary source); and running isn't lifting. So the bounds are wide, "
         "they are about the quality of work, and they predict no injury.",
     .editions = kEditions,
-    .bad = R"(plan "Twice the sets"
+    .bad = R"(plan "Three sets more"
   level intermediate
   guidelines 2026
   familiar bench press
   goal e1RM of bench press + 5% by end of "More"
+  track sleep, energy
 
 rule add(step)
   when all sets done then load + step
@@ -193,13 +194,14 @@ block "Base" 2 weeks if ready
 
 block "More" 2 weeks if ready
   session "Bench"
-    bench press 10x5 @ RIR 2 add(2.5%)
+    bench press 8x5 @ RIR 2 add(2.5%)
 )",
     .good = R"(plan "One set more"
   level intermediate
   guidelines 2026
   familiar bench press
   goal e1RM of bench press + 5% by end of "More"
+  track sleep, energy
 
 rule add(step)
   when all sets done then load + step

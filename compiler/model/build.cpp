@@ -17,8 +17,8 @@ bool is_head(LineKind kind) { return kind <= LineKind::event; }
 // A setting that may stand once only.
 bool is_single(LineKind kind) {
   return kind == LineKind::plan || kind == LineKind::by || kind == LineKind::level ||
-         kind == LineKind::units || kind == LineKind::guidelines || kind == LineKind::purpose ||
-         kind == LineKind::starts || kind == LineKind::library;
+         kind == LineKind::units || kind == LineKind::guidelines || kind == LineKind::starts ||
+         kind == LineKind::library;
 }
 
 void check_single(Reading& r, std::uint32_t index,

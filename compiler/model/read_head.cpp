@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "base/text.h"
@@ -93,11 +94,42 @@ void read_edition(Reading& r, TokenReader& t) {
   suggest(d, t.span(token), known);
 }
 
+// `size: chest, side delts`: the groups that the weekly sets are held against.
+void read_sizes(Reading& r, TokenReader& t) {
+  auto& plan = r.model.plan;
+  const std::size_t first = plan.sizes.size();
+  while (const auto name = t.take_token(TokenKind::size_group)) {
+    const Span span = t.span(*name);
+    t.take(TokenKind::comma);
+    const auto group = find_group(r, t.text(*name), span);
+    if (!group) continue;
+    const auto same = [&](const SizePurpose& size) { return size.group == *group; };
+    if (const auto known = std::find_if(plan.sizes.begin(), plan.sizes.end(), same);
+        known != plan.sizes.end())
+      r.report(kind::given_twice, span, "this group stands twice")
+          .also(r.model.span(known->source), "first here")
+          .advise("keep one of them");
+    else
+      plan.sizes.push_back({*group, false, r.source(span)});
+  }
+  const bool specialise = t.take(TokenKind::kw_specialise);
+  for (std::size_t i = first; i < plan.sizes.size(); ++i) plan.sizes[i].specialise = specialise;
+  if (std::find(plan.purpose.begin(), plan.purpose.end(), "size") == plan.purpose.end())
+    plan.purpose.emplace_back("size");
+}
+
 void read_purpose(Reading& r, TokenReader& t) {
   t.expect(TokenKind::kw_purpose);
+  if (t.take(TokenKind::kw_size)) return read_sizes(r, t);
+  std::vector<std::string>& purpose = r.model.plan.purpose;
   while (const auto word = t.take_token(TokenKind::listed_words)) {
-    r.model.plan.purpose.push_back(plain_name(t.text(*word)));
+    std::string name = plain_name(t.text(*word));
     t.take(TokenKind::comma);
+    if (name.find(':') != std::string::npos)
+      r.report(kind::wrong_value_word, t.span(*word), "only size is followed by muscle groups")
+          .advise("write it on a line of its own: purpose size: chest, lats");
+    else if (std::find(purpose.begin(), purpose.end(), name) == purpose.end())
+      purpose.push_back(std::move(name));
   }
 }
 

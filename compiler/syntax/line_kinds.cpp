@@ -32,7 +32,9 @@ constexpr std::array kInfos = std::to_array<LineKindInfo>({
      "is the date of the plan's first day, from which the calendar and dated events count; without "
      "it, a Monday"},
     {K::purpose, "purpose", "a purpose line", "purpose strength", "the plan",
-     "says what the plan is for; a reader's line, which nothing reads yet"},
+     "says what the plan is for; of the groups behind `size:` the weekly sets are judged, the rest "
+     "is "
+     "for the reader"},
     {K::round, "round", "a rounding line", "round nearest 2.5 kg", "the plan",
      "says how loads are rounded, for one kind of equipment or for all; without it each has its "
      "usual step"},

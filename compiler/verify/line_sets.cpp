@@ -46,18 +46,20 @@ bool changes_sets(const Action& action) {
 }
 
 void add_line_sets(const RunPlan& run, SessionId session, std::size_t nth,
-                   std::span<const SlotState* const> slots, BySets& by_group) {
+                   std::span<const SlotState* const> slots, BySets& by_group, Counted counted) {
   const Line& line = run.session(session).lines[nth];
   if (line.stages.empty()) return;
   const Decimal sets = hard_sets(line, prescribed(line, slots), run.edition());
   if (sets == Decimal()) return;
   for_each_group(run.facts(session).touched, [&](GroupId group) {
     const Decimal share = share_of(run.plan(), line, group);
-    if (share > Decimal()) by_group[group.value] += sets * share;
+    const Decimal least = counted == Counted::direct ? Decimal::whole(1) : Decimal();
+    if (share > Decimal() && share >= least) by_group[group.value] += sets * share;
   });
 }
 
-BySets session_sets_at(const RunPlan& run, const std::vector<SlotState>& slots, SessionId session) {
+BySets session_sets_at(const RunPlan& run, const std::vector<SlotState>& slots, SessionId session,
+                       Counted counted) {
   BySets sets(run.plan().groups.size());
   for (std::size_t n = 0; n < run.session(session).lines.size(); ++n) {
     std::vector<SlotState> own;
@@ -65,7 +67,7 @@ BySets session_sets_at(const RunPlan& run, const std::vector<SlotState>& slots, 
       own.push_back(sets_alone(slots[progression.value]));
     std::vector<const SlotState*> at;
     for (const SlotState& slot : own) at.push_back(&slot);
-    add_line_sets(run, session, n, at, sets);
+    add_line_sets(run, session, n, at, sets, counted);
   }
   return sets;
 }

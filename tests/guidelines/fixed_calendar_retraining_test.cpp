@@ -35,6 +35,7 @@ TEST_CASE("fixed day: whatever the names, the order and the units", "[guidelines
   level advanced
   guidelines 2026
   goal e1RM of barbell row 185 lb to 200 lb by end of "Row"
+  track sleep, energy
   familiar barbell row
 
 rule up(by)

@@ -97,6 +97,7 @@ TEST_CASE("gate: own signals, other names, other order", "[guidelines]") {
   familiar barbell row
   signal grip "How strong is your grip?" 1-10, higher is better
   goal e1RM of barbell row + 4% by end of "Row"
+  track sleep, energy
 
 block "Row" 6 weeks if fresh
   session "Pull"

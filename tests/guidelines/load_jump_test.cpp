@@ -75,6 +75,7 @@ TEST_CASE("load jump: a training max with a default", "[guidelines]") {
   input training max of overhead press default )" +
            value + R"(
   goal e1RM of overhead press + 5% by end of "Cycle"
+  track sleep, energy
 
 rule cycle(step)
   when block ends and missed once this block then notify coach

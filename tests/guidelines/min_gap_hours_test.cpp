@@ -23,7 +23,7 @@ std::string waiting(const std::string& days, const std::string& sets = "3x10 to 
            " after last session\n    leg extension " + sets + " " + as + "add(2.5%)\n";
   };
   return "plan \"Gap\"\n  level intermediate\n  guidelines 2026\n  familiar leg extension\n"
-         "  goal e1RM of leg extension + 5% by end of \"Base\"\n" +
+         "  goal e1RM of leg extension + 5% by end of \"Base\"\n  track sleep, energy\n" +
          gate +
          "rule add(step)\n  when all sets done then load + step\n  when missed twice in a row then "
          "load x 90%\nblock \"Base\" 4 weeks if own\n" +

@@ -101,6 +101,7 @@ TEST_CASE("overload: a percentage grows with its max, whichever line's rule rais
   familiar back squat, front squat
   input training max of back squat default 300 lb
   goal e1RM of back squat + 5% by end of "Cycle"
+  track sleep, energy
 
 rule cycle(step)
   )" + clause + R"(

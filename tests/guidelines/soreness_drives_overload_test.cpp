@@ -26,17 +26,17 @@ std::string rule(const std::string& clauses, const std::string& header = "more()
 // The set matrix of a well-known template; `worst` is what it does when never sore and worse.
 std::string matrix(const std::string& worst) {
   return rule(R"(  when never sore and better than last              then sets + 3, up to most
-  when never sore and same as last                  then sets + 2, up to most
+  when never sore and same as last and all sets done      then sets + 2, up to most
   when never sore and worse than last               then )" +
                   worst + R"(
   when recovered early and much better than last    then sets + 3, up to most
   when recovered early and better than last         then sets + 2, up to most
-  when recovered early and same as last             then sets + 1, up to most
+  when recovered early and same as last and all sets done then sets + 1, up to most
   when recovered early and worse than last          then hold
   when recovered in time and much better than last  then sets + 1, up to most
   when recovered in time and same as last           then hold
   when recovered in time and better than last       then hold
-  when worse than last                              then sets x 50%, load x 90% next time
+  when worse than last                              then sets x 50% next time, load x 90% next time
   otherwise hold
 )",
               "more(most)", "more(6)");
@@ -59,7 +59,8 @@ TEST_CASE("work done and recovered from is", "[guidelines]") {
        {"never sore and all sets done", "all sets done and recovered in time",
         "recovered early and better than last", "recovered in time and not missed",
         "all sets reach top of range twice in a row and recovered in time",
-        "recovered in time and total reps >= 18", "recovered in time and same as last"}) {
+        "recovered in time and total reps >= 18",
+        "recovered in time and same as last and all sets done"}) {
     CAPTURE(guard);
     CHECK(found(rule("  when " + std::string(guard) + " then sets + 1, up to 5\n")) == kNothing);
   }

@@ -17,7 +17,8 @@ std::string by_turns(const std::string& days, const std::string& level = "interm
   const std::string second = names.substr(names.find(',') + 2);
   return "plan \"By turns\"\n  level " + level + "\n  guidelines 2026\n  familiar " + names +
          "\n  goal e1RM of " + first +
-         " + 5% by end of \"Base\"\n\nrule add(step)\n  when all sets done then load + step\n"
+         " + 5% by end of \"Base\"\n  track sleep, energy\n\nrule add(step)\n  when all sets done "
+         "then load + step\n"
          "  when missed twice in a row then load x 90%\n\nblock \"Base\" 3 rotations if ready\n"
          "  session \"One\"\n    at least " +
          days + " after last session\n    " + first +

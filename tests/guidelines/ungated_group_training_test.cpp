@@ -101,6 +101,7 @@ TEST_CASE("ungated: other names, units and order", "[guidelines]") {
   units lb
   guidelines 2026
   goal e1RM of bench press + 4% by end of "Push"
+  track sleep, energy
   familiar bench press, dip
   level advanced
 

@@ -6,8 +6,6 @@ using namespace meso::test;
 
 namespace {
 
-Findings found(std::string plan) { return findings_of("volume-jump", std::move(plan)); }
-
 const Findings kError{"error volume-jump"}, kWarning{"warning volume-jump"};
 
 std::string block(const std::string& name, const std::string& rest, const std::string& line) {
@@ -20,7 +18,8 @@ std::string bench(int sets) {
 std::string plan(const std::string& blocks, const std::string& units = "kg") {
   return "plan \"Volume\"\n  level intermediate\n  units " + units +
          "\n  guidelines 2026\n  familiar bench press, back squat, leg extension, cable fly\n"
-         "  goal e1RM of bench press + 5% by end of \"More\"\n\nrule add(step)\n  when all sets "
+         "  goal e1RM of bench press + 5% by end of \"More\"\n  track sleep, energy\n\nrule "
+         "add(step)\n  when all sets "
          "done then load + step\n" +
          blocks;
 }
@@ -33,40 +32,42 @@ std::string weeks(const std::string& lines, const std::string& length) {
   return plan(block("More", length + " weeks if ready\n" + lines, bench(10)));
 }
 
+Findings volumes(const std::string& plan) { return findings_of("volume-jump", plan); }
+
 }  // namespace
 
 TEST_CASE("volume: the bounds of a week, one set below and above", "[guidelines]") {
-  CHECK(found(from_to(20, 24)) == kNothing);  // +20 %
-  CHECK(found(from_to(20, 25)) == kWarning);
-  CHECK(found(from_to(10, 15)) == kWarning);  // +50 %
-  CHECK(found(from_to(10, 16)) == kError);
+  CHECK(volumes(from_to(20, 24)) == kNothing);  // +20 %
+  CHECK(volumes(from_to(20, 25)) == kWarning);
+  CHECK(volumes(from_to(10, 15)) == kWarning);  // +50 %
+  CHECK(volumes(from_to(10, 16)) == kError);
 }
 
 TEST_CASE("volume: below three sets a percentage says little", "[guidelines]") {
-  CHECK(found(from_to(4, 6)) == kNothing);
-  CHECK(found(from_to(2, 4)) == kNothing);
-  CHECK(found(from_to(5, 8)) == kError);
+  CHECK(volumes(from_to(4, 6)) == kNothing);
+  CHECK(volumes(from_to(2, 4)) == kNothing);
+  CHECK(volumes(from_to(5, 8)) == kError);
 }
 
 TEST_CASE("volume: a deload between lowers no baseline, and hides no jump", "[guidelines]") {
   const std::string deload =
       "\nblock \"Easy\" 1 week, deload if ready\n  repeat \"Base\" sets x 50%\n";
-  CHECK(found(from_to(10, 10, deload)) == kNothing);
-  CHECK(found(from_to(10, 12, deload)) == kNothing);
-  CHECK(found(from_to(10, 16, deload)) == kError);
-  CHECK(found(weeks("  week 2 deload\n  week 2 sets x 50%\n", "4")) == kNothing);
+  CHECK(volumes(from_to(10, 10, deload)) == kNothing);
+  CHECK(volumes(from_to(10, 12, deload)) == kNothing);
+  CHECK(volumes(from_to(10, 16, deload)) == kError);
+  CHECK(volumes(weeks("  week 2 deload\n  week 2 sets x 50%\n", "4")) == kNothing);
 }
 
 TEST_CASE("volume: a held or lighter week lowers no baseline, until four passes are over",
           "[guidelines]") {
-  CHECK(found(weeks("  week 2-4 sets x 50%\n", "6")) == kNothing);
-  CHECK(found(weeks("  week 2-5 sets x 50%\n", "6")) ==
+  CHECK(volumes(weeks("  week 2-4 sets x 50%\n", "6")) == kNothing);
+  CHECK(volumes(weeks("  week 2-5 sets x 50%\n", "6")) ==
         kError);  // five, four weeks long: ten is a jump again
 }
 
 TEST_CASE("volume: the week that brings it is shown", "[guidelines]") {
   const std::string jump = weeks("  week 3 sets x 200%\n", "4");
-  CHECK(found(jump) == kError);
+  CHECK(volumes(jump) == kError);
   CHECK(says(said(jump), "week 3 sets x 200%"));
   CHECK(says(said(jump), "chest: 10 -> 20 sets, +100 % in week 3 of \"More\""));
 }
@@ -78,8 +79,8 @@ TEST_CASE("volume: one session heavier than any before", "[guidelines]") {
                 "\nblock \"More\" 2 weeks if ready\n  session \"One\"\n    " + second +
                 "\n  session \"Two\"\n    " + day + "\n");
   };
-  CHECK(found(split(bench(10), bench(6) + " as easy")) == kNothing);
-  CHECK(found(split(bench(11), bench(5) + " as easy")) ==
+  CHECK(volumes(split(bench(10), bench(6) + " as easy")) == kNothing);
+  CHECK(volumes(split(bench(11), bench(5) + " as easy")) ==
         kWarning);  // 8 -> 11: +37.5 %, the week stays
   CHECK(says(said(split(bench(11), bench(5) + " as easy")), "chest in one session: 8 -> 11 sets"));
 }
@@ -91,9 +92,9 @@ TEST_CASE("volume: indirect sets count half", "[guidelines]") {
 }
 
 TEST_CASE("volume: a group that wasn't trained has nothing to be compared with", "[guidelines]") {
-  CHECK(found(plan(block("Base", "2 weeks if ready", bench(6)) +
-                   block("More", "2 weeks if ready",
-                         bench(6) + "\n    leg extension 6x10 @ RIR 2 add(2.5%)"))) == kNothing);
+  CHECK(volumes(plan(block("Base", "2 weeks if ready", bench(6)) +
+                     block("More", "2 weeks if ready",
+                           bench(6) + "\n    leg extension 6x10 @ RIR 2 add(2.5%)"))) == kNothing);
 }
 
 TEST_CASE("volume: sessions that rotate are compared by what a week holds", "[guidelines]") {
@@ -102,26 +103,26 @@ TEST_CASE("volume: sessions that rotate are compared by what a week holds", "[gu
            " if ready\n  session \"A\"\n    " + bench(sets) + "\n  session \"B\"\n    " +
            bench(sets) + "\n";
   };
-  CHECK(found(plan(rotating("\" 3 weeks, 3 sessions a week", 5) +
-                   block("More", "2 weeks if ready", bench(15)))) ==
+  CHECK(volumes(plan(rotating("\" 3 weeks, 3 sessions a week", 5) +
+                     block("More", "2 weeks if ready", bench(15)))) ==
         Findings{"warning volume-jump"});  // one session of 15
-  CHECK(found(plan(rotating("\" 3 weeks, 3 sessions a week", 5) +
-                   rotating("\" 3 weeks, 4 sessions a week", 6))) == kError);  // 15 -> 24
+  CHECK(volumes(plan(rotating("\" 3 weeks, 3 sessions a week", 5) +
+                     rotating("\" 3 weeks, 4 sessions a week", 6))) == kError);  // 15 -> 24
 }
 
 TEST_CASE("volume: other units, names and order", "[guidelines]") {
-  CHECK(found(plan(block("Base", "3 rotations if ready", "leg extension 6x12 @ RPE 8 add(5%)") +
-                       block("More", "3 rotations if ready", "back squat 10x3 @ RPE 8 add(5%)"),
-                   "lb")) == kError);
+  CHECK(volumes(plan(block("Base", "3 rotations if ready", "leg extension 6x12 @ RPE 8 add(5%)") +
+                         block("More", "3 rotations if ready", "back squat 10x3 @ RPE 8 add(5%)"),
+                     "lb")) == kError);
 }
 
 TEST_CASE("volume: an exception with its reason, on the block or the plan", "[guidelines]") {
   const std::string allow = "allow volume-jump \"back from half a season of two sets\"\n";
-  CHECK(found(with(from_to(10, 16), "block \"More\" 2 weeks if ready\n",
-                   "block \"More\" 2 weeks if ready\n  " + allow)) == kNothing);
-  CHECK(found(with(from_to(10, 16), "  guidelines 2026\n", "  guidelines 2026\n  " + allow)) ==
+  CHECK(volumes(with(from_to(10, 16), "block \"More\" 2 weeks if ready\n",
+                     "block \"More\" 2 weeks if ready\n  " + allow)) == kNothing);
+  CHECK(volumes(with(from_to(10, 16), "  guidelines 2026\n", "  guidelines 2026\n  " + allow)) ==
         kNothing);
-  CHECK(found(with(from_to(10, 16), "block \"Base\" 2 weeks if ready\n",
-                   "block \"Base\" 2 weeks if ready\n  " + allow))
+  CHECK(volumes(with(from_to(10, 16), "block \"Base\" 2 weeks if ready\n",
+                     "block \"Base\" 2 weeks if ready\n  " + allow))
             .size() == 2);
 }

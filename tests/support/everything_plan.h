@@ -36,6 +36,7 @@ class EverythingPlan {
     squat_ = b_.exercise("back squat", {{"quads", "1"}, {"glutes", "0.5"}});
     chin_ = b_.exercise("chin up", {{"lats", "1"}}, Equipment::bodyweight);
     p.exercises[squat_].compound = p.exercises[squat_].familiar = true;
+    p.sizes = {{b_.group("quads"), true, at(4)}};
     p.inputs = {{kTrainingMax, squat_, OfReference{{dec("90")}, kOneRm}, at(1)},
                 {rm(5), squat_, lb("225"), at(2)},
                 {kBodyweight, std::nullopt, std::nullopt, at(3)}};

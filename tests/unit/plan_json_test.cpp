@@ -28,12 +28,11 @@ std::vector<std::string> keys(const Json& json) {
 
 TEST_CASE("the document's keys, in order") {
   CHECK(keys(parsed(Plan{})) ==
-        std::vector<std::string>{"format_version", "name",    "by",      "level",     "units",
-                                 "edition",        "purpose", "groups",  "exercises", "inputs",
-                                 "roundings",      "goals",   "tracks",  "signals",   "events",
-                                 "gates",          "rules",   "schemes", "returns",   "follows",
-                                 "progressions",   "blocks",  "allows",  "notes",     "source",
-                                 "places"});
+        std::vector<std::string>{
+            "format_version", "name",   "by",        "level",  "units",     "edition", "purpose",
+            "sizes",          "groups", "exercises", "inputs", "roundings", "goals",   "tracks",
+            "signals",        "events", "gates",     "rules",  "schemes",   "returns", "follows",
+            "progressions",   "blocks", "allows",    "notes",  "source",    "places"});
   CHECK(parsed(Plan{})["format_version"] == kPlanFormat);
   CHECK(plan_json(Plan{}, {}).substr(0, 23) == "{\n  \"format_version\": 1");
   CHECK(plan_json(Plan{}, {}).back() == '\n');
