@@ -95,6 +95,7 @@ const Guideline gate_without_fallback{
   goal e1RM of back squat + 5% by end of "Base"
 
 gate fresh
+  refer when soreness >= 3 for 7 days
   train when soreness <= 2 and energy >= 3
 
 rule add(step)
@@ -112,6 +113,7 @@ block "Base" 4 weeks
   goal e1RM of back squat + 5% by end of "Base"
 
 gate fresh
+  refer when soreness >= 3 for 7 days
   train when soreness <= 2 and energy >= 3
   recover otherwise
 

@@ -61,6 +61,7 @@ const Guideline latent_window_trust{
   goal e1RM of leg extension + 5% by end of "Base"
 
 gate own
+  refer when soreness >= 3 for 7 days
   train when soreness <= 2 and energy >= 3
   recover otherwise
 
@@ -82,6 +83,7 @@ block "Base" 4 weeks if own
   goal e1RM of leg extension + 5% by end of "Base"
 
 gate own
+  refer when soreness >= 3 for 7 days
   train when soreness <= 2 and energy >= 3 and strength restored
   recover otherwise
 

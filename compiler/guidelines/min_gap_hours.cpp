@@ -77,6 +77,8 @@ const Guideline min_gap_hours{
   goal e1RM of leg extension + 5% by end of "Base"
 
 gate own
+  refer when soreness >= 3 for 7 days
+  recover when soreness >= 3 for 5 days
   train when soreness <= 2 and strength restored
   lighten sets x 50% when soreness <= 3 and not soreness impairs
   recover otherwise
@@ -99,6 +101,8 @@ block "Base" 4 weeks if own
   goal e1RM of leg extension + 5% by end of "Base"
 
 gate own
+  refer when soreness >= 3 for 7 days
+  recover when soreness >= 3 for 5 days
   train when soreness <= 2 and strength restored
   lighten sets x 50% when soreness <= 3 and not soreness impairs and strength restored
   recover otherwise

@@ -86,7 +86,7 @@ const Guideline starved_group{
 
 rule add(step)
   when all sets done then load + step
-  when missed twice in a row then load x 90%
+  when missed twice in a row then load x 90%, notify coach
 
 block "Base" 4 rotations if ready
   session "Deadlift"
@@ -107,7 +107,7 @@ block "Base" 4 rotations if ready
 
 rule add(step)
   when all sets done then load + step
-  when missed twice in a row then load x 90%
+  when missed twice in a row then load x 90%, notify coach
 
 block "Base" 4 rotations if ready
   session "Deadlift"
