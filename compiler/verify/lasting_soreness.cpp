@@ -9,7 +9,12 @@
 namespace meso {
 namespace {
 
-constexpr int kMornings = 60, kUsualReading = 50;  // so that HRV and pulse have their baseline
+constexpr int kBaselineMornings = 60, kUsualReading = 50;
+
+// Mornings that it takes to tell: those that were sore and one more, or HRV's and pulse's baseline.
+int mornings(const ReadSet& reads, int sore_days) {
+  return reads.hrv || reads.resting_heart_rate ? kBaselineMornings : sore_days + 1;
+}
 
 CheckIn good_morning(const Plan& plan) {
   CheckIn answers = all_good(plan);
@@ -25,12 +30,14 @@ const GateClause* clause_for(const RunPlan& run, SessionId id, const LastingSore
   CheckIn sore = fresh;
   for_each_group(facts.dates.trained,
                  [&](GroupId group) { sore[group] = static_cast<std::int8_t>(soreness.report); });
+  const GateId gate_id = *run.session(id).gate;
+  const int today_is = mornings(run.gate_reads(gate_id), soreness.days);
   Reports reports;
-  for (int day = 0; day < kMornings; ++day)
-    reports.add(day, day < kMornings - soreness.days ? fresh : sore);
+  for (int day = 0; day < today_is; ++day)
+    reports.add(day, day < today_is - soreness.days ? fresh : sore);
   if (facts.probe) sore.strength.push_back({*facts.probe, Truth::yes});
   const Today today{run,
-                    kMornings,
+                    today_is,
                     sore,
                     reports,
                     facts.dates.trained,
@@ -39,7 +46,7 @@ const GateClause* clause_for(const RunPlan& run, SessionId id, const LastingSore
                     soreness.days,
                     facts.probe,
                     true};
-  const Gate& gate = run.plan().gates[*run.session(id).gate];
+  const Gate& gate = run.plan().gates[gate_id];
   const GateAnswer answer = ask_gate(today, gate);
   return answer.clause ? &gate.clauses[*answer.clause] : nullptr;
 }
