@@ -259,6 +259,14 @@ std::vector<GroupDose> session_dose(const Plan& plan, const Session& session,
   return touched;
 }
 
+Decimal share_of(const Plan& plan, const Line& line, GroupId group) {
+  Decimal most;
+  for (const ExerciseId lift : line.options)
+    for (const MuscleShare& muscle : plan.exercises[lift].muscles)
+      if (muscle.group == group) most = std::max(most, muscle.share);
+  return most;
+}
+
 bool trains(const GroupDose& dose, const Edition& edition) {
   return dose.primary || dose.hard_sets >= edition.trains_sets;
 }

@@ -44,6 +44,9 @@ struct GroupDose {
 std::vector<GroupDose> session_dose(const Plan& plan, const Session& session,
                                     const Edition& edition);
 
+// How far the line works the group: of its alternatives the most.
+Decimal share_of(const Plan& plan, const Line& line, GroupId group);
+
 bool trains(const GroupDose& dose, const Edition& edition);
 bool spares(const GroupDose& dose, Decimal session_sets, const Edition& edition);
 // All work sets of the session, uncounted by muscle.

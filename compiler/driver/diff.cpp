@@ -25,9 +25,10 @@ bool add_version(const std::string& path, const DiffOptions& options, const File
   const auto file = read_input(path, "<stdin>", files, versions.sources);
   if (!file) return false;
   Sink sink;
-  versions.compiled.push_back(compile(versions.sources, *file, built_in_catalogue(), sink,
-                                      std::nullopt, library_reader(files, versions.sources)));
-  if (versions.compiled.back().guidelines_checked) return true;
+  versions.compiled.push_back(compile_unchecked(versions.sources, *file, built_in_catalogue(), sink,
+                                                std::nullopt,
+                                                library_reader(files, versions.sources)));
+  if (versions.compiled.back().is_sound) return true;
   if (versions.compiled.back().model.is_library) {
     notice(versions.sources[*file].path() + " is a library: there is nothing to train in it");
     return false;

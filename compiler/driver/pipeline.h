@@ -26,12 +26,17 @@ struct Compiled {
   Plan plan;
   const Edition* edition = nullptr;  // in force; the plan's, or the oldest where it names none
   std::vector<Allowed> allowed;      // findings that an `allow` covers
-  bool guidelines_checked = false;   // held back while the plan itself has errors
+  bool is_sound = false;             // a plan, no library, and without errors of its own
+  bool guidelines_checked = false;   // held back while it isn't sound
 };
 
 // Diagnostics of this file and its libraries go to the sink, sorted. The athlete's level wins over
 // the plan's. `read` finds what `use` names; it may add to `sources`.
 Compiled compile(const SourceSet& sources, FileId file, const Catalogue& catalogue, Sink& sink,
                  std::optional<Level> athlete_level = std::nullopt, const ReadLibrary& read = {});
+// The same without guidelines: for whoever runs the plan and knows what it is.
+Compiled compile_unchecked(const SourceSet& sources, FileId file, const Catalogue& catalogue,
+                           Sink& sink, std::optional<Level> athlete_level = std::nullopt,
+                           const ReadLibrary& read = {});
 
 }  // namespace meso

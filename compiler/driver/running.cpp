@@ -24,13 +24,13 @@ std::optional<PlanFile> compiled_plan(const std::string& path, std::optional<Lev
   const auto file = read_input(path, "<stdin>", files, sources);
   if (!file) return std::nullopt;
   Sink sink;
-  Compiled compiled =
-      compile(sources, *file, built_in_catalogue(), sink, level, library_reader(files, sources));
+  Compiled compiled = compile_unchecked(sources, *file, built_in_catalogue(), sink, level,
+                                        library_reader(files, sources));
   if (compiled.model.is_library) {
     notice(path + " is a library: there is nothing to train in it");
     return std::nullopt;
   }
-  if (!compiled.guidelines_checked) {
+  if (!compiled.is_sound) {
     print(render_text(sink.all(), sources, {}) + "\n");
     notice("mend the errors of " + path + " first");
     return std::nullopt;

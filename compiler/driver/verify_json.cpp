@@ -10,7 +10,6 @@ namespace meso {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using What = DayVerdict::What;
 
 constexpr int kTraceFormat = 1;
 constexpr std::string_view kAssumes =
@@ -18,24 +17,11 @@ constexpr std::string_view kAssumes =
     "(docs/recovery-model.md). "
     "A statement about a model, not about a body.";
 
-std::string_view text(What what) {
-  switch (what) {
-    case What::train: return "train";
-    case What::lighten: return "lighten";
-    case What::swap: return "swap";
-    case What::recover: return "recover";
-    case What::rest: return "rest";
-    case What::refer: return "refer";
-    case What::finished: return "finished";
-  }
-  return "";
-}
-
 Json restored(Truth truth) { return truth == Truth::unknown ? Json() : Json(truth == Truth::yes); }
 
 // "soreness alters form" without its first word, as in a log.
 std::string effect_key(Functional effect) {
-  return std::string(meso::text(effect).substr(std::string_view("soreness ").size()));
+  return std::string(text(effect).substr(std::string_view("soreness ").size()));
 }
 
 // Keys as in docs/log-entry.schema.json. Only what isn't as good as can be.
@@ -51,7 +37,7 @@ Json check_in(const RunPlan& run, const CheckIn& told) {
   for (const Functional effect : kEffects)
     if (told[effect] == Truth::yes) out["soreness_effects"][effect_key(effect)] = true;
   for (const Scale scale : kAllScales)
-    if (told[scale] != good[scale]) out[std::string(meso::text(scale))] = told[scale];
+    if (told[scale] != good[scale]) out[std::string(text(scale))] = told[scale];
   for (const PainReport& pain : told.pains)
     out["pain"].push_back({{"how", pain.pain == Pain::sharp ? "sharp" : "dull"}});
   for (const Weakness& weak : weaknesses(told))
@@ -83,8 +69,9 @@ class TraceJson {
 
  private:
   static Json result_json(const PropertyResult& result) {
-    Json out = {{"property", meso::text(result.property)}, {"proof", meso::text(result.proof)}};
+    Json out = {{"property", text(result.property)}, {"proof", text(result.proof)}};
     if (!result.why.empty()) out["why"] = result.why;
+    if (!result.bound.empty()) out["bound"] = result.bound;
     return out;
   }
 
@@ -93,19 +80,21 @@ class TraceJson {
     for (const TraceStep& step : trace_steps(run_, v, property)) steps.push_back(step_json(step));
     for (const LivedDay& day : v.lived) path.push_back(day_json(day, v.first_weekday));
     const std::string& name = run_.session(v.session).name;
-    return {{"property", meso::text(property)},
-            {"says", meso::quoted(name) + " can train " + what_broke(report_.facts, v, property)},
-            {"session", name},
-            {"place", report_.place(run_.session(v.session).source)},
-            {"group", report_.facts.name(v.group)},
-            {"since", run_.session(v.since).name},
-            {"bout_class", std::string(1, letter(v.bout_class))},
-            {"days", v.days},
-            {"safe_days", v.safe_days ? Json(*v.safe_days) : Json()},
-            {"body", {{"sorest", v.body.sorest}, {"may_be_weak", v.body.may_be_weak}}},
-            {"steps", std::move(steps)},
-            {"path", std::move(path)},
-            {"mends", report_.mending.of(property, v)}};
+    Json out = {{"property", text(property)},
+                {"says", meso::quoted(name) + " can train " + what_broke(report_.facts, v, property)},
+                {"session", name},
+                {"place", report_.place(run_.session(v.session).source)},
+                {"group", report_.facts.name(v.group)},
+                {"since", run_.session(v.since).name},
+                {"bout_class", std::string(1, letter(v.bout_class))},
+                {"days", v.days},
+                {"safe_days", v.safe_days ? Json(*v.safe_days) : Json()},
+                {"body", {{"sorest", v.body.sorest}, {"may_be_weak", v.body.may_be_weak}}},
+                {"steps", std::move(steps)},
+                {"path", std::move(path)},
+                {"mends", report_.mending.of(property, v)}};
+    if (!v.results.empty()) out["results"] = v.results;
+    return out;
   }
 
   Json step_json(const TraceStep& step) const {
@@ -120,7 +109,7 @@ class TraceJson {
   Json day_json(const LivedDay& day, Weekday first) const {
     const int weekday = (static_cast<int>(first) + day.day) % 7;
     Json out = {{"day", day.day + 1},
-                {"weekday", meso::text(static_cast<Weekday>(weekday))},
+                {"weekday", text(static_cast<Weekday>(weekday))},
                 {"block", run_.plan().blocks[day.session.block].name},
                 {"session", run_.session(day.session).name},
                 {"nth", day.verdict.session->nth + 1},
@@ -132,7 +121,7 @@ class TraceJson {
   }
 
   Json flaw_json(const Flaw& flaw, Property property) const {
-    Json out = {{"property", meso::text(property)},
+    Json out = {{"property", text(property)},
                 {"says", flaw.what},
                 {"place", report_.place(flaw.place)},
                 {"path", Json::array()}};

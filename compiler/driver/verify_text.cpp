@@ -37,6 +37,8 @@ std::string result_text(const VerifyReport& report, const PropertyResult& result
                     padded(std::string(text(result.proof)), kProof) +
                     std::string(claim(result.property)) + "\n";
   if (result.proof == Proof::not_proved) out += std::string(kIndent) + result.why + "\n";
+  if (result.proof == Proof::proved && !result.bound.empty())
+    out += std::string(kIndent) + result.bound + "\n";
   if (!result.violations.empty())
     out += violation_text(report, result.violations.front(), result.property);
   for (const Flaw& flaw : result.flaws)

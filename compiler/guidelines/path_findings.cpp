@@ -59,6 +59,8 @@ void tell_path(Diagnostic& d, const GuidelineCheck& check, const PathFinding& fi
   for (const GroupId group : finding.groups)
     if (group != finding.worst->group) others.emplace_back(check.facts.name(group));
   if (!others.empty()) d.note("the same goes for " + join_and(others));
+  const std::string& results = finding.worst->results;
+  if (!results.empty()) d.note("it comes to that with " + results + "; other results may add days");
 }
 
 void tell_mends(Diagnostic& d, const GuidelineCheck& check, const PathFinding& finding) {

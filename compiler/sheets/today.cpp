@@ -15,19 +15,6 @@ namespace {
 
 using What = DayVerdict::What;
 
-std::string_view word(What what) {
-  switch (what) {
-    case What::train: return "train";
-    case What::lighten: return "lighten";
-    case What::swap: return "swap";
-    case What::recover: return "recover";
-    case What::rest: return "rest";
-    case What::refer: return "refer";
-    case What::finished: return "finished";
-  }
-  return "";
-}
-
 std::string one_load(const PlannedLoad& load) {
   if (!load.low) return "";
   std::string out = text(*load.low);
@@ -357,7 +344,7 @@ TodaySheet make_today(const TodayRequest& r) {
   sheet.by = plan.by;
   if (r.run.athlete() != nullptr) sheet.athlete = r.run.athlete()->name;
   sheet.date = day_words(r.day);
-  sheet.verdict = r.ask != nullptr ? "ask" : word(r.verdict.what);
+  sheet.verdict = r.ask != nullptr ? "ask" : text(r.verdict.what);
   if (r.ask != nullptr)
     for (const Question& q : r.ask->questions) sheet.questions.push_back(question_words(r.run, q));
   sheet.headline = words.headline();

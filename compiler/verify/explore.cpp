@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "compiler/verify/morning.h"
+#include "compiler/verify/heads.h"
+#include "compiler/verify/morning_body.h"
 
 namespace meso {
 namespace {
@@ -15,10 +16,7 @@ template <bool kSeeded>
 class Explorer {
  public:
   Explorer(QueueGraph& graph, const Projection& projection, const Search& search)
-      : graph_(graph), projection_(projection), search_(search) {
-    for (std::size_t c = 0; c < projection.counters().size(); ++c)
-      caps_[c] = static_cast<std::uint8_t>(projection.counters()[c].cap);
-  }
+      : graph_(graph), projection_(projection), search_(search), heads_(projection.counters()) {}
 
   Exploration run() {
     start();
@@ -108,18 +106,18 @@ class Explorer {
     const WeekNode& week = graph_.week(at);
     const auto& views = projection_.sessions(graph_[at].week);
     if (!keeps_pace(week, today.recent)) return;
-    for (std::uint64_t heads = heads_of(today, views, pending); heads != 0; heads &= heads - 1) {
+    for (std::uint64_t heads = heads_.of(today, views, pending); heads != 0; heads &= heads - 1) {
       const auto nth = static_cast<std::size_t>(__builtin_ctzll(heads));
       if (is_due(today, views[nth])) ask_head(today, views, nth, pending);
     }
   }
 
   // Does a wait, a weekday or the pace keep every head from being done?
-  bool is_blocked(const Morning& today) const {
+  bool is_blocked(const Morning& today) {
     const PositionId at{today.at};
     const auto& views = projection_.sessions(graph_[at].week);
     if (!keeps_pace(graph_.week(at), today.recent)) return true;
-    std::uint64_t heads = heads_of(today, views, graph_[at].pending);
+    std::uint64_t heads = heads_.of(today, views, graph_[at].pending);
     while (heads != 0 && !is_due(today, views[static_cast<std::size_t>(__builtin_ctzll(heads))]))
       heads &= heads - 1;
     return heads == 0;
@@ -153,75 +151,11 @@ class Explorer {
            ((says & kSwapsBlaming) != 0 && head.releases->may_blame(~target.burdened, cells));
   }
 
-  // An overdue session comes before the first one; of several the one that waits longest.
-  std::uint64_t heads_of(const Morning& today, const std::vector<SessionView>& views,
-                         std::uint64_t pending) const {
-    std::uint64_t overdue = 0, may_be_overdue = 0;
-    for (std::uint64_t left = pending; left != 0; left &= left - 1) {
-      const auto nth = static_cast<std::size_t>(__builtin_ctzll(left));
-      if (views[nth].may_be_overdue) may_be_overdue |= std::uint64_t{1} << nth;
-      overdue_[nth] = overdue_by(today, views[nth]);
-      if (overdue_[nth].days >= 0) overdue |= std::uint64_t{1} << nth;
-    }
-    const std::uint64_t first = pending & (~pending + 1);
-    return (overdue != 0 ? longest_of(overdue) : first) | may_be_overdue;
-  }
-
-  // Those of which none surely waits longer, or as long and stands before it.
-  std::uint64_t longest_of(std::uint64_t overdue) const {
-    std::uint64_t longest = overdue;
-    for (std::uint64_t left = overdue; left != 0; left &= left - 1) {
-      const auto nth = static_cast<std::size_t>(__builtin_ctzll(left));
-      if (waits_less(nth, overdue)) longest &= ~(std::uint64_t{1} << nth);
-    }
-    return longest;
-  }
-
-  bool waits_less(std::size_t nth, std::uint64_t overdue) const {
-    const Overdue& own = overdue_[nth];
-    for (std::uint64_t left = overdue; left != 0; left &= left - 1) {
-      const auto n = static_cast<std::size_t>(__builtin_ctzll(left));
-      const Overdue& other = overdue_[n];
-      if (n == nth) continue;
-      // What counts from the same day is compared however long ago that is.
-      const bool comparable = !own.is_full || own.counter == other.counter;
-      if (comparable && (other.days > own.days || (other.days == own.days && n < nth))) return true;
-    }
-    return false;
-  }
-
-  struct Overdue {
-    int days = -1;  // since `at most` ran out; below 0: it hasn't
-    std::size_t counter = 0;
-    bool is_full = false;  // it may be longer
-  };
-  Overdue overdue_by(const Morning& today, const SessionView& view) const {
-    Overdue out;
-    for (const SessionView::Wait& wait : view.waits) {
-      const std::uint8_t since = today.since[wait.counter];
-      if (wait.at_most == 0 || since == kNeverDone || since - wait.at_most <= out.days) continue;
-      out = {since - wait.at_most, wait.counter, since == caps_[wait.counter]};
-    }
-    return out;
-  }
-
   bool is_due(const Morning& today, const SessionView& view) const {
     if ((view.weekdays >> today.weekday & 1) == 0) return false;
     return std::all_of(view.waits.begin(), view.waits.end(), [&](const SessionView::Wait& wait) {
       return today.since[wait.counter] >= wait.at_least;
     });
-  }
-
-  static RecoveryCells cells_of(const Morning& today) {
-    RecoveryCells cells{};
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      const Morning::Recovery& r = today.recovery[i];
-      cells[i].sorest =
-          r.below_three > 0 ? r.sorest : static_cast<std::uint8_t>(r.gone > 0 ? 2 : 0);
-      cells[i].may_be_strong = r.strong_from == 0;
-      cells[i].may_be_weak = r.strong > 0;
-    }
-    return cells;
   }
 
   void do_session(const Morning& today, const SessionView& view, std::size_t nth,
@@ -270,11 +204,6 @@ class Explorer {
 
   // ---- the body ---------------------------------------------------------------------------------
 
-  static void raise(std::uint8_t& days, int to) {
-    days = static_cast<std::uint8_t>(std::max<int>(days, to));
-  }
-  static void fall(std::uint8_t& days) { days = static_cast<std::uint8_t>(days - (days > 0)); }
-
   // Nothing is: neither a later bout nor a low report shortens what is left of the bouts before.
   void forget(Morning& after, const SessionView& view) const {
     if (has(SeededFault::only_last_bout_counts) ||
@@ -284,34 +213,14 @@ class Explorer {
     }
   }
 
-  // What remains of several bouts is the worst of each, not their sum.
-  static void tire(Morning& m, const RecoveryDays& bout) {
-    raise(m.clear, bout.clear);
-    raise(m.typical_gap, bout.typical_gap);
-    m.never_clear = bout.never_clear ? 1 : 0;
-    m.latent = static_cast<std::uint8_t>(bout.latent);
-  }
-  static void tire(Morning::Recovery& r, const RecoveryDays& bout) {
-    if (r.below_three == 0) r.sorest = 0;
-    raise(r.sorest, bout.sorest);
-    raise(r.below_three, bout.below_three);
-    raise(r.gone, bout.gone);
-    raise(r.strong_from, bout.strong_from);
-    raise(r.strong, bout.strong);
-  }
-
   // The morning after an evening. `recent` has bit 6 where today had a session.
   Morning next_day(Morning m) const {
     const bool trained = (m.recent & 0x40) != 0;
     m.recent = static_cast<std::uint8_t>((m.recent << 1 & kRecentDays) | (trained ? 1 : 0));
     if (projection_.reads_weekdays()) m.weekday = static_cast<std::uint8_t>((m.weekday + 1) % 7);
-    for (std::uint8_t* days : {&m.clear, &m.latent, &m.typical_gap}) fall(*days);
-    for (Morning::Recovery& r : m.recovery) {
-      for (std::uint8_t* days : {&r.below_three, &r.gone, &r.strong_from, &r.strong}) fall(*days);
-      if (r.below_three == 0) r.sorest = 0;
-    }
+    rest_a_night(m);
     for (std::size_t c = 0; c < projection_.counters().size(); ++c)
-      if (m.since[c] < caps_[c]) ++m.since[c];
+      if (m.since[c] < heads_.cap(c)) ++m.since[c];
     count_off(m);
     return m;
   }
@@ -394,15 +303,13 @@ class Explorer {
     return graph_.week(PositionId{mornings_[morning].at}).sessions[nth];
   }
 
-  static constexpr int kFarthest = 70;              // days that are looked ahead
-  static constexpr std::uint8_t kFresh = 0xff;      // Morning::idle: nothing was done yet
-  static constexpr std::uint8_t kNeverDone = 0xff;  // Morning::since: it isn't waited for
+  static constexpr int kFarthest = 70;          // days that are looked ahead
+  static constexpr std::uint8_t kFresh = 0xff;  // Morning::idle: nothing was done yet
 
   QueueGraph& graph_;
   const Projection& projection_;
   const Search& search_;
-  std::array<std::uint8_t, kMostCounters> caps_{};
-  mutable std::array<Overdue, 64> overdue_{};  // of today's pending sessions
+  Heads heads_;
   Mornings mornings_;
   Morning now_;
   std::size_t at_ = 0;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "compiler/verify/actions.h"
 #include "compiler/verify/good_check_in.h"
 #include "runtime/step/gate.h"
 
@@ -33,13 +34,10 @@ void check_total(const PlanFacts& facts, GateId id, std::vector<Flaw>& out) {
 template <class Visit>
 void for_each_gated_session(const Plan& plan, Visit visit) {
   std::set<std::uint32_t> seen;  // a session stands in the plan once for each week that differs
-  for (std::size_t b = 0; b < plan.blocks.size(); ++b) {
-    const BlockId block = plan.blocks.id_of(b);
-    const auto& sessions = plan.blocks[block].sessions;
-    for (std::uint32_t i = 0; i < sessions.size(); ++i)
-      if (sessions[i].gate && seen.insert(sessions[i].source.value).second)
-        visit(SessionId{block, i}, sessions[i]);
-  }
+  for_each_session(plan, [&](SessionId id) {
+    const Session& session = plan.blocks[id.block].sessions[id.index];
+    if (session.gate && seen.insert(session.source.value).second) visit(id, session);
+  });
 }
 
 constexpr int kMornings = 60, kUsualReading = 50;

@@ -26,15 +26,6 @@ Prescription prescribed(const Line& line, std::span<const SlotState* const> slot
   return sets;
 }
 
-// Alternatives count as their union.
-Decimal most_share(const Plan& plan, const Line& line, GroupId group) {
-  Decimal most;
-  for (const ExerciseId option : line.options)
-    for (const MuscleShare& muscle : plan.exercises[option].muscles)
-      if (muscle.group == group) most = std::max(most, muscle.share);
-  return most;
-}
-
 }  // namespace
 
 SlotState sets_alone(const SlotState& slot) {
@@ -61,7 +52,7 @@ void add_line_sets(const RunPlan& run, SessionId session, std::size_t nth,
   const Decimal sets = hard_sets(line, prescribed(line, slots), run.edition());
   if (sets == Decimal()) return;
   for_each_group(run.facts(session).touched, [&](GroupId group) {
-    const Decimal share = most_share(run.plan(), line, group);
+    const Decimal share = share_of(run.plan(), line, group);
     if (share > Decimal()) by_group[group.value] += sets * share;
   });
 }

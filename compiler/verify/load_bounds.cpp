@@ -49,8 +49,9 @@ class LoadChecker {
       : facts_(facts), run_(run), most_(Decimal::whole(bounds.rise)), budget_(budget) {}
 
   LoadCheck check() {
-    for_each_call([&](SessionId session, std::size_t line, const RuleCall& call) {
-      if (seen_.insert(call.source.value).second) check_call(session, line, call);
+    for_each_line(facts_.plan, [&](SessionId session, std::size_t n, const Line& line) {
+      for (const RuleCall& call : line.rules)
+        if (seen_.insert(call.source.value).second) check_call(session, n, call);
     });
     look_further();
     if (!unbounded_.empty() && out_.why_open.empty())
@@ -59,18 +60,6 @@ class LoadChecker {
   }
 
  private:
-  template <class Visit>
-  void for_each_call(Visit visit) const {
-    for (std::size_t b = 0; b < facts_.plan.blocks.size(); ++b) {
-      const BlockId block = facts_.plan.blocks.id_of(b);
-      for (std::uint32_t s = 0; s < facts_.plan.blocks[block].sessions.size(); ++s) {
-        const auto& lines = facts_.plan.blocks[block].sessions[s].lines;
-        for (std::size_t n = 0; n < lines.size(); ++n)
-          for (const RuleCall& call : lines[n].rules) visit(SessionId{block, s}, n, call);
-      }
-    }
-  }
-
   const Line& line_of(const Step& step) const {
     return run_.session(step.session).lines[step.line];
   }
@@ -192,7 +181,7 @@ class LoadChecker {
 
   void play(const ResultsPolicy& policy) {
     play_plan(run_, policy, budget_, [&](const PlayedSession& played) {
-      look_at(played, text(policy));
+      look_at(played, text(policy, facts_.plan));
       return !unbounded_.empty();
     });
   }

@@ -8,55 +8,7 @@
 namespace meso {
 namespace {
 
-constexpr int kMostDays = 1200;
 constexpr std::uint64_t kDayPrice = 2 * Budget::kDecision;  // with all its lines and rules
-constexpr int kMissing = 2;                                 // reps short of the target
-constexpr int kBeating = 10;  // reps beyond it, where as many as possible are asked for
-constexpr int kSpare = 5;     // reps left where every set is beaten
-constexpr int kSomeMax = 100;
-constexpr int kSomeLoad = 50;  // where the athlete finds it
-
-int amount_of(const AskedSet& asked, SetResults results) {
-  switch (results) {
-    case SetResults::all_beaten:
-      return std::max(asked.least, asked.most) + (asked.as_many ? kBeating : 0);
-    case SetResults::all_done: return asked.least;
-    case SetResults::all_missed: return std::max(0, asked.least - kMissing);
-  }
-  return 0;
-}
-
-DoneSet done_set(const AskedSet& asked, SetResults results) {
-  DoneSet set;
-  set.of = measure_of(asked.group->target);
-  set.amount = amount_of(asked, results);
-  set.load = asked.load != nullptr && asked.load->low
-                 ? *asked.load->low
-                 : Load{Decimal::whole(kSomeLoad), MassUnit::kg};
-  if (results == SetResults::all_beaten) set.rir = Rir{Decimal::whole(kSpare)};
-  return set;
-}
-
-SessionDone done_session(const SessionRef& session, const std::vector<TodayLine>& lines,
-                         SetResults results) {
-  SessionDone done;
-  done.session = session;
-  for (const TodayLine& line : lines) {
-    DoneLine& result = done.lines.emplace_back();
-    result.line = line.nth;
-    result.exercise = line.exercise;
-    for (const AskedSet& asked : asked_sets(line))
-      if (asked.compulsory) result.sets.push_back(done_set(asked, results));
-  }
-  return done;
-}
-
-// Maxes that the plan asks for and states no default of: without one no rule could change it.
-void give_maxes(const Plan& plan, References& references) {
-  for (const Input& input : plan.inputs)
-    if (input.exercise && !references.value(plan, input.kind, *input.exercise))
-      references.set(input.kind, *input.exercise, {Decimal::whole(kSomeMax), plan.units});
-}
 
 class Player {
  public:
@@ -65,13 +17,11 @@ class Player {
       : run_(run),
         policy_(policy),
         seen_(seen),
-        state_(start(run)),
-        all_good_(all_good(run.plan())) {
-    give_maxes(run.plan(), state_.progress.references);
-  }
+        state_(start_with_maxes(run)),
+        all_good_(all_good(run.plan())) {}
 
   bool play(Budget& budget) {
-    for (int day = 0; day < kMostDays && !is_over();) {
+    for (int day = 0; day < kMostDaysPlayed && !is_over();) {
       if (!budget.spend(kDayPrice)) break;
       day = live(day);
     }
@@ -122,19 +72,12 @@ class Player {
 
 }  // namespace
 
-std::string_view text(SetResults results) {
-  switch (results) {
-    case SetResults::all_beaten: return "every set beaten";
-    case SetResults::all_done: return "every set done";
-    case SetResults::all_missed: return "every set missed";
-  }
-  return "";
-}
-
-std::string text(const ResultsPolicy& policy) {
+std::string text(const ResultsPolicy& policy, const Plan& plan) {
   const std::string first(text(policy.first));
   if (policy.passes == 0) return first;
-  return first + " in " + counted(policy.passes, "week") + ", then " +
+  const bool rotates = std::any_of(plan.blocks.begin(), plan.blocks.end(),
+                                   [](const Block& block) { return block.rotations; });
+  return first + " for " + counted(policy.passes, rotates ? "rotation" : "week") + ", then " +
          std::string(text(policy.then));
 }
 

@@ -6,18 +6,12 @@
 #include <vector>
 
 #include "compiler/verify/budget.h"
+#include "compiler/verify/set_results.h"
 #include "compiler/verify/verify.h"
-#include "runtime/step/step.h"
 
 namespace meso {
 
-// How the sets of a session come out.
-enum class SetResults : std::uint8_t {
-  all_beaten,  // the top of each range and more, with reps to spare
-  all_done,    // the least that counts as done
-  all_missed,  // two reps short
-};
-std::string_view text(SetResults results);  // "every set beaten"
+inline constexpr int kMostDaysPlayed = 1200;  // three years and a little
 
 // SetResults that change once: `first` in the first passes, then `then`.
 struct ResultsPolicy {
@@ -27,8 +21,8 @@ struct ResultsPolicy {
 
   SetResults in_pass(int pass) const { return passes > 0 && pass >= passes ? then : first; }
 };
-std::string text(
-    const ResultsPolicy& policy);  // "every set missed in 3 weeks, then every set done"
+// "every set missed for 3 weeks, then every set done".
+std::string text(const ResultsPolicy& policy, const Plan& plan);
 
 // One session of such a path.
 struct PlayedSession {
@@ -42,8 +36,8 @@ struct PlayedSession {
   const std::vector<PathDay>& path;  // with this one
 };
 
-// Until the plan's end, until `seen` has seen enough and says no, for three years and a little, or
-// as long as the budget lasts. Whether one of the first two came.
+// Until the plan's end, until `seen` has seen enough and says no, for so many days, or as long as
+// the budget lasts. Whether one of the first two came.
 bool play_plan(const RunPlan& run, const ResultsPolicy& policy, Budget& budget,
                const std::function<bool(const PlayedSession&)>& seen);
 

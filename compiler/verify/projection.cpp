@@ -9,24 +9,6 @@ using What = SessionDates::After::What;
 
 constexpr int kOverdueDays = 21;
 
-// Weekdays on which the session may be: its fixed days, clear of weekly events. Events on a date
-// are left out, which only adds paths.
-std::uint8_t weekdays_of(const SessionDates& dates) {
-  std::uint8_t days = 0;
-  for (int d = 0; d < 7; ++d) {
-    const auto day = static_cast<Weekday>(d);
-    const auto& on = dates.session->on;
-    const bool fits = on.empty() || std::find(on.begin(), on.end(), day) != on.end();
-    const bool clear = std::all_of(
-        dates.before.begin(), dates.before.end(), [&](const SessionDates::Before& before) {
-          const auto* event = std::get_if<Weekday>(&before.event);
-          return event == nullptr || days_until(day, *event) >= before.at_least;
-        });
-    if (fits && clear) days |= static_cast<std::uint8_t>(1 << d);
-  }
-  return days;
-}
-
 RecoveryDays mistaken(RecoveryDays days, SeededFault fault) {
   switch (fault) {
     case SeededFault::rows_a_day_short:
@@ -43,6 +25,22 @@ RecoveryDays mistaken(RecoveryDays days, SeededFault fault) {
 }
 
 }  // namespace
+
+std::uint8_t weekdays_of(const SessionDates& dates) {
+  std::uint8_t days = 0;
+  for (int d = 0; d < 7; ++d) {
+    const auto day = static_cast<Weekday>(d);
+    const auto& on = dates.session->on;
+    const bool fits = on.empty() || std::find(on.begin(), on.end(), day) != on.end();
+    const bool clear = std::all_of(
+        dates.before.begin(), dates.before.end(), [&](const SessionDates::Before& before) {
+          const auto* event = std::get_if<Weekday>(&before.event);
+          return event == nullptr || days_until(day, *event) >= before.at_least;
+        });
+    if (fits && clear) days |= static_cast<std::uint8_t>(1 << d);
+  }
+  return days;
+}
 
 Projection::Projection(const PlanFacts& facts, const RunPlan& run, const Bouts& bouts,
                        const QueueGraph& graph, const View& of)

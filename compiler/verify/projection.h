@@ -48,6 +48,10 @@ struct SessionView {
   std::uint8_t weekdays = 0x7f;  // on which it may be
 };
 
+// Weekdays on which the session may be: its fixed days, clear of weekly events. Events on a date
+// are left out, which only adds paths. Bit 0 is Monday.
+std::uint8_t weekdays_of(const SessionDates& dates);
+
 // What a projection follows.
 struct View {
   Budget* budget;

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "compiler/verify/actions.h"
 #include "compiler/verify/good_check_in.h"
+#include "compiler/verify/set_results.h"
 
 namespace meso {
 namespace {
@@ -11,6 +13,7 @@ namespace {
 using What = DayVerdict::What;
 
 constexpr int kBest = 5;
+constexpr SetResults kResults = SetResults::all_beaten;  // those that lengthen waits the least
 
 bool works_directly(const Exercise& exercise, GroupId group) {
   return std::any_of(exercise.muscles.begin(), exercise.muscles.end(), [&](const MuscleShare& m) {
@@ -139,22 +142,41 @@ class Replay {
         group_(group),
         breach_(breach),
         budget_(budget),
-        control_(start_control(run)),
+        lengthens_(may_lengthen_waits(run.plan())),
+        state_(start_with_maxes(run)),
         ghost_(run.plan().level, mode) {}
 
   std::variant<LivedPath, Blocked> play() {
-    for (const PathDay& day : breach_.path) {
-      const bool is_last = &day == &breach_.path.back();
-      if (is_last) look_at_body(day.day);
-      if (auto blocked = live(day, is_last)) return *std::move(blocked);
-    }
+    for (const PathDay& day : breach_.path)
+      if (auto blocked = live_late(day, &day == &breach_.path.back())) return *std::move(blocked);
+    out_.bouts = ghost_.bouts(group_);
+    const int last = out_.days.back().day;
+    out_.body = {ghost_.sorest(group_, last), ghost_.may_be_weak(group_, last)};
+    if (lengthens_) out_.results = text(kResults);
     return std::move(out_);
   }
 
  private:
-  void look_at_body(int day) {
-    out_.bouts = ghost_.bouts(group_);
-    out_.body = {ghost_.sorest(group_, day), ghost_.may_be_weak(group_, day)};
+  // Where rules have lengthened the waits, as many days later as that takes; so is all behind it.
+  std::optional<Blocked> live_late(PathDay day, bool is_last) {
+    day.day += late_;
+    if (const int added = days_added_before(day); added > 0) {
+      day.day += added;
+      late_ += added;
+    }
+    return live(day, is_last);
+  }
+
+  int days_added_before(const PathDay& day) const {
+    if (state_.control.gap_added == 0) return 0;
+    const auto pending = pending_sessions(run_, state_.control);
+    const auto ref = std::find_if(pending.begin(), pending.end(), [&](const SessionRef& session) {
+      return session.id == day.session;
+    });
+    if (ref == pending.end()) return 0;
+    const int date = date_of(day.day);
+    return std::clamp(due_from(run_, state_.control, *ref, date) - date, 0,
+                      state_.control.gap_added);
   }
 
   // Days before the plan's dates: a weekday is all that counts of them.
@@ -165,30 +187,30 @@ class Replay {
 
   std::optional<Blocked> live(const PathDay& path_day, bool is_last) {
     const int date = date_of(path_day.day);
-    arrive(run_, control_, date);
+    arrive(run_, state_.control, date);
     std::optional<DayVerdict> verdict;
     const auto takes = [&](const CheckIn& answers) {
       if (!budget_.spend(Budget::kDecision)) return false;
-      const DayDecision decision = decide(run_, control_, reports_, date, answers);
+      const DayDecision decision = decide(run_, state_.control, state_.reports, date, answers);
       const auto* says = std::get_if<DayVerdict>(&decision);
       if (says == nullptr || !says->session || says->session->id != path_day.session) return false;
       if (is_last && !breaks(*says, path_day)) return false;
       verdict = *says;
       return true;
     };
-    const auto pending = pending_sessions(run_, control_);
+    const auto pending = pending_sessions(run_, state_.control);
     const CheckIns all(run_, ghost_, path_day.day, pending, budget_);
     const auto answers = all.find(takes);
     if (!answers) return why_not(path_day, date);
     out_.days.push_back({path_day.day, path_day.session, *verdict, *answers});
-    train(path_day, *verdict->session, date);
+    if (!is_last) train(path_day, *verdict, *answers, date);
     return std::nullopt;
   }
 
   Blocked why_not(const PathDay& path_day, int date) const {
     Blocked blocked{path_day.day, path_day.session, std::nullopt, "the plan has ended",
                     budget_.is_spent()};
-    const auto decision = decide(run_, control_, reports_, date, all_good(run_.plan()));
+    const auto decision = decide(run_, state_.control, state_.reports, date, all_good(run_.plan()));
     const auto* says = std::get_if<DayVerdict>(&decision);
     if (says == nullptr || !says->head) return blocked;
     blocked.head = says->head->id;
@@ -198,16 +220,26 @@ class Replay {
     return blocked;
   }
 
-  void train(const PathDay& path_day, const SessionRef& ref, int date) {
+  void train(const PathDay& path_day, const DayVerdict& verdict, const CheckIn& answers, int date) {
+    const SessionRef& ref = *verdict.session;
     const GroupSet trained = run_.facts(ref.id).dates.trained;
-    const std::size_t pass = pass_of(facts_, control_.place).value_or(0);
+    const std::size_t pass = pass_of(facts_, state_.control.place).value_or(0);
     for_each_group(trained, [&](GroupId g) {
       if (const auto bout = bouts_.of(pass, static_cast<std::size_t>(ref.nth), g))
         ghost_.train(g, {path_day.day, ref.id, *bout});
     });
-    reports_.add(date, out_.days.back().answers);
-    note_trained(run_, control_, ref, trained, date);
-    consume(run_, control_, ref, {});
+    if (lengthens_) return log(verdict, answers, date);
+    state_.reports.add(date, answers);
+    note_trained(run_, state_.control, ref, trained, date);
+    consume(run_, state_.control, ref, {});
+  }
+
+  // With all rules: the same as above, and they may lengthen waits.
+  void log(const DayVerdict& verdict, const CheckIn& answers, int date) {
+    const auto lines = session_of(run_, state_, verdict);
+    advance(run_, state_, {date, CheckedIn{answers, {}}}, nullptr, {&verdict, {}});
+    advance(run_, state_, {date, done_session(*verdict.session, lines, kResults)}, nullptr,
+            {nullptr, lines});
   }
 
   // Is the property broken if this is done on that day?
@@ -251,8 +283,9 @@ class Replay {
   GroupId group_;
   const Breach& breach_;
   Budget& budget_;
-  Control control_;
-  Reports reports_;
+  bool lengthens_;
+  int late_ = 0;  // days behind the path
+  State state_;
   Ghost ghost_;
   LivedPath out_;
 };

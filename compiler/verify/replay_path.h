@@ -16,7 +16,8 @@
 namespace meso {
 
 struct LivedPath {
-  std::vector<LivedDay> days;
+  std::vector<LivedDay> days;    // some days later where rules lengthen its waits
+  std::string results;           // with which; empty: they have no part in it
   std::vector<GhostBout> bouts;  // of the group, before the last day
   BodyToday body;                // the group, on its morning
 };

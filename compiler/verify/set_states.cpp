@@ -138,23 +138,6 @@ class SetWalk {
 
 namespace {
 
-template <class Visit>
-void for_each_line(const RunPlan& run, Visit visit) {
-  const Plan& plan = run.plan();
-  for (std::size_t b = 0; b < plan.blocks.size(); ++b) {
-    const BlockId block = plan.blocks.id_of(b);
-    for (std::uint32_t s = 0; s < plan.blocks[block].sessions.size(); ++s)
-      for (std::size_t n = 0; n < plan.blocks[block].sessions[s].lines.size(); ++n)
-        visit(SessionId{block, s}, n);
-  }
-}
-
-template <class Visit>
-void for_each_follow(const Plan& plan, const Block& block, Visit visit) {
-  for (const RuleCall& call : plan.follows) visit(call);
-  for (const RuleCall& call : block.follows) visit(call);
-}
-
 // Progressions that any line uses together are in one part.
 class Parts {
  public:
@@ -190,7 +173,7 @@ AllSetStates::AllSetStates(const PlanFacts& facts, const RunPlan& run, Budget& b
     : run_(run), part_of_state_(run.states(), SIZE_MAX) {
   const Plan& plan = facts.plan;
   Parts joined(run.states());
-  for_each_line(run, [&](SessionId session, std::size_t n) {
+  for_each_line(plan, [&](SessionId session, std::size_t n, const Line&) {
     const auto& states = run.facts(session).lines[n].states;
     for (const StateId state : states) joined.join(state, states.front());
   });
@@ -204,9 +187,8 @@ AllSetStates::AllSetStates(const PlanFacts& facts, const RunPlan& run, Budget& b
     }
     return part_of_state_[state.value] = part;
   };
-  for_each_line(run, [&](SessionId session, std::size_t n) {
+  for_each_line(plan, [&](SessionId session, std::size_t n, const Line& line) {
     const Block& block = plan.blocks[session.block];
-    const Line& line = run.session(session).lines[n];
     const LineFacts& line_facts = run.facts(session).lines[n];
     if (line.stages.empty()) return;
     for (std::size_t s = 0; s < line_facts.states.size(); ++s) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "compiler/verify/actions.h"
 #include "compiler/verify/load_steps.h"
 #include "compiler/verify/played_plan.h"
 
@@ -46,13 +47,10 @@ std::size_t suspects(const Plan& plan) {
     for (const RuleClause& clause : plan.rules[call.rule].clauses)
       if (cuts(clause, call) && !escalates(clause)) sources.insert(clause.source.value);
   };
-  for (const RuleCall& call : plan.follows) add(call);
-  for (const Block& block : plan.blocks) {
-    for (const RuleCall& call : block.follows) add(call);
-    for (const Session& session : block.sessions)
-      for (const Line& line : session.lines)
-        for (const RuleCall& call : line.rules) add(call);
-  }
+  for (const Block& block : plan.blocks) for_each_follow(plan, block, add);
+  for_each_line(plan, [&](SessionId, std::size_t, const Line& line) {
+    for (const RuleCall& call : line.rules) add(call);
+  });
   return sources.size();
 }
 
@@ -60,10 +58,10 @@ std::size_t suspects(const Plan& plan) {
 class CutCounts {
  public:
   explicit CutCounts(const RunPlan& run) {
-    const Plan& plan = run.plan();
-    for (std::size_t b = 0; b < plan.blocks.size(); ++b)
-      for (std::uint32_t s = 0; s < plan.blocks[plan.blocks.id_of(b)].sessions.size(); ++s)
-        add_calls(run, {plan.blocks.id_of(b), s});
+    for_each_line(run.plan(), [&](SessionId session, std::size_t n, const Line& line) {
+      for (std::size_t r = 0; r < line.rules.size(); ++r)
+        progressions_[&line.rules[r]] = run.facts(session).lines[n].states[r].value;
+    });
   }
 
   void see(const PlayedSession& played) {
@@ -81,13 +79,6 @@ class CutCounts {
   std::vector<Flaw> flaws() && { return std::move(flaws_); }
 
  private:
-  void add_calls(const RunPlan& run, SessionId session) {
-    const auto& lines = run.session(session).lines;
-    for (std::size_t n = 0; n < lines.size(); ++n)
-      for (std::size_t r = 0; r < lines[n].rules.size(); ++r)
-        progressions_[&lines[n].rules[r]] = run.facts(session).lines[n].states[r].value;
-  }
-
   // That the call feeds, whichever line of the plan it stands at; of a followed rule none.
   std::uint32_t progression_of(const RuleActed& acted) const {
     const auto at = progressions_.find(acted.call);

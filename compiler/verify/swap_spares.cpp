@@ -94,14 +94,21 @@ class SwapChecker {
         if (played.session.id != stand.target) return false;
         const BySets sets = session_sets_at(run_, played.before.progress.slots, played.session.id);
         if (spares(stand, sets[stand.group.value])) return false;
-        out_.flaws.push_back({run_.session(stand.target).source,
-                              what(stand) + " come to " + sets[stand.group.value].text() +
-                                  ", with " + std::string(text(results)),
-                              played.path});
+        tell(stand, sets[stand.group.value], results, played.path);
         return true;
       });
       return !open_.empty();
     });
+  }
+
+  // A session stands in the plan once for each week that differs, and is told once.
+  void tell(const Stand& stand, Decimal sets, SetResults results,
+            const std::vector<PathDay>& path) {
+    const SourceId place = run_.session(stand.target).source;
+    if (!told_.insert({place, stand.group.value}).second) return;
+    out_.flaws.push_back(
+        {place, what(stand) + " come to " + sets.text() + ", with " + std::string(text(results)),
+         path});
   }
 
   std::string what(const Stand& stand) const {
@@ -115,6 +122,7 @@ class SwapChecker {
   const AllSetStates& states_;
   Budget& budget_;
   std::vector<Stand> open_;
+  std::set<std::pair<SourceId, std::uint32_t>> told_;
   SwapCheck out_;
 };
 

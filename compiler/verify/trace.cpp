@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "runtime/dose.h"
 #include "runtime/words.h"
 
 namespace meso {
@@ -21,14 +22,6 @@ bool knows_weekdays(const Plan& plan) {
            return std::any_of(block.sessions.begin(), block.sessions.end(),
                               [](const Session& session) { return !session.on.empty(); });
          });
-}
-
-Decimal share_of(const Plan& plan, const Line& line, GroupId group) {
-  Decimal most;
-  for (const ExerciseId lift : line.options)
-    for (const MuscleShare& muscle : plan.exercises[lift].muscles)
-      if (muscle.group == group) most = std::max(most, muscle.share);
-  return most;
 }
 
 // "RIR 2", "75% of 1RM", "to failure": how hard, where all sets of the line say the same.

@@ -82,8 +82,10 @@ std::vector<std::string> answers_told(const RunPlan& run, const LivedDay& day) {
 }
 
 std::string what_broke(const PlanFacts& facts, const Violation& v, Property property) {
-  const std::string out = std::string(facts.name(v.group)) + " again " + counted(v.days, "day") +
-                          " after " + std::string(text(v.bout_class)) + " work; ";
+  std::string out = std::string(facts.name(v.group)) + " again " + counted(v.days, "day") +
+                    " after " + std::string(text(v.bout_class)) + " work";
+  if (!v.results.empty()) out += ", with " + v.results;
+  out += "; ";
   if (!v.safe_days) return out + "no number of days is enough for everyone";
   const std::string days = counted(*v.safe_days, "day");
   if (property == Property::latent_safe) return out + "soreness can come for " + days;

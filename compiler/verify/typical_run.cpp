@@ -4,12 +4,12 @@
 
 #include "compiler/verify/ghost.h"
 #include "compiler/verify/good_check_in.h"
+#include "compiler/verify/played_plan.h"
 #include "runtime/step/control.h"
 
 namespace meso {
 namespace {
 
-constexpr int kMostDays = 1200;
 constexpr int kMonday = 4;  // 1970-01-05
 constexpr int kDaysAWeek = 7;
 
@@ -23,13 +23,16 @@ class Typical {
         ghost_(run.plan().level, EnvelopeMode::typical) {}
 
   TypicalRun play() {
-    for (int day = kMonday; day < kMostDays && !control_.finished && !control_.referred; ++day)
-      live(day);
-    out_.finishes = control_.finished;
+    for (int day = kMonday; day < kMostDaysPlayed && !has_ended(); ++day) live(day);
+    out_.finishes = has_ended();
+    if (asked_) out_.stuck_at = asked_->id;
     return std::move(out_);
   }
 
  private:
+  // A referral is an end that a plan may come to.
+  bool has_ended() const { return control_.finished || is_referred_; }
+
   CheckIn answers(int day) const {
     CheckIn out = all_good(run_.plan());
     for (std::uint32_t g = 0; g < run_.plan().groups.size(); ++g) {
@@ -55,7 +58,9 @@ class Typical {
     const CheckIn said = answers(day);
     const DayDecision decision = decide(run_, control_, reports_, day, said);
     const auto* verdict = std::get_if<DayVerdict>(&decision);
-    if (verdict == nullptr || !verdict->head || verdict->what == DayVerdict::What::rest) return;
+    if (verdict == nullptr) return;
+    is_referred_ = verdict->what == DayVerdict::What::refer;
+    if (!verdict->head || verdict->what == DayVerdict::What::rest) return;
     // A head that is asked again has failed its first try.
     const bool again = asked_ == verdict->head;
     if (!again && stays_away(verdict->head->id, day)) return;
@@ -98,7 +103,8 @@ class Typical {
   Control control_;
   Reports reports_;
   Ghost ghost_;
-  std::optional<SessionRef> asked_;
+  std::optional<SessionRef> asked_;  // the head that was asked for last and isn't done
+  bool is_referred_ = false;
   int last_day_ = -1;
   TypicalRun out_;
 };

@@ -6,17 +6,10 @@
 
 #include "base/text.h"
 #include "compiler/verify/actions.h"
-#include "compiler/verify/deload_comes.h"
 #include "compiler/verify/gate_properties.h"
 #include "compiler/verify/in_question.h"
-#include "compiler/verify/load_bounds.h"
-#include "compiler/verify/replay_path.h"
-#include "compiler/verify/stall_escalates.h"
-#include "compiler/verify/swap_spares.h"
-#include "compiler/verify/typical_run.h"
-#include "compiler/verify/untrained.h"
-#include "compiler/verify/volume_bounds.h"
-#include "compiler/verify/volume_jumps.h"
+#include "compiler/verify/result_properties.h"
+#include "compiler/verify/violation.h"
 
 namespace meso {
 namespace {
@@ -28,40 +21,6 @@ constexpr std::uint64_t kGroups = 2, kParts = 4, kReplays = 16;
 
 using BreachKey = std::pair<Property, SessionId>;
 BreachKey key_of(const Breach& breach) { return {breach.property, breach.session}; }
-
-// The violation that a path ends in: the bout of the group that is furthest from over.
-Violation violation_of(const Breach& breach, GroupId group, const LivedPath& replayed,
-                       const RunPlan& run, EnvelopeMode mode) {
-  Violation out;
-  out.session = breach.session;
-  out.group = group;
-  out.path = breach.path;
-  out.lived = replayed.days;
-  out.first_weekday = breach.first_weekday;
-  out.body = replayed.body;
-  const int day = breach.path.back().day;
-  const auto need = [&](const GhostBout& bout) {
-    const RecoveryDays days = recovery_days(bout.bout_class, run.plan().level, mode);
-    switch (breach.property) {
-      case Property::gap_safe: return days.clear;
-      case Property::latent_safe: return days.latent;
-      default: return days.typical_gap;
-    }
-  };
-  const GhostBout* worst = &replayed.bouts.back();
-  if (breach.property != Property::latent_safe)
-    for (const GhostBout& bout : replayed.bouts)
-      if (bout.day + need(bout) > worst->day + need(*worst)) worst = &bout;
-  const bool never =
-      breach.property == Property::gap_safe &&
-      recovery_days(replayed.bouts.back().bout_class, run.plan().level, mode).never_clear;
-  if (never) worst = &replayed.bouts.back();
-  out.since = worst->session;
-  out.bout_class = worst->bout_class;
-  out.days = day - worst->day;
-  if (!never) out.safe_days = need(*worst);
-  return out;
-}
 
 class Verifier {
  public:
@@ -83,7 +42,7 @@ class Verifier {
 
   Verification run() {
     read_gates();
-    if (options_.only_new == nullptr) read_results();
+    if (options_.only_new == nullptr) check_results(facts_, run_, options_, playing_, out_);
     const GroupSet groups = groups_in_question(facts_, run_);
     if (groups != 0) walk(groups);
     for (PropertyResult& result : out_.results) settle(result);
@@ -99,62 +58,6 @@ class Verifier {
       if (!facts_.gates[g].complete)
         of(Property::gate_total).why =
             "gate `" + run_.plan().gates[run_.plan().gates.id_of(g)].name + "` is too intricate";
-  }
-
-  // What depends on results rather than on gaps.
-  void read_results() {
-    read_progressions();
-    read_volume();
-    read_loads();
-    out_.longest_gaps = longest_gaps(facts_);
-    if (options_.typical_run) read_typical_run();
-  }
-
-  void read_progressions() {
-    PropertyResult& stall = of(Property::stall_escalates);
-    Stalls stalls = stalls_without_escalation(run_, playing_);
-    stall.flaws = std::move(stalls.flaws);
-    if (!stalls.complete)
-      stall.why = playing_.is_spent() ? "the budget ran out before the plan's end"
-                                      : "the plan's end is too far away";
-    const LoadingRun run = out_.loading = longest_loading_run(facts_);
-    if (run.weeks <= kMostLoadingWeeks) return;
-    const std::string weeks = counted(run.weeks, "loading week") + " in a row";
-    PropertyResult& deload = of(Property::deload_comes);
-    if (run.inserts)
-      deload.why = weeks + ": a deload comes only if a rule inserts it";
-    else if (run.eases)
-      deload.why = weeks + ": rules make it easier only for those who stall";
-    else
-      deload.flaws.push_back(
-          {facts_.plan.blocks[run.block].source, weeks + " without a deload or a test", {}});
-  }
-
-  void read_volume() {
-    const AllSetStates states(facts_, run_, playing_);
-    SwapCheck swaps = check_swaps(facts_, run_, states, playing_);
-    of(Property::swap_is_fresh).flaws = std::move(swaps.flaws);
-    of(Property::swap_is_fresh).why = std::move(swaps.why_open);
-    VolumeCheck volume = check_volume(facts_, run_, states, options_, playing_);
-    of(Property::bounded_volume).why = std::move(volume.why_open);
-    for (const VolumeJump& jump : volume.jumps)
-      of(Property::bounded_volume).flaws.push_back(flaw_of(facts_, jump));
-    out_.volume_jumps = std::move(volume.jumps);
-  }
-
-  void read_typical_run() {
-    out_.typical = run_typically(facts_, run_, Bouts(facts_));
-    if (!out_.typical.finishes)
-      of(Property::progresses)
-          .flaws.push_back({SourceId(), "a typical athlete never gets to the end of it", {}});
-  }
-
-  void read_loads() {
-    LoadCheck loads = check_loads(facts_, run_, options_.load, playing_);
-    of(Property::bounded_load).why = std::move(loads.why_open);
-    for (const LoadJump& jump : loads.jumps)
-      of(Property::bounded_load).flaws.push_back(flaw_of(facts_, jump));
-    out_.load_jumps = std::move(loads.jumps);
   }
 
   void walk(GroupSet groups) {

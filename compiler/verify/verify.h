@@ -55,6 +55,7 @@ struct Violation {
   std::optional<int> safe_days;  // from which on it is over; nothing: no gap is safe without a gate
   std::vector<PathDay> path;     // the session that breaks it comes last
   std::vector<LivedDay> lived;   // the same days, as the runtime has replayed them
+  std::string results;           // with which it does; empty: they have no part in it
   Weekday first_weekday = Weekday::mon;  // of the path, where weekdays matter
   BodyToday body;                        // the group, on the morning of the last day
 };
@@ -114,6 +115,7 @@ struct TypicalRun {
   int at_first_try = 0;  // released when they were first asked for
   int longest_wait = 0;  // days from one session to the next
   bool finishes = false;
+  SessionId stuck_at;  // where it doesn't
 };
 
 // The longest row of loading weeks without a deload or a test.
@@ -137,6 +139,7 @@ struct PropertyResult {
   Property property = Property::gap_safe;
   Proof proof = Proof::proved;
   std::string why;                    // not proved: what was in the way
+  std::string bound;                  // proved: by how much, where that is a figure
   std::vector<Violation> violations;  // the shortest path first; one for each session and group
   std::vector<Flaw> flaws;
   std::vector<BrokenAt> open;  // what may be broken: no path was confirmed

@@ -150,7 +150,7 @@ VolumeCheck check_volume(const PlanFacts& facts, const RunPlan& run, const AllSe
   if (budget.is_spent()) out.why_open = "the budget ran out";
   if (open.empty()) return out;
   for (const ResultsPolicy& policy : policies_for(facts, states.any(), options.changing_results)) {
-    LivedVolume lived(facts, bounds, states.any() ? text(policy) : std::string());
+    LivedVolume lived(facts, bounds, states.any() ? text(policy, facts.plan) : std::string());
     play_plan(run, policy, budget, [&](const PlayedSession& played) {
       lived.see(played);
       return true;

@@ -109,6 +109,20 @@ void insert(const RunPlan& run, Control& control, const InsertBlock& wanted) {
 
 }  // namespace
 
+std::string_view text(DayVerdict::What what) {
+  using What = DayVerdict::What;
+  switch (what) {
+    case What::train: return "train";
+    case What::lighten: return "lighten";
+    case What::swap: return "swap";
+    case What::recover: return "recover";
+    case What::rest: return "rest";
+    case What::refer: return "refer";
+    case What::finished: return "finished";
+  }
+  return "";
+}
+
 Control start_control(const RunPlan& run) {
   Control control;
   control.done = DoneDates(run.names().size());

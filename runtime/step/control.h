@@ -159,6 +159,7 @@ struct DayVerdict {
   const std::vector<Change>* changes = nullptr;
   friend bool operator==(const DayVerdict&, const DayVerdict&) = default;
 };
+std::string_view text(DayVerdict::What what);  // "lighten"
 struct Ask {
   std::vector<Question> questions;
   SessionRef session;              // that they are about

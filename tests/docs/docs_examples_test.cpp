@@ -142,15 +142,17 @@ TEST_CASE("messages stand in the documentation as they are printed") {
 }
 
 TEST_CASE("links between pages lead somewhere") {
-  const std::regex link(R"(\]\(([^)#:]+)(#[^)]*)?\))");
+  const std::regex link(R"(\]\(([^)#:]*)(#([^)]*))?\))");
   for (const std::string& file : documentation()) {
     const std::string text = read_whole(std::string(MESO_ROOT) + "/" + file);
     for (std::sregex_iterator it(text.begin(), text.end(), link), end; it != end; ++it) {
-      const std::filesystem::path target = std::filesystem::path(MESO_ROOT) /
-                                           std::filesystem::path(file).parent_path() /
-                                           (*it)[1].str();
-      INFO(file << " links to " << (*it)[1].str());
-      CHECK(std::filesystem::exists(target));
+      const std::filesystem::path page =
+          (*it)[1].length() == 0 ? std::filesystem::path(file)
+                                 : std::filesystem::path(file).parent_path() / (*it)[1].str();
+      const std::string target = page.lexically_normal().generic_string();
+      INFO(file << " links to " << it->str());
+      CHECK(std::filesystem::exists(std::filesystem::path(MESO_ROOT) / target));
+      if ((*it)[3].matched) CHECK(section(target, (*it)[3].str()));
     }
   }
 }

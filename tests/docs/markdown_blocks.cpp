@@ -1,9 +1,11 @@
 #include "tests/docs/markdown_blocks.h"
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <sstream>
 
+#include "base/text.h"
 #include "tests/support/golden.h"
 
 namespace meso::test {
@@ -46,6 +48,24 @@ TableRow cells_of(std::string_view line) {
   return cells;
 }
 
+// "## Writing the log: `meso log`" as links name it: writing-the-log-meso-log.
+std::string anchor_of(std::string_view heading) {
+  std::string out;
+  for (const char c : trimmed(heading.substr(heading.find_first_not_of('#')))) {
+    if (std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '_')
+      out += to_lower(c);
+    else if (c == ' ')
+      out += '-';
+  }
+  return out;
+}
+
+// How deep a heading is; 0 of other lines.
+std::size_t heading_level(std::string_view line) {
+  const std::size_t signs = std::min(line.find_first_not_of('#'), line.size());
+  return signs < line.size() && line[signs] == ' ' ? signs : 0;
+}
+
 }  // namespace
 
 bool FencedBlock::is(std::string_view word) const {
@@ -85,6 +105,24 @@ std::vector<TableRow> table(const std::string& file, std::string_view name) {
   }
   if (rows.size() >= 2) rows.erase(rows.begin(), rows.begin() + 2);  // the head and its rule
   return rows;
+}
+
+std::optional<std::string> section(const std::string& file, std::string_view anchor) {
+  std::istringstream in(whole(file));
+  std::optional<std::string> out;
+  std::size_t level = 0;
+  bool fenced = false;
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with("```")) fenced = !fenced;
+    const std::size_t deep = fenced ? 0 : heading_level(line);
+    if (out && deep != 0 && deep <= level) break;
+    if (!out && deep != 0 && anchor_of(line) == anchor) {
+      level = deep;
+      out.emplace();
+    }
+    if (out) *out += line + "\n";
+  }
+  return out;
 }
 
 std::vector<std::string> documentation() {

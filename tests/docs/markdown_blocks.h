@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,10 @@ std::vector<FencedBlock> fenced_blocks(const std::string& file);
 // out. Backticks round a cell are taken off; `\|` is `|`.
 using TableRow = std::vector<std::string>;
 std::vector<TableRow> table(const std::string& file, std::string_view name);
+
+// The part of a page under the heading that the anchor names ("the-table"), with the heading and
+// what stands under smaller ones; nothing where there is no such heading.
+std::optional<std::string> section(const std::string& file, std::string_view anchor);
 
 // README.md and every .md file of docs/ and grammar/, below the root. docs/guidelines/ is left out:
 // its pages are made from the guidelines, whose examples have tests of their own.

@@ -227,7 +227,8 @@ class Living {
     advance(run_, state_, {date, done(session, lines)}, nullptr, {nullptr, lines});
   }
 
-  static SessionDone done(const SessionRef& session, const std::vector<TodayLine>& lines) {
+  SessionDone done(const SessionRef& session, const std::vector<TodayLine>& lines) const {
+    const bool beaten = told_.value("results", "") == "every set beaten";
     SessionDone out;
     out.session = session;
     for (const TodayLine& line : lines) {
@@ -238,6 +239,7 @@ class Living {
         DoneSet& set = result.sets.emplace_back();
         set.of = measure_of(asked.group->target);
         set.amount = std::max(1, std::max(asked.least, asked.most));
+        if (beaten) set.rir = Rir{Decimal::whole(4)};
         set.load = asked.load != nullptr && asked.load->low
                        ? *asked.load->low
                        : Load{Decimal::whole(kSomeLoad), MassUnit::kg};
