@@ -128,7 +128,7 @@ class EventCheck {
       const Weekday weekday = weekday_of(day);
       const bool allowed = session.on.empty() || std::find(session.on.begin(), session.on.end(),
                                                            weekday) != session.on.end();
-      if (allowed && first_on(rules, check_.run.facts(id).dates, {weekday}, day) == day)
+      if (allowed && first_on(rules, check_.run.facts(id).dates, {}, day) == day)
         least = std::min(least, days_until(weekday, event));
     }
     return least;

@@ -53,28 +53,30 @@ class Return {
   }
 
  private:
-  // Groups with more sets, unless a lift of theirs is lighter for it. What volume-jump tells isn't
-  // told again.
+  // Groups with more sets, unless a lift of theirs is lighter for it. Where volume-jump speaks this
+  // says nothing of sets.
   std::vector<std::string> sets() const {
     const PassVolume now = written_volume(check_.facts, pass_);
     const auto told = jumps_over(before_.volume.passes(), now, {});
+    if (std::any_of(told.begin(), told.end(),
+                    [](const VolumeJump& jump) { return jump.of == VolumeJump::Of::pass; }))
+      return {};
     std::vector<std::string> out;
     for (std::uint32_t g = 0; g < now.sets.size(); ++g) {
       const GroupId group{g};
       const VolumeJump rise =
           rise_over(before_.volume.passes(), group, VolumeJump::Of::pass, now.sets[g]);
       if (rise.from <= Decimal() || !is_above(rise) || is_traded(group)) continue;
-      const bool is_told = std::any_of(told.begin(), told.end(), [&](const VolumeJump& jump) {
-        return jump.group == group && jump.of == VolumeJump::Of::pass;
-      });
-      if (!is_told)
-        out.push_back(std::string(check_.facts.name(group)) + " " + rise.from.text() + " -> " +
-                      rise.to.text() + " sets");
+      out.push_back(std::string(check_.facts.name(group)) + " " + rise.from.text() + " -> " +
+                    rise.to.text() + " sets");
     }
     return out;
   }
+  // What is less than all is rounded as `sets x 90%` is.
   bool is_above(const VolumeJump& rise) const {
-    return rise.to - percent_of(limit_, rise.from) >= check_.threshold("at least");
+    Decimal bound = percent_of(limit_, rise.from);
+    if (limit_ < Decimal::whole(100)) bound = round_to(bound, Decimal::whole(1), Rounding::nearest);
+    return rise.to - bound >= check_.threshold("at least");
   }
   bool is_traded(GroupId group) const {
     return std::any_of(lifts_.begin(), lifts_.end(), [&](const LiftDemand& lift) {

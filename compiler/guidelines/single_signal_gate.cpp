@@ -1,5 +1,5 @@
 // R03 / M103: a gate that releases the whole session on what soreness says alone.
-#include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
@@ -19,16 +19,29 @@ bool is_other_signal(Reads reads) {
          reads != Reads::days_off;
 }
 
+// Does a signal rise as recovery gets worse?
+bool rises_with_fatigue(const Plan& plan, const ClauseVariable& v) {
+  if (v.reads == Reads::own_signal) return !plan.signals[*v.signal].higher_is_better;
+  return v.reads == Reads::stress || v.reads == Reads::resting_heart_rate;
+}
+
+// Does the box keep those out who answer the worst? Letting only the tired in asks nothing.
+bool keeps_out_the_worst(const Plan& plan, const ClauseVariable& v, std::uint64_t left) {
+  if (v.lasting || v.whole != nullptr) return left != v.all();
+  const std::size_t worst = rises_with_fatigue(plan, v) ? v.values.size() - 1 : 0;
+  return (left & value_bit(worst)) == 0;
+}
+
 // Signals that a check-in of the box has to satisfy; nothing where soreness isn't one of them,
 // which ungated-group-training judges.
-std::optional<std::size_t> signals_asked(const ClauseTable& table, const Box& box) {
+std::optional<std::size_t> signals_asked(const Plan& plan, const ClauseTable& table,
+                                         const Box& box) {
   bool soreness = false;
   std::set<Reads> others;
   for (std::size_t i = 0; i < box.size(); ++i) {
     const ClauseVariable& v = table.variables[i];
-    if (box[i] == v.all()) continue;
-    soreness = soreness || is_soreness(v.reads);
-    if (is_other_signal(v.reads)) others.insert(v.reads);
+    soreness = soreness || (is_soreness(v.reads) && box[i] != v.all());
+    if (is_other_signal(v.reads) && keeps_out_the_worst(plan, v, box[i])) others.insert(v.reads);
   }
   return soreness ? std::optional(1 + others.size()) : std::nullopt;
 }
@@ -37,12 +50,12 @@ std::optional<std::size_t> signals_asked(const ClauseTable& table, const Box& bo
 struct Fewest {
   std::size_t clause = 0, signals = 0;
 };
-std::optional<Fewest> fewest_signals(const Gate& gate, const ClauseTable& table) {
+std::optional<Fewest> fewest_signals(const Plan& plan, const Gate& gate, const ClauseTable& table) {
   std::optional<Fewest> fewest;
   for (std::size_t c = 0; c < gate.clauses.size(); ++c) {
     if (gate.clauses[c].verdict != Verdict::train) continue;
     for (const Box& box : table.clauses[c])
-      if (const auto asked = signals_asked(table, box);
+      if (const auto asked = signals_asked(plan, table, box);
           asked && (!fewest || *asked < fewest->signals))
         fewest = Fewest{c, *asked};
   }
@@ -81,7 +94,7 @@ void run(GuidelineCheck& check) {
     const GateId id = plan.gates.id_of(g);
     const int sessions = sessions_under(plan, id);
     if (!table.complete || sessions == 0) continue;
-    const auto fewest = fewest_signals(plan.gates[id], table);
+    const auto fewest = fewest_signals(plan, plan.gates[id], table);
     if (fewest && Decimal::whole(static_cast<int>(fewest->signals)) < least)
       report(check, plan.gates[id], *fewest, sessions);
   }

@@ -59,7 +59,7 @@ TEST_CASE("event: five days before, and six", "[guidelines]") {
 TEST_CASE("event: a wait that keeps it clear", "[guidelines]") {
   const std::string clear =
       with(meet("30"), "    prefer Wed\n", "    prefer Wed\n    at least 6 days before \"Meet\"\n");
-  CHECK(findings(clear) == kNothing);
+  CHECK_FALSE(says(said(clear), "event-unprotected"));
 }
 
 TEST_CASE("event: without a first day nothing is known of a date", "[guidelines]") {

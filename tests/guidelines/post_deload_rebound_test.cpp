@@ -13,7 +13,7 @@ std::string push(const std::string& changes) {
               "repeat \"Base\" " + changes + "\n");
 }
 
-// Rotations whose sessions lie so many days apart, with a deload of two, and sets after it.
+// Rotations whose sessions lie so many days apart, with a deload of one, and sets after it.
 std::string rotations(const std::string& days, const std::string& sets) {
   return R"(plan "Bench by turns"
   level intermediate
@@ -33,7 +33,7 @@ block "Before" 3 rotations if ready
          days +
          R"( days after last session
     bench press 5x5 @ RPE 8 up(2.5%)
-block "Easy" 2 rotations, deload if ready
+block "Easy" 1 rotation, deload if ready
   repeat "Before" sets x 50%, RIR + 2
 block "After" 2 rotations if ready
   repeat "Before" )" +
@@ -62,13 +62,12 @@ TEST_CASE("after a deload: what volume-jump tells isn't told twice", "[guideline
 }
 
 TEST_CASE("after a deload: nine days and ten; other names, order and units", "[guidelines]") {
-  // From the first easy session to the first hard one: twice the gap.
-  CHECK(findings(rotations("4", "")) == kNothing);          // eight days
-  CHECK(findings(rotations("5", "")) == kWarning);          // ten
-  CHECK(findings(rotations("5", "sets - 1")) == kNothing);  // 80 %
-  CHECK(findings(rotations("4", "sets + 1")) == kWarning);
-  CHECK(says(said(rotations("5", "")), "a deload of 10 days"));
-  CHECK(says(said(rotations("5", "")), "the bound is 90 %"));
+  CHECK(findings(rotations("9", "")) == kNothing);           // nine days
+  CHECK(findings(rotations("10", "")) == kWarning);          // ten days
+  CHECK(findings(rotations("10", "sets - 1")) == kNothing);  // 80 %
+  CHECK(findings(rotations("9", "sets + 1")) == kWarning);
+  CHECK(says(said(rotations("10", "")), "a deload of 10 days"));
+  CHECK(says(said(rotations("10", "")), "the bound is 90 %"));
 }
 
 TEST_CASE("after a deload: the best of the weeks before it counts", "[guidelines]") {
