@@ -17,16 +17,20 @@ std::string gated(const std::string& clauses) {
               "gate own\n" + clauses + "\nrule add");
 }
 
+Findings found(std::string plan) {
+  return findings_of("fixed-calendar-retraining", std::move(plan));
+}
+
 }  // namespace
 
 TEST_CASE("fixed day: a wish commands nothing", "[guidelines]") {
-  CHECK(findings(with(bad(), "on Mon", "prefer Mon")) == kNothing);
-  CHECK(findings(bad()) == kFinds);
-  CHECK(findings(with(bad(), "on Mon", "on Fri")) == kFinds);
+  CHECK(found(with(bad(), "on Mon", "prefer Mon")) == kNothing);
+  CHECK(found(bad()) == kFinds);
+  CHECK(found(with(bad(), "on Mon", "on Fri")) == kFinds);
 }
 
 TEST_CASE("fixed day: whatever the names, the order and the units", "[guidelines]") {
-  CHECK(findings(R"(plan "Pull day"
+  CHECK(found(R"(plan "Pull day"
   units lb
   level advanced
   guidelines 2026
@@ -45,25 +49,25 @@ block "Row" 6 weeks
 }
 
 TEST_CASE("fixed day: a gate must be able to move the session", "[guidelines]") {
-  CHECK(findings(good()) == kNothing);
-  CHECK(findings(gated("  train when soreness <= 2\n  recover otherwise\n")) == kNothing);
-  CHECK(findings(gated("  train when soreness <= 2\n  swap otherwise\n")) == kNothing);
-  CHECK(findings(gated("  train when soreness <= 2\n  refer otherwise\n")) == kFinds);
+  CHECK(found(good()) == kNothing);
+  CHECK(found(gated("  train when soreness <= 2\n  recover otherwise\n")) == kNothing);
+  CHECK(found(gated("  train when soreness <= 2\n  swap otherwise\n")) == kNothing);
+  CHECK(found(gated("  train when soreness <= 2\n  refer otherwise\n")) == kFinds);
   const std::string report = said(gated("  train when soreness <= 2\n  refer otherwise\n"));
   CHECK(says(report, "its gate can neither swap nor wait"));
   CHECK_FALSE(says(report, "if ready"));
 }
 
 TEST_CASE("fixed day: each session once, however many weeks differ", "[guidelines]") {
-  CHECK(findings(with(bad(), "  session", "  week 2 sets x 150%\n  week 3 RIR - 1\n  session")) ==
+  CHECK(found(with(bad(), "  session", "  week 2 sets x 150%\n  week 3 RIR - 1\n  session")) ==
         kFinds);
 }
 
 TEST_CASE("fixed day: an exception with its reason, where it stands", "[guidelines]") {
   const std::string allow = "allow fixed-calendar-retraining \"the hall is ours on Mondays\"\n";
-  CHECK(findings(with(bad(), "    on Mon\n", "    on Mon\n    " + allow)) == kNothing);
-  CHECK(findings(with(bad(), "  session", "  " + allow + "  session")) == kNothing);
-  CHECK(findings(with(bad(), "  guidelines 2026\n", "  guidelines 2026\n  " + allow)) == kNothing);
+  CHECK(found(with(bad(), "    on Mon\n", "    on Mon\n    " + allow)) == kNothing);
+  CHECK(found(with(bad(), "  session", "  " + allow + "  session")) == kNothing);
+  CHECK(found(with(bad(), "  guidelines 2026\n", "  guidelines 2026\n  " + allow)) == kNothing);
   CHECK(findings(with(good(), "    on Mon\n", "    on Mon\n    " + allow)) ==
         Findings{"warning unused-allow"});
 }

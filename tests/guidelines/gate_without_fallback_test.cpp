@@ -15,21 +15,23 @@ std::string gate(const std::string& clauses) {
               "  train when soreness <= 2 and energy >= 3\n  recover otherwise\n", clauses);
 }
 
+Findings found(std::string plan) { return findings_of("gate-without-fallback", std::move(plan)); }
+
 }  // namespace
 
 TEST_CASE("gate: every check-in needs a verdict", "[guidelines]") {
-  CHECK(findings(gate("  train when soreness <= 2\n  recover when soreness > 2\n")) ==
+  CHECK(found(gate("  train when soreness <= 2\n  recover when soreness > 2\n")) ==
         kFinds);  // unanswered
   CHECK(says(said(gate("  train when soreness <= 2\n  recover when soreness > 2\n")),
              "what if: soreness not answered?"));
-  CHECK(findings(gate("  train when soreness <= 2\n  recover when soreness > 3\n  recover when not "
-                      "soreness >= 0\n"))
+  CHECK(found(gate("  train when soreness <= 2\n  recover when soreness > 3\n  recover when not "
+                   "soreness >= 0\n"))
             .front() == kFinds.front());
-  CHECK(findings(gate("  train when soreness <= 2\n  recover otherwise\n")) == kNothing);
+  CHECK(found(gate("  train when soreness <= 2\n  recover otherwise\n")) == kNothing);
 }
 
 TEST_CASE("gate: `not` of an unanswered question doesn't hold either", "[guidelines]") {
-  CHECK(findings(gate("  train when soreness <= 2\n  recover when not soreness <= 2\n")) == kFinds);
+  CHECK(found(gate("  train when soreness <= 2\n  recover when not soreness <= 2\n")) == kFinds);
 }
 
 TEST_CASE("gate: a missing value is shown", "[guidelines]") {
@@ -39,32 +41,32 @@ TEST_CASE("gate: a missing value is shown", "[guidelines]") {
 }
 
 TEST_CASE("gate: a clause that nothing reaches", "[guidelines]") {
-  CHECK(findings(gate(
+  CHECK(found(gate(
             "  train when soreness <= 2\n  recover when soreness <= 1\n  recover otherwise\n")) ==
         kFinds);
-  CHECK(findings(gate(
+  CHECK(found(gate(
             "  train when soreness <= 1\n  recover when soreness <= 2\n  recover otherwise\n")) ==
         kNothing);
   // Lasting five days means having lasted three, and holding today.
-  CHECK(findings(gate("  recover when soreness >= 3 for 3 days\n  refer when soreness >= 3 for 5 "
-                      "days\n  train when soreness <= 2\n  recover otherwise\n")) == kFinds);
-  CHECK(findings(gate("  refer when soreness >= 3 for 5 days\n  recover when soreness >= 3 for 3 "
-                      "days\n  train when soreness <= 2\n  recover otherwise\n")) == kNothing);
+  CHECK(found(gate("  recover when soreness >= 3 for 3 days\n  refer when soreness >= 3 for 5 "
+                   "days\n  train when soreness <= 2\n  recover otherwise\n")) == kFinds);
+  CHECK(found(gate("  refer when soreness >= 3 for 5 days\n  recover when soreness >= 3 for 3 "
+                   "days\n  train when soreness <= 2\n  recover otherwise\n")) == kNothing);
   // The worst group anywhere is never below the worst group trained.
-  CHECK(findings(gate("  recover when soreness anywhere <= 2 and soreness >= 3\n  train when "
-                      "soreness <= 2\n  recover otherwise\n")) == kFinds);
+  CHECK(found(gate("  recover when soreness anywhere <= 2 and soreness >= 3\n  train when "
+                   "soreness <= 2\n  recover otherwise\n")) == kFinds);
   // The functional questions are asked from three up: below, they count as no.
-  CHECK(findings(gate("  swap when soreness impairs and soreness <= 2\n  train when soreness <= "
-                      "2\n  recover otherwise\n")) == kFinds);
-  CHECK(findings(gate("  swap when soreness impairs and soreness <= 3\n  train when soreness <= "
-                      "2\n  recover otherwise\n")) == kNothing);
+  CHECK(found(gate("  swap when soreness impairs and soreness <= 2\n  train when soreness <= "
+                   "2\n  recover otherwise\n")) == kFinds);
+  CHECK(found(gate("  swap when soreness impairs and soreness <= 3\n  train when soreness <= "
+                   "2\n  recover otherwise\n")) == kNothing);
 }
 
 TEST_CASE("gate: `otherwise` may not train", "[guidelines]") {
-  CHECK(findings(gate("  recover when soreness >= 3\n  train otherwise\n")) == kFinds);
-  CHECK(findings(gate("  recover when soreness >= 3\n  lighten sets x 50% otherwise\n")) == kFinds);
-  CHECK(findings(gate("  train when soreness <= 2\n  refer otherwise\n")) == kNothing);
-  CHECK(findings(gate("  train when soreness <= 2\n  swap otherwise\n")) == kNothing);
+  CHECK(found(gate("  recover when soreness >= 3\n  train otherwise\n")) == kFinds);
+  CHECK(found(gate("  recover when soreness >= 3\n  lighten sets x 50% otherwise\n")) == kFinds);
+  CHECK(found(gate("  train when soreness <= 2\n  refer otherwise\n")) == kNothing);
+  CHECK(found(gate("  train when soreness <= 2\n  swap otherwise\n")) == kNothing);
 }
 
 TEST_CASE("gate: silence never trains", "[guidelines]") {
@@ -75,20 +77,20 @@ TEST_CASE("gate: silence never trains", "[guidelines]") {
   CHECK(says(
       said(gate("  recover when soreness >= 3\n  train when days off >= 2\n  recover otherwise\n")),
       "answered nothing"));
-  CHECK(findings(gate("  train when soreness <= 2 and pain is none\n  recover otherwise\n")) ==
+  CHECK(found(gate("  train when soreness <= 2 and pain is none\n  recover otherwise\n")) ==
         kNothing);
 }
 
 TEST_CASE("gate: `or` needs only one of its answers", "[guidelines]") {
-  CHECK(findings(gate("  recover when soreness >= 3 or energy <= 2\n  train when soreness <= 2 and "
-                      "energy >= 3\n  recover otherwise\n")) == kNothing);
-  CHECK(findings(gate("  recover when soreness >= 3 or soreness <= 2\n  train when soreness <= 2\n "
-                      " recover otherwise\n"))
+  CHECK(found(gate("  recover when soreness >= 3 or energy <= 2\n  train when soreness <= 2 and "
+                   "energy >= 3\n  recover otherwise\n")) == kNothing);
+  CHECK(found(gate("  recover when soreness >= 3 or soreness <= 2\n  train when soreness <= 2\n "
+                   " recover otherwise\n"))
             .size() == 1);
 }
 
 TEST_CASE("gate: own signals, other names, other order", "[guidelines]") {
-  CHECK(findings(R"(plan "By feel"
+  CHECK(found(R"(plan "By feel"
   units lb
   guidelines 2026
   level advanced
@@ -114,5 +116,5 @@ TEST_CASE("gate: an exception with its reason", "[guidelines]") {
   const std::string plan =
       with(bad_example("gate-without-fallback"), "  guidelines 2026\n",
            "  guidelines 2026\n  allow gate-without-fallback \"the coach stands beside\"\n");
-  CHECK(findings(plan) == kNothing);
+  CHECK(found(plan) == kNothing);
 }

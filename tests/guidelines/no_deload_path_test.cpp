@@ -39,7 +39,8 @@ TEST_CASE("no deload: a deload, a test, a rule that inserts one or cuts", "[guid
       with(bad, "then notify coach", "then insert \"Easy\", at most 2 times, notify coach") +
       "\nblock \"Easy\" 1 week, deload if ready\n  repeat \"Base\" sets x 50%\n";
   CHECK(findings(inserts) == kNothing);
-  CHECK(findings(with(bad, "if ready\n", "if ready\n  week 8-9 deload sets x 50%, RIR + 2\n")) ==
+  CHECK(findings(with(bad, "if ready\n",
+                      "if ready\n  week 8-9 deload sets x 50%, RIR + 2\n  week 10 sets - 1\n")) ==
         kNothing);
   CHECK(findings(with(bad, "if ready\n", "if ready\n  week 2 deload sets x 50%, RIR + 2\n")) ==
         kError);

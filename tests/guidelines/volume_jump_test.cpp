@@ -19,7 +19,7 @@ std::string plan(const std::string& blocks, const std::string& units = "kg") {
   return "plan \"Volume\"\n  level intermediate\n  units " + units +
          "\n  guidelines 2026\n  familiar bench press, back squat, leg extension, cable fly\n"
          "  goal e1RM of bench press + 5% by end of \"More\"\n\nrule add(step)\n  when all sets "
-         "done then load + step\n" +
+         "done then load + step\n  when missed twice in a row then notify coach\n" +
          blocks;
 }
 std::string from_to(int before, int after, const std::string& between = "") {
@@ -50,7 +50,7 @@ TEST_CASE("volume: a deload between lowers no baseline, and hides no jump", "[gu
   const std::string deload =
       "\nblock \"Easy\" 1 week, deload if ready\n  repeat \"Base\" sets x 50%\n";
   CHECK(findings(from_to(10, 10, deload)) == kNothing);
-  CHECK(findings(from_to(10, 12, deload)) == kNothing);
+  CHECK(findings(from_to(10, 12, deload)) == Findings{"warning post-deload-rebound"});
   CHECK(findings(from_to(10, 16, deload)) == kError);
   CHECK(findings(weeks("  week 2 deload\n  week 2 sets x 50%\n", "4")) == kNothing);
 }
