@@ -154,17 +154,17 @@ constexpr std::string_view kGate = R"(gate ready                              # 
 )";
 constexpr std::string_view kRules = R"(rule double(step)
   when all sets reach top of range     then load + step, reps to bottom of range
-  when missed twice in a row           then load x 90%
+  when missed twice in a row           then load x 90%, notify coach
   otherwise hold
 
 rule build(step, most)                  # the narrower clause stands first
   when all sets reach top of range twice in a row and recovered in time and sets < most   then sets + 1
   when all sets reach top of range     then load + step, reps to bottom of range
-  when missed twice in a row           then load x 90%, sets to start
+  when missed twice in a row           then load x 90%, sets to start, notify coach
   otherwise hold
 
 rule wave(step)
-  when block ends and missed once this block                then training max x 90%
+  when block ends and missed once this block                then training max x 90%, notify coach
   when block ends and all sets done every time this block   then training max + step
 
 )";

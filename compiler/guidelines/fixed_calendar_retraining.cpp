@@ -89,7 +89,11 @@ rule add(step)
   when all sets done then load + step
   when missed twice in a row then load x 90%
 
+rule sore()
+  when sore at start 3 times in a row then notify coach
+
 block "Base" 4 weeks
+  follow sore()
   session "Legs"
     on Mon
     back squat 3x5 @ RIR 2 add(2.5%)
@@ -105,7 +109,11 @@ rule add(step)
   when all sets done then load + step
   when missed twice in a row then load x 90%
 
+rule sore()
+  when sore at start 3 times in a row then notify coach
+
 block "Base" 4 weeks
+  follow sore()
   session "Legs" if ready
     on Mon
     back squat 3x5 @ RIR 2 add(2.5%)

@@ -96,6 +96,7 @@ const Guideline gate_without_fallback{
   track sleep, energy
 
 gate fresh
+  refer when soreness >= 3 for 7 days
   train when soreness <= 2 and energy >= 3
 
 rule add(step)
@@ -114,6 +115,7 @@ block "Base" 4 weeks
   track sleep, energy
 
 gate fresh
+  refer when soreness >= 3 for 7 days
   train when soreness <= 2 and energy >= 3
   recover otherwise
 

@@ -62,6 +62,7 @@ const Guideline latent_window_trust{
   track sleep, energy
 
 gate own
+  refer when soreness >= 3 for 7 days
   train when soreness <= 2 and energy >= 3
   recover otherwise
 
@@ -84,6 +85,7 @@ block "Base" 4 weeks if own
   track sleep, energy
 
 gate own
+  refer when soreness >= 3 for 7 days
   train when soreness <= 2 and energy >= 3 and strength restored
   recover otherwise
 

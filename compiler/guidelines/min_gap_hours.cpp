@@ -78,6 +78,8 @@ const Guideline min_gap_hours{
   track sleep, energy
 
 gate own
+  refer when soreness >= 3 for 7 days
+  recover when soreness >= 3 for 5 days
   train when soreness <= 2 and strength restored
   lighten sets x 50% when soreness <= 3 and not soreness impairs
   recover otherwise
@@ -101,6 +103,8 @@ block "Base" 4 weeks if own
   track sleep, energy
 
 gate own
+  refer when soreness >= 3 for 7 days
+  recover when soreness >= 3 for 5 days
   train when soreness <= 2 and strength restored
   lighten sets x 50% when soreness <= 3 and not soreness impairs and strength restored
   recover otherwise

@@ -236,7 +236,7 @@ block "Arms" 8 weeks if ready
 
 rule double(step)
   when all sets reach top of range then load + step, reps to bottom of range
-  when missed twice in a row then load x 90%
+  when missed twice in a row then load x 90%, notify coach
 
 block "Arms" 8 weeks if ready
   session "Arms"

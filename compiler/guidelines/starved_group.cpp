@@ -87,7 +87,7 @@ const Guideline starved_group{
 
 rule add(step)
   when all sets done then load + step
-  when missed twice in a row then load x 90%
+  when missed twice in a row then load x 90%, notify coach
 
 block "Base" 4 rotations if ready
   session "Deadlift"
@@ -109,7 +109,7 @@ block "Base" 4 rotations if ready
 
 rule add(step)
   when all sets done then load + step
-  when missed twice in a row then load x 90%
+  when missed twice in a row then load x 90%, notify coach
 
 block "Base" 4 rotations if ready
   session "Deadlift"

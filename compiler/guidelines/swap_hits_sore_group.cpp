@@ -47,11 +47,11 @@ const Guideline swap_hits_sore_group{
 
 rule add(step)
   when all sets done then load + step
-  when missed twice in a row then load x 90%
+  when missed twice in a row then load x 90%, notify coach
 
 rule more(most)
   when all sets done and sets < most then sets + 1, up to most
-  when missed twice in a row then load x 90%
+  when missed twice in a row then load x 90%, notify coach
 
 block "Base" 6 weeks if ready
   session "Arms"
@@ -69,11 +69,11 @@ block "Base" 6 weeks if ready
 
 rule add(step)
   when all sets done then load + step
-  when missed twice in a row then load x 90%
+  when missed twice in a row then load x 90%, notify coach
 
 rule more(most)
   when all sets done and sets < most then sets + 1, up to most
-  when missed twice in a row then load x 90%
+  when missed twice in a row then load x 90%, notify coach
 
 block "Base" 6 weeks if ready
   session "Arms"

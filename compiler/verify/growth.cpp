@@ -56,6 +56,15 @@ bool has_growth(const RuleClause& clause) {
   });
 }
 
+bool gives_way(const Action& action, const RuleCall& call) {
+  if (const auto* change = std::get_if<Change>(&action)) return !is_growth(*change, &call);
+  return !std::holds_alternative<Hold>(action);
+}
+bool gives_way(const RuleClause& clause, const RuleCall& call) {
+  return std::any_of(clause.actions.begin(), clause.actions.end(),
+                     [&](const Action& action) { return gives_way(action, call); });
+}
+
 bool can_make_harder(const Rule& rule, const RuleCall& call) {
   return any_action(rule, [&](const Action& action) {
     if (std::holds_alternative<NextStage>(action) || std::holds_alternative<NextVariation>(action))

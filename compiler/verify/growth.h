@@ -12,6 +12,11 @@ namespace meso {
 bool is_growth(const Change& change, const RuleCall* call = nullptr);
 bool has_growth(const RuleClause& clause);
 
+// Does the action answer a failure: by less work, another way to do it, a break, or a person who is
+// told? Holding answers nothing.
+bool gives_way(const Action& action, const RuleCall& call);
+bool gives_way(const RuleClause& clause, const RuleCall& call);
+
 // Can the call make what a line prescribes harder: by growth, by a value that it sets anew, by the
 // next stage, by another scheme? Rules that only cut or hold can't.
 bool can_make_harder(const Rule& rule, const RuleCall& call);

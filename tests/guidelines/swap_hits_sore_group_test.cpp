@@ -35,7 +35,8 @@ TEST_CASE("swap: a target whose own gate asks for the group is no danger", "[gui
 
 TEST_CASE("swap: a gate that never swaps has no target", "[guidelines]") {
   const std::string own =
-      "gate own\n  train when soreness <= 2 and energy >= 3 and strength restored\n"
+      "gate own\n  refer when soreness >= 3 for 7 days\n  train when soreness <= 2 and energy >= 3 "
+      "and strength restored\n"
       "  recover otherwise\n\nblock";
   CHECK(found(with(with(up_to("4"), "block", own), "if ready", "if own")) == kNothing);
 }
