@@ -198,7 +198,7 @@ block "Base" 6 weeks if ready
     bench press 3x6 @ RIR 2 add(2.5%)
   session "Legs"
     leg press 3x10 @ RIR 3 add(2.5%)
-      week 1 2x8 @ RIR 4
+      week 1 2x10 @ RIR 4
 )",
     .check = run,
 };

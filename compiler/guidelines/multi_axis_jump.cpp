@@ -217,7 +217,7 @@ rule add(step)
   when missed twice in a row then load x 90%
 
 block "Base" 4 weeks if ready
-  week 3-4 load + 2.5%, sets + 1, rest - 60 s
+  week 3-4 load + 2.5%, sets + 1, RIR - 1
   session "Legs"
     back squat 3x5 @ RIR 2 rest 3 min add(2.5%)
 )",
@@ -234,7 +234,7 @@ rule add(step)
 
 block "Base" 4 weeks if ready
   week 3 sets + 1
-  week 4 sets + 1, rest - 60 s
+  week 4 sets + 1, RIR - 1
   session "Legs"
     back squat 3x5 @ RIR 2 rest 3 min add(2.5%)
 )",

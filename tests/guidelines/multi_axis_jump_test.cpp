@@ -12,7 +12,7 @@ const Findings kWarning{"warning multi-axis-jump"};
 
 // The bad example with another change of its third and fourth week.
 std::string weeks(const std::string& changes) {
-  return with(bad_example("multi-axis-jump"), "load + 2.5%, sets + 1, rest - 60 s", changes);
+  return with(bad_example("multi-axis-jump"), "load + 2.5%, sets + 1, RIR - 1", changes);
 }
 std::string rule(const std::string& actions) {
   return with(good_example("multi-axis-jump"), "then load + step\n", "then " + actions + "\n");
@@ -35,11 +35,11 @@ TEST_CASE("three axes: what is given for something else is a trade", "[guideline
 
 TEST_CASE("three axes: an easy week between hides nothing, and makes nothing", "[guidelines]") {
   const std::string back =
-      with(bad_example("multi-axis-jump"), "week 3-4 load + 2.5%, sets + 1, rest - 60 s",
+      with(bad_example("multi-axis-jump"), "week 3-4 load + 2.5%, sets + 1, RIR - 1",
            "week 3 sets - 1, load x 90%, RIR + 1");
   CHECK(found(back) == kNothing);  // the fourth week is what the second was
   const std::string two =
-      with(bad_example("multi-axis-jump"), "week 3-4 load + 2.5%, sets + 1, rest - 60 s",
+      with(bad_example("multi-axis-jump"), "week 3-4 load + 2.5%, sets + 1, RIR - 1",
            "week 3 sets - 1\n  week 4 load + 2.5%, sets + 1, rest - 60 s");
   CHECK(found(two) == kWarning);
 }
@@ -48,7 +48,7 @@ TEST_CASE("three axes: says which, in which week", "[guidelines]") {
   const std::string text = said(bad_example("multi-axis-jump"));
   CHECK(says(text,
              "back squat gets harder on 3 axes at once in week 3 of \"Base\": more load, more "
-             "sets and shorter rest"));
+             "sets and closer to failure"));
 }
 
 TEST_CASE("three axes: a rule's clause", "[guidelines]") {

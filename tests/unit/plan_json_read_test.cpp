@@ -300,7 +300,7 @@ TEST_CASE("plan json: what no plan can hold is refused, with its place") {
       {"/allows/0/until", "\"soon\"", "allows[0].until: \"soon\" isn't a day such as 2026-03-31"},
       {"/source", "-1", "source: \"-1\" isn't a whole number from 0 to 2147483647"},
       {"/places", R"([{"line": 1, "column": 1}])",
-       "inputs[0].source: there is no place 1: counted from 0, they are 1"},
+       "sizes[0].source: there is no place 4: counted from 0, they are 1"},
   };
   const Json whole = everything_json();
   for (const Row& row : rows) {
