@@ -22,16 +22,16 @@ constexpr int kWeek = 7;
 
 // What a session of a pass may leave behind: its hardest bout, and a lift that is done for the
 // first time.
-struct Load {
+struct Aftermath {
   std::optional<BoutClass> bout_class;  // pushed or harder
   GroupId group;
   std::optional<ExerciseId> novel;
   int days = 0;  // that it needs before an event
 };
 
-class Loads {
+class Aftermaths {
  public:
-  explicit Loads(const GuidelineCheck& check)
+  explicit Aftermaths(const GuidelineCheck& check)
       : check_(check),
         bouts_(check.facts),
         novel_days_(static_cast<int>(check.threshold("new lift").floor())) {
@@ -44,21 +44,21 @@ class Loads {
   }
 
   // Of the n-th session of a pass.
-  Load of(std::size_t pass, std::size_t nth) const {
-    Load load;
+  Aftermath of(std::size_t pass, std::size_t nth) const {
+    Aftermath after;
     const Pass& of_pass = check_.facts.passes[pass];
     const std::uint32_t session = check_.facts.week(of_pass).sessions[nth];
     for (const GroupDose& dose : check_.facts.doses(of_pass.block, session)) {
       const auto found = bouts_.of(pass, nth, dose.group);
-      if (!found || *found < least_class(pass) || (load.bout_class && *found <= *load.bout_class))
+      if (!found || *found < least_class(pass) || (after.bout_class && *found <= *after.bout_class))
         continue;
-      load.bout_class = found;
-      load.group = dose.group;
-      load.days = recovery_days(*found, check_.plan.level, EnvelopeMode::worst).clear;
+      after.bout_class = found;
+      after.group = dose.group;
+      after.days = recovery_days(*found, check_.plan.level, EnvelopeMode::worst).clear;
     }
-    load.novel = novel_lift(check_.plan.blocks[of_pass.block].sessions[session], pass);
-    if (load.novel) load.days = std::max(load.days, novel_days_);
-    return load;
+    after.novel = novel_lift(check_.plan.blocks[of_pass.block].sessions[session], pass);
+    if (after.novel) after.days = std::max(after.days, novel_days_);
+    return after;
   }
 
  private:
@@ -88,13 +88,14 @@ class Loads {
 struct TooNear {
   SessionId session;
   std::size_t pass = 0;
-  Load load;
+  Aftermath after;
   int days = 0;  // before it
 };
 
 class EventCheck {
  public:
-  explicit EventCheck(GuidelineCheck& check) : check_(check), plan_(check.plan), loads_(check) {}
+  explicit EventCheck(GuidelineCheck& check)
+      : check_(check), plan_(check.plan), aftermaths_(check) {}
 
   void run() {
     for (const Event& event : plan_.events) {
@@ -116,7 +117,7 @@ class EventCheck {
       const Week& week = check_.facts.week(pass);
       for (std::size_t nth = 0; nth < week.sessions.size(); ++nth) {
         const SessionId id{pass.block, week.sessions[nth]};
-        keep({id, p, loads_.of(p, nth), least_days_before(id, event)});
+        keep({id, p, aftermaths_.of(p, nth), least_days_before(id, event)});
       }
     }
   }
@@ -149,15 +150,15 @@ class EventCheck {
           continue;
         const auto& listed = check_.facts.week(pass).sessions;
         const auto nth = std::find(listed.begin(), listed.end(), session.session) - listed.begin();
-        keep({id, p, loads_.of(p, static_cast<std::size_t>(nth)), days});
+        keep({id, p, aftermaths_.of(p, static_cast<std::size_t>(nth)), days});
       }
     }
   }
 
   // By where the session is written, what lacks most days.
   void keep(const TooNear& near) {
-    if (near.days >= near.load.days) return;
-    const auto lacking = [](const TooNear& n) { return n.load.days - n.days; };
+    if (near.days >= near.after.days) return;
+    const auto lacking = [](const TooNear& n) { return n.after.days - n.days; };
     const auto [at, fresh] =
         found_.try_emplace(check_.run.session(near.session).source.value, near);
     if (!fresh && lacking(near) > lacking(at->second)) at->second = near;
@@ -170,27 +171,27 @@ class EventCheck {
         near.days == 0 ? "on the day of " : counted(near.days, "day") + " before ";
     Diagnostic& d = check_.report(
         session.source, quoted(session.name) + (weekly ? " can be done " : " is done ") + when +
-                            quoted(event.name) + ", and " + what(near.load) + " may need " +
-                            counted(near.load.days, "day"));
+                            quoted(event.name) + ", and " + what(near.after) + " may need " +
+                            counted(near.after.days, "day"));
     d.label("in " + pass_name(plan_, check_.facts.passes[near.pass]));
     d.also(check_.span(event.source), "what it may still be felt in");
-    if (!weekly || near.load.days < kWeek)
-      d.advise("keep it clear: at least " + counted(near.load.days, "day") + " before " +
+    if (!weekly || near.after.days < kWeek)
+      d.advise("keep it clear: at least " + counted(near.after.days, "day") + " before " +
                quoted(event.name));
     d.advise("or leave new lifts and pushed weeks for a time without " + quoted(event.name));
-    if (near.load.novel)
-      d.advise("or make it `familiar " + plan_.exercises[*near.load.novel].name +
+    if (near.after.novel)
+      d.advise("or make it `familiar " + plan_.exercises[*near.after.novel].name +
                "`, where the athlete has done it in the last four weeks");
   }
-  std::string what(const Load& load) const {
-    if (load.bout_class)
-      return class_text(*load.bout_class) + " for " + std::string(check_.facts.name(load.group));
-    return plan_.exercises[*load.novel].name + " for the first time";
+  std::string what(const Aftermath& after) const {
+    if (after.bout_class)
+      return class_text(*after.bout_class) + " for " + std::string(check_.facts.name(after.group));
+    return plan_.exercises[*after.novel].name + " for the first time";
   }
 
   GuidelineCheck& check_;
   const Plan& plan_;
-  Loads loads_;
+  Aftermaths aftermaths_;
   std::map<std::uint32_t, TooNear> found_;
   std::optional<NominalPath> calendar_;
 };
