@@ -175,10 +175,12 @@ class EventCheck {
                             counted(near.after.days, "day"));
     d.label("in " + pass_name(plan_, check_.facts.passes[near.pass]));
     d.also(check_.span(event.source), "what it may still be felt in");
-    if (!weekly || near.after.days < kWeek)
+    const bool can_wait = !weekly || near.after.days < kWeek;
+    if (can_wait)
       d.advise("keep it clear: at least " + counted(near.after.days, "day") + " before " +
                quoted(event.name));
-    d.advise("or leave new lifts and pushed weeks for a time without " + quoted(event.name));
+    d.advise((can_wait ? "or leave" : "leave") +
+             (" new lifts and pushed weeks for a time without " + quoted(event.name)));
     if (near.after.novel)
       d.advise("or make it `familiar " + plan_.exercises[*near.after.novel].name +
                "`, where the athlete has done it in the last four weeks");
