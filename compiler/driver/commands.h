@@ -147,7 +147,11 @@ struct NewOptions {
 int run_new(const NewOptions& options, FileSystem& files);
 
 int run_explain(const std::string& topic, const FileSystem& files);
-int run_guidelines(int edition);
+struct GuidelinesOptions {
+  int edition = 0;  // 0: the latest
+  std::string format = "text";
+};
+int run_guidelines(const GuidelinesOptions& options);
 int run_catalog(const std::string& query);
 
 }  // namespace meso

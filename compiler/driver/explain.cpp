@@ -90,24 +90,4 @@ int run_explain(const std::string& topic, const FileSystem& files) {
   return report_unknown(topic);
 }
 
-int run_guidelines(int edition) {
-  if (edition != 0 && edition_of(edition) == nullptr) {
-    std::vector<std::string> known;
-    for (const Edition& e : editions()) known.push_back(std::to_string(e.year));
-    notice("there is no edition " + std::to_string(edition) + ": there is " + join_and(known));
-    return kFailed;
-  }
-  const int year = edition != 0 ? edition : editions().back().year;
-  print("Guidelines, edition " + std::to_string(year) + "\n\n");
-  for (const Guideline* g : all_guidelines()) {
-    std::string line = "  " + std::string(g->code) + "  " + std::string(g->name);
-    line.resize(std::max<std::size_t>(line.size() + 2, 36), ' ');
-    line += text(g->severity);
-    line.resize(std::max<std::size_t>(line.size() + 2, 45), ' ');
-    print(line + std::string(g->summary) + "\n");
-  }
-  print("\nmeso explain NAME says why, from where, and how far it can be trusted.\n");
-  return kClean;
-}
-
 }  // namespace meso

@@ -140,7 +140,7 @@ struct CommandLine {
   SimulateOptions simulation;
   std::vector<std::string> topic;
   std::vector<std::string> query;
-  int edition = 0;
+  GuidelinesOptions guidelines;
   std::map<const CLI::App*, std::function<int(FileSystem&)>> run;
 
   CommandLine() {
@@ -402,8 +402,11 @@ struct CommandLine {
       return run_explain(CLI::detail::join(topic, " "), files);
     };
     CLI::App* g = app.add_subcommand("guidelines", "the table of guidelines");
-    g->add_option("--edition", edition, "of this year")->option_text("YEAR");
-    run[g] = [this](FileSystem&) { return run_guidelines(edition); };
+    g->add_option("--edition", guidelines.edition, "of this year")->option_text("YEAR");
+    g->add_option("--format", guidelines.format, "text or json")
+        ->transform(one_of({"text", "json"}))
+        ->option_text("FORMAT");
+    run[g] = [this](FileSystem&) { return run_guidelines(guidelines); };
     CLI::App* k = app.add_subcommand(
         "catalog", "search the exercises by name, alias, muscle, equipment or movement");
     k->add_option("QUERY", query, "one or more words; all exercises without one");

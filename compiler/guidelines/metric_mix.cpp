@@ -39,8 +39,8 @@ void run(GuidelineCheck& check) {
   if (Decimal::whole(static_cast<int>(found.size())) >= least) return;
   const std::vector<std::string> names(found.begin(), found.end());
   check
-      .report(check.plan.source, "of how the athlete feels this plan follows " +
-                                     (names.empty() ? std::string("nothing") : join_and(names)))
+      .report(check.plan.source, (names.empty() ? "nothing" : "only " + join_and(names)) +
+                                     " is tracked of how the athlete feels")
       .label(counted(static_cast<long>(names.size()), "felt measure") + ", and at least " +
              least.text() + " are asked")
       .advise("add a line to the plan's head: track " + missing(found, least));
