@@ -31,7 +31,9 @@ class Decimal {
   constexpr std::int64_t nano() const { return nano_; }
   constexpr bool is_whole() const { return nano_ % kScale == 0; }
   constexpr std::int64_t floor() const { return nano_ / kScale - (nano_ % kScale < 0 ? 1 : 0); }
-  double to_double() const { return static_cast<double>(nano_) / static_cast<double>(kScale); }
+  constexpr double to_double() const {
+    return static_cast<double>(nano_) / static_cast<double>(kScale);
+  }
   // The shortest exact text: "102.5", "60", "-0.25".
   std::string text() const;
 

@@ -12,9 +12,10 @@ Compiled compiled_text(std::string text, const std::string& path) {
   const Disk disk;
   SourceSet sources;
   Sink sink;
+  CompileOptions options;
+  options.read = library_reader(disk, sources);
   const FileId file = sources.add(path, std::move(text));
-  Compiled compiled = compile(sources, file, built_in_catalogue(), sink, std::nullopt,
-                              library_reader(disk, sources));
+  Compiled compiled = compile(sources, file, sink, options);
   if (!compiled.guidelines_checked) throw std::runtime_error(path + " has errors");
   return compiled;
 }

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <random>
 #include <string_view>
+
+#include "bench/dice.h"
 
 namespace meso::bench {
 namespace {
@@ -12,24 +13,6 @@ constexpr int kCorpusSeed = 2026;
 constexpr std::size_t kNameColumn = 33;
 constexpr int kMostWeeks = 104;  // of a plan
 constexpr auto kNone = static_cast<std::size_t>(-1);
-
-// Not std::uniform_int_distribution: its numbers differ between standard libraries.
-class Dice {
- public:
-  explicit Dice(std::uint32_t seed) : engine_(seed) {}
-  int between(int low, int high) {
-    const auto sides = static_cast<std::uint32_t>(high - low + 1);
-    return low + static_cast<int>(engine_() % sides);
-  }
-  bool one_in(int n) { return between(1, n) == 1; }
-  template <std::size_t N>
-  std::string_view of(const std::array<std::string_view, N>& items) {
-    return items[static_cast<std::size_t>(between(0, static_cast<int>(N) - 1))];
-  }
-
- private:
-  std::mt19937 engine_;
-};
 
 // What one place of a session may hold: exercises that train the same muscles, so that a block can
 // take another of them without a jump in volume.

@@ -99,7 +99,7 @@ void lower_stage(const SourceSet& sources, FileId file, Sink& sink) {
   benchmark::DoNotOptimize(lower(model, sink));
 }
 void compile_stage(const SourceSet& sources, FileId file, Sink& sink) {
-  benchmark::DoNotOptimize(compile(sources, file, built_in_catalogue(), sink));
+  benchmark::DoNotOptimize(compile(sources, file, sink));
 }
 // The error path ends in text.
 void render_stage(const SourceSet& sources, FileId file, Sink& sink) {
@@ -139,7 +139,7 @@ BENCHMARK(format_pasted_1_mb)->Unit(benchmark::kMillisecond);
 void build_12_weeks(benchmark::State& state, const char* format) {
   const Texts texts({twelve_weeks()});
   Sink sink;
-  const Compiled compiled = compile(texts.sources, texts.files.front(), built_in_catalogue(), sink);
+  const Compiled compiled = compile(texts.sources, texts.files.front(), sink);
   std::size_t written = 0;
   std::uint64_t asked = 0;
   for (auto _ : state) {

@@ -2,7 +2,7 @@
 //   write_plans DIR   ->   DIR/plan.meso, DIR/twelve-weeks.meso, DIR/bad.meso, DIR/pasted.meso,
 //                        DIR/corpus/*.meso, and a plan of 16 weeks with an athlete's logs:
 //                        DIR/sixteen-weeks.meso, DIR/1000.log, DIR/10000.log; DIR/10000.ledger for
-//                        a peer
+//                        a peer; DIR/library/*.meso, 2,000 mutated examples
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -12,6 +12,7 @@
 
 #include "bench/compiled_file.h"
 #include "bench/generate_plans.h"
+#include "bench/mutated_library.h"
 #include "bench/played_log.h"
 
 namespace {
@@ -19,6 +20,7 @@ namespace {
 constexpr std::size_t kCorpusBytes = 5'000'000;
 constexpr std::size_t kPastedBytes = 1'000'000;
 constexpr int kBadLines = 20'000;
+constexpr int kLibraryPlans = 2'000;
 
 void write(const std::filesystem::path& path, const std::string& text) {
   std::ofstream(path, std::ios::binary) << text;
@@ -63,5 +65,6 @@ int main(int argc, char** argv) {
   for (const std::string& plan : generate_corpus(kCorpusBytes))
     write(folder / "corpus" / (std::to_string(number++) + ".meso"), plan);
   write_logs(folder);
+  write_mutated_library(MESO_SOURCE_DIR "/examples", folder / "library", kLibraryPlans);
   return 0;
 }

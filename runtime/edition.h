@@ -32,6 +32,9 @@ struct Edition {
   int baseline_passes = 0;                 // so many loading passes are what an athlete is used to
   int first_month_days = 0;                // a novice's first month, in which everything is new
 
+  // What the recovery table's times are taken as, %: a project may ask for longer ones.
+  Decimal recovery_times = Decimal::whole(100);
+
   // gates
   int train_soreness_at_most = 0;     // full dose: the report of every group trained
   int lighten_soreness_at_most = 0;   // reduced dose

@@ -12,6 +12,7 @@
 
 #include "base/decimal.h"
 #include "runtime/athlete.h"
+#include "runtime/edition.h"
 
 namespace meso {
 
@@ -46,6 +47,11 @@ struct RecoveryRow {
 
 const std::array<RecoveryRow, 6>& recovery_table();
 const RecoveryRow& recovery_row(BoutClass bout_class);
+
+// A time of the table as the plan's project takes it.
+inline Decimal in_force(Decimal hours, const Edition& edition) {
+  return percent_of(edition.recovery_times, hours);
+}
 
 enum class EnvelopeMode : std::uint8_t { typical, worst };
 // Hours; nothing where no gap is safe without a gate. `level` picks the novice or trained column.

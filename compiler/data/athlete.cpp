@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "compiler/data/expect.h"
 #include "compiler/data/load.h"
 
 namespace meso {
@@ -26,18 +27,6 @@ std::optional<int> rep_max_of(std::string_view key) {
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), reps);
   if (end != digits.data() + digits.size() || digits.empty()) return std::nullopt;
   return error == std::errc() ? reps : kMostReps + 1;
-}
-
-std::string did_you_mean(const std::vector<std::string>& names) {
-  std::vector<std::string> shown;
-  for (const std::string& name : names) shown.push_back(quoted(name));
-  return "did you mean " + join_or(shown) + "?";
-}
-
-void suggest(Diagnostic& diagnostic, const std::vector<std::string>& names, Span span) {
-  if (names.empty()) return;
-  diagnostic.advise(did_you_mean(names));
-  if (names.size() == 1) diagnostic.fix({"write `" + names[0] + "`", span, names[0], false});
 }
 
 class AthleteReader {
@@ -96,14 +85,7 @@ class AthleteReader {
   }
 
   bool has_shape(const Entry& entry, YamlValue::Kind wanted, std::string_view example) {
-    const YamlValue::Kind found = entry.value.kind;
-    if (found == wanted) return true;
-    sink_
-        .report(kind::wrong_shape, entry.value.span,
-                quoted(entry.key) + " has " + std::string(shape_words(found)) + " where " +
-                    std::string(shape_words(wanted)) + " is wanted")
-        .advise("write `" + std::string(example) + "`");
-    return false;
+    return meso::has_shape(entry, wanted, example, sink_);
   }
 
   void read_name(const Entry& entry) {
@@ -253,16 +235,8 @@ const std::array<AthleteReader::KeyRow, 8> AthleteReader::kKeys = {{
 std::optional<Athlete> read_athlete(const SourceFile& file, FileId id, const ExerciseNames& names,
                                     Sink& sink) {
   const std::size_t known = sink.all().size();
-  const std::optional<YamlValue> root = read_yaml(file, id, sink);
+  const auto root = read_map(file, id, "an athlete file", "name: Sam Example", sink);
   if (!root) return std::nullopt;
-  if (root->kind != YamlValue::Kind::map) {
-    const bool empty = root->kind == YamlValue::Kind::null;  // it stands nowhere
-    sink.report(kind::wrong_shape, empty ? Span{id, 0, 0} : root->span,
-                "an athlete file holds `key: value` lines, and here is " +
-                    std::string(shape_words(root->kind)))
-        .advise("begin it with `name: Sam Example`");
-    return std::nullopt;
-  }
   Athlete athlete = AthleteReader(names, sink).read(*root);
   const bool clean = sink.all().size() == known;  // all kinds of problem here are errors
   return clean ? std::optional(std::move(athlete)) : std::nullopt;

@@ -102,6 +102,7 @@ struct Start {
   Sink sink;  // of the plan
   Compiled compiled;
   std::optional<Athlete> athlete;
+  std::shared_ptr<const Project> project;
 };
 
 void print_findings(const Sink& sink, const SourceSet& sources, const BuildOptions& options) {
@@ -126,9 +127,13 @@ std::optional<int> read_start(const BuildOptions& options, const FileSystem& fil
   Sink athlete_sink;
   AthleteInput athlete = read_athlete_file(options.athlete, files, start.sources, athlete_sink);
   start.athlete = std::move(athlete.athlete);
-  start.compiled = compile(start.sources, *file, built_in_catalogue(), start.sink,
-                           start.athlete ? start.athlete->level : std::nullopt,
-                           library_reader(files, start.sources));
+  const std::string& path = start.sources[*file].path();
+  Projects projects(files, start.sources, options.project);
+  start.project = projects.of(path);
+  if (start.project == nullptr) return kFailed;
+  CompileOptions how = projects.options_for(*start.project, path);
+  if (start.athlete) how.athlete_level = start.athlete->level;
+  start.compiled = compile(start.sources, *file, start.sink, how);
   print_findings(start.sink, start.sources, options);
   print_findings(athlete_sink, start.sources, options);
   if (start.compiled.model.is_library)
@@ -138,6 +143,13 @@ std::optional<int> read_start(const BuildOptions& options, const FileSystem& fil
     return refuse("mend the errors, or print a draft with them on each page: --draft", kFindings);
   if (athlete.failed) return refuse("mend the athlete file first, or leave out --athlete", kFailed);
   return std::nullopt;
+}
+
+// The flag wins over the project.
+std::string paper_word(const Start& start, const BuildOptions& options) {
+  if (!options.paper.empty()) return options.paper;
+  const auto& of_project = start.project->config.paper;
+  return of_project ? of_project->value : "any";
 }
 
 }  // namespace
@@ -150,8 +162,9 @@ int run_build(const BuildOptions& options, FileSystem& files) {
   if (athlete != nullptr) note_missing_values(compiled.plan, *athlete, options.athlete);
 
   const NominalPath path = nominal_path(compiled.plan, *compiled.edition, athlete);
-  SheetRequest request{compiled.plan,           *compiled.edition, athlete,     path,
-                       paper_of(options.paper), std::nullopt,      options.week};
+  SheetRequest request{
+      compiled.plan, *compiled.edition, athlete, path, paper_of(paper_word(start, options)),
+      std::nullopt,  options.week};
   if (options.draft)
     request.draft_findings = one_line_findings(start.sink, start.sources, compiled.file);
   const SheetDocument document = make_document(request);

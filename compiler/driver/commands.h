@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "compiler/driver/check_outputs.h"
+#include "compiler/driver/project.h"
 #include "compiler/driver/prompter.h"
 #include "compiler/driver/terminal.h"
 #include "compiler/source/file_system.h"
@@ -19,6 +20,7 @@ inline constexpr int kClean = 0, kFindings = 1, kFailed = 2;
 inline constexpr int kInterrupted = 130;  // Ctrl-C at a question
 
 struct CheckOptions {
+  ProjectChoice project;
   std::vector<std::string> paths;
   std::string stdin_name = "<stdin>";
   FailOn fail_on = FailOn::error;
@@ -28,18 +30,21 @@ struct CheckOptions {
   bool suggested_fixes = false;  // not only the safe ones
   std::string format;            // of standard output; empty: text, or what `outputs` say
   std::vector<CheckOutput> outputs;
-  std::string baseline;  // findings that are known already; empty: none
+  std::string baseline;    // findings that are known already; empty: none
+  std::optional<int> day;  // --date; without it the clock's
+  int threads = 0;         // 0: one for each core
   // Where all findings are written as known; empty: to the baseline, or meso-baseline.json.
   std::optional<std::string> write_baseline;
 };
 int run_check(const CheckOptions& options, FileSystem& files);
 
 struct BuildOptions {
+  ProjectChoice project;
   std::string plan;
   std::string stdin_name = "plan.meso";
   std::string folder = "out";
   std::vector<std::string> formats;  // empty: all
-  std::string paper = "any";
+  std::string paper;                 // empty: the project's
   std::string athlete;
   std::optional<int> week;
   bool draft = false;
@@ -48,6 +53,7 @@ struct BuildOptions {
 int run_build(const BuildOptions& options, FileSystem& files);
 
 struct FormatOptions {
+  ProjectChoice project;
   std::vector<std::string> paths;
   std::string stdin_name = "<stdin>";
   bool check = false;  // writes nothing: lists the files that would change
@@ -57,6 +63,7 @@ struct FormatOptions {
 int run_format(const FormatOptions& options, FileSystem& files);
 
 struct DiffOptions {
+  ProjectChoice project;
   std::string before, after;  // plans; one of them may be -
   std::string log;         // of an athlete who trains by the old one: marks the weeks that are done
   std::optional<int> day;  // up to which the log counts; without it the clock's
@@ -68,6 +75,7 @@ int run_diff(const DiffOptions& options, const FileSystem& files);
 
 // What a run of a plan is made of.
 struct RunOptions {
+  ProjectChoice project;
   std::string plan;        // a plan's text, or its JSON
   std::string log;         // may not be there yet: nothing is done yet
   std::string athlete;     // may be empty
@@ -113,6 +121,7 @@ int run_log(const LogOptions& options, const FileSystem& files);
 int run_log(const LogOptions& options, const FileSystem& files, Prompter& prompter);
 
 struct TestOptions {
+  ProjectChoice project;
   std::vector<std::string> paths;
   bool verbose = false;  // passed ones are listed too
 };
@@ -120,6 +129,7 @@ struct TestOptions {
 int run_test(const TestOptions& options, const FileSystem& files);
 
 struct SimulateOptions {
+  ProjectChoice project;
   std::string plan;     // a plan's text, or its JSON
   std::string athlete;  // may be empty
   int athletes = 1000;
@@ -130,6 +140,7 @@ struct SimulateOptions {
 int run_simulate(const SimulateOptions& options, const FileSystem& files);
 
 struct VerifyPlanOptions {
+  ProjectChoice project;
   std::string plan;  // a plan's text, or its JSON
   std::string mode = "worst";
   std::size_t budget = kDefaultBudget;
@@ -147,12 +158,27 @@ struct NewOptions {
 };
 int run_new(const NewOptions& options, FileSystem& files);
 
-int run_explain(const std::string& topic, const FileSystem& files);
+struct ExplainOptions {
+  ProjectChoice project;
+  std::string topic;
+};
+int run_explain(const ExplainOptions& options, const FileSystem& files);
+
 struct GuidelinesOptions {
   int edition = 0;  // 0: the latest
   std::string format = "text";
 };
 int run_guidelines(const GuidelinesOptions& options);
+
+struct ConfigShowOptions {
+  ProjectChoice project;
+  std::string path;  // a plan; empty: whatever stands in the working folder
+  std::string format = "text";
+};
+int run_config_show(const ConfigShowOptions& options, const FileSystem& files);
+// The JSON Schema of meso.yaml.
+int run_config_schema();
+
 int run_catalog(const std::string& query);
 
 }  // namespace meso

@@ -16,7 +16,8 @@ std::string render(const std::string& format, const Differences& differences,
 
 struct Versions {
   SourceSet sources;
-  std::vector<Compiled> compiled;  // the old one, then the new one
+  std::vector<Compiled> compiled;                        // the old one, then the new one
+  std::vector<std::shared_ptr<const Project>> projects;  // theirs
 };
 
 // Findings of guidelines are no hindrance: what a plan with them tells the athlete is known.
@@ -24,10 +25,12 @@ bool add_version(const std::string& path, const DiffOptions& options, const File
                  Versions& versions) {
   const auto file = read_input(path, "<stdin>", files, versions.sources);
   if (!file) return false;
+  Projects projects(files, versions.sources, options.project);
+  versions.projects.push_back(projects.of(path));
+  if (versions.projects.back() == nullptr) return false;
   Sink sink;
-  versions.compiled.push_back(compile_unchecked(versions.sources, *file, built_in_catalogue(), sink,
-                                                std::nullopt,
-                                                library_reader(files, versions.sources)));
+  versions.compiled.push_back(compile_unchecked(
+      versions.sources, *file, sink, projects.options_for(*versions.projects.back(), path)));
   if (versions.compiled.back().is_sound) return true;
   if (versions.compiled.back().model.is_library) {
     notice(versions.sources[*file].path() + " is a library: there is nothing to train in it");
@@ -57,6 +60,7 @@ std::optional<int> mark_by_log(const DiffOptions& options, const FileSystem& fil
                                Differences& differences) {
   if (options.log.empty()) return std::nullopt;
   RunOptions run;
+  run.project = options.project;
   run.plan = options.before;
   run.log = options.log;
   run.day = options.day;

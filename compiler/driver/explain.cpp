@@ -19,9 +19,17 @@ std::string default_gate(const std::string& topic) {
   return equal_ignoring_case(topic, "ready") ? std::string(embedded_text("ready.meso")) : "";
 }
 
-std::string guideline_text(const std::string& topic) {
-  const Guideline* guideline = find_guideline(topic);
-  return guideline == nullptr ? "" : explain(*guideline, editions().back().year);
+// As it is in force here: by the configuration of the working folder.
+int explain_guideline(const Guideline& guideline, const ProjectChoice& choice,
+                      const FileSystem& files) {
+  SourceSet sources;
+  Projects projects(files, sources, choice);
+  const auto project = projects.of("plan.meso");
+  if (project == nullptr) return kFailed;
+  const auto& edition = project->config.edition;
+  const CompileOptions how = projects.options_for(*project, "plan.meso");
+  print(explain(guideline, edition ? edition->value : editions().back().year, how.settings.get()));
+  return kClean;
 }
 
 std::string kind_text(const std::string& topic) {
@@ -49,7 +57,7 @@ std::string keyword_text(const std::string& topic) {
   return out;
 }
 
-constexpr std::array<Lookup, 4> kLookups = {default_gate, guideline_text, kind_text, keyword_text};
+constexpr std::array<Lookup, 3> kLookups = {default_gate, kind_text, keyword_text};
 
 std::vector<std::string_view> topics() {
   std::vector<std::string_view> names = {"ready"};
@@ -80,13 +88,17 @@ int report_unknown(const std::string& topic) {
 
 }  // namespace
 
-int run_explain(const std::string& topic, const FileSystem& files) {
+int run_explain(const ExplainOptions& options, const FileSystem& files) {
+  const std::string& topic = options.topic;
+  if (const Guideline* guideline = find_guideline(topic))
+    return explain_guideline(*guideline, options.project, files);
   for (const Lookup look : kLookups)
     if (const std::string text = look(topic); !text.empty()) {
       print(text);
       return kClean;
     }
-  if (const auto place = place_in_plan(topic, files)) return run_explain_place(*place, files);
+  if (const auto place = place_in_plan(topic, files))
+    return run_explain_place(*place, options.project, files);
   return report_unknown(topic);
 }
 

@@ -80,7 +80,8 @@ std::optional<PlanPlaceName> place_in_plan(const std::string& topic, const FileS
   return with_column && files.exists(with_column->path) ? with_column : place;
 }
 
-int run_explain_place(const PlanPlaceName& place, const FileSystem& files) {
+int run_explain_place(const PlanPlaceName& place, const ProjectChoice& choice,
+                      const FileSystem& files) {
   SourceSet sources;
   const auto id = read_input(place.path, "<stdin>", files, sources);
   if (!id) return kFailed;
@@ -88,8 +89,10 @@ int run_explain_place(const PlanPlaceName& place, const FileSystem& files) {
   const auto line = line_in(file, place.line);
   if (!line) return kFailed;
   Sink sink;
-  const Compiled compiled = compile(sources, *id, built_in_catalogue(), sink, std::nullopt,
-                                    library_reader(files, sources));
+  Projects projects(files, sources, choice);
+  const auto project = projects.of(place.path);
+  if (project == nullptr) return kFailed;
+  const Compiled compiled = compile(sources, *id, sink, projects.options_for(*project, place.path));
   const std::vector<Diagnostic> said = said_of(sink, *id, file, *line);
   const bool mistaken = std::any_of(said.begin(), said.end(), is_mistake);
   if (!mistaken)

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "compiler/driver/project.h"
 #include "compiler/source/file_system.h"
 
 namespace meso {
@@ -17,6 +18,7 @@ struct PlanPlaceName {
 // print places, is passed over where the file is found only so.
 std::optional<PlanPlaceName> place_in_plan(const std::string& topic, const FileSystem& files);
 
-int run_explain_place(const PlanPlaceName& place, const FileSystem& files);
+int run_explain_place(const PlanPlaceName& place, const ProjectChoice& project,
+                      const FileSystem& files);
 
 }  // namespace meso

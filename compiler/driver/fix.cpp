@@ -15,15 +15,24 @@ struct Mended {
   std::vector<std::string> done;  // "line 3: write `2.5`"
 };
 
-Mended mend(const std::string& path, std::string text, bool suggested, const FileSystem& files) {
+struct FixOptions {
+  const ProjectChoice& project;
+  bool suggested;
+};
+
+// Of a project that can't be used nothing is mended: the check says why.
+Mended mend(const std::string& path, std::string text, const FixOptions& options,
+            const FileSystem& files) {
   Mended out{std::move(text), {}};
   for (int round = 0; round < kMostRounds; ++round) {
     SourceSet sources;
     const FileId file = sources.add(path, out.text);
+    Projects projects(files, sources, options.project);
+    const auto project = projects.of(path);
+    if (project == nullptr) break;
     Sink sink;
-    compile(sources, file, built_in_catalogue(), sink, std::nullopt,
-            library_reader(files, sources));
-    FixedText fixed = apply_fixes(out.text, file, sink.all(), suggested);
+    compile(sources, file, sink, projects.options_for(*project, path));
+    FixedText fixed = apply_fixes(out.text, file, sink.all(), options.suggested);
     if (fixed.applied.empty()) break;
     for (const Fix& fix : fixed.applied)
       out.done.push_back("line " + std::to_string(sources.place(fix.span).line) + ": " + fix.what);
@@ -32,12 +41,12 @@ Mended mend(const std::string& path, std::string text, bool suggested, const Fil
   return out;
 }
 
-bool fix_file(const std::string& path, bool suggested, FileSystem& files) {
+bool fix_file(const std::string& path, const FixOptions& options, FileSystem& files) {
   IoResult<std::string> bytes = files.read(path);
   if (std::holds_alternative<IoError>(bytes)) return true;
   auto text = decode(std::move(std::get<std::string>(bytes)));
   if (std::holds_alternative<DecodeError>(text)) return true;
-  const Mended mended = mend(path, std::move(std::get<std::string>(text)), suggested, files);
+  const Mended mended = mend(path, std::move(std::get<std::string>(text)), options, files);
   if (mended.done.empty()) return true;
   if (const auto error = files.write(path, mended.text)) {
     notice(path + " can't be written: " + error->reason);
@@ -49,13 +58,14 @@ bool fix_file(const std::string& path, bool suggested, FileSystem& files) {
 
 }  // namespace
 
-bool fix_files(const std::vector<std::string>& paths, bool suggested, FileSystem& files) {
+bool fix_files(const std::vector<std::string>& paths, const ProjectChoice& project, bool suggested,
+               FileSystem& files) {
   bool all_written = true;
   for (const std::string& path : paths) {
     if (path == "-")
       notice("--fix mends files; standard input is only checked");
     else
-      all_written = fix_file(path, suggested, files) && all_written;
+      all_written = fix_file(path, {project, suggested}, files) && all_written;
   }
   return all_written;
 }

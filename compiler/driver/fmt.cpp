@@ -75,7 +75,15 @@ void print_summary(const Counts& counts, bool only_looks) {
 }  // namespace
 
 int run_format(const FormatOptions& options, FileSystem& files) {
-  const Paths paths = files_of(options.paths, files);
+  SourceSet configurations;
+  Projects projects(files, configurations, options.project);
+  bool usable = true;
+  const Paths paths = files_of(options.paths, files, ".meso", [&](const std::string& path) {
+    const auto project = projects.of(path);
+    usable = usable && project != nullptr;
+    return project != nullptr && projects.leaves_out(*project, path);
+  });
+  if (!usable) return kFailed;
   const bool only_looks = options.check || options.diff;
   Counts counts;
   bool any_file = false;

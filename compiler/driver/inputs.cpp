@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "base/glob.h"
+#include "base/path.h"
 #include "compiler/driver/terminal.h"
 
 namespace meso {
@@ -29,6 +31,18 @@ OrUnread<std::vector<std::string>> list_folder(const std::string& folder, const 
   if (!list.empty()) return list;
   return UnreadInput{folder, folder + ": no " + (ending == ".meso" ? "plans" : "files") + " (*" +
                                  std::string(ending) + ") in this folder"};
+}
+
+// The files of this ending that match, from the last folder of the pattern that is no pattern.
+OrUnread<std::vector<std::string>> list_pattern(const std::string& pattern, const FileSystem& files,
+                                                std::string_view ending) {
+  const std::string folder = folder_of(pattern.substr(0, pattern.find_first_of("*?")));
+  auto found = list_folder(folder.empty() ? "." : folder, files, ending);
+  auto* list = std::get_if<std::vector<std::string>>(&found);
+  if (list == nullptr) return found;
+  std::erase_if(*list, [&](const std::string& file) { return !matches_glob(pattern, file); });
+  if (list->empty()) return UnreadInput{pattern, pattern + ": nothing matches this pattern"};
+  return found;
 }
 
 OrUnread<std::string> bytes_of(const std::string& path, const std::string& name,
@@ -59,21 +73,22 @@ OrUnread<FileId> open_input(const std::string& path, const std::string& stdin_na
 }  // namespace
 
 Paths files_of(const std::vector<std::string>& paths, const FileSystem& files,
-               std::string_view ending) {
+               std::string_view ending, const std::function<bool(const std::string&)>& leaves_out) {
   Paths out;
   for (const std::string& path : paths) {
-    if (path == "-" || !files.is_directory(path)) {
+    const bool pattern = is_glob(path) && !files.exists(path);
+    if (!pattern && (path == "-" || !files.is_directory(path))) {
       out.files.push_back(path);
       continue;
     }
-    auto found = list_folder(path, files, ending);
+    auto found = pattern ? list_pattern(path, files, ending) : list_folder(path, files, ending);
     if (auto* unread = std::get_if<UnreadInput>(&found)) {
       notice(unread->said);
       out.unread.push_back(std::move(*unread));
-    } else {
-      const auto& list = std::get<std::vector<std::string>>(found);
-      out.files.insert(out.files.end(), list.begin(), list.end());
+      continue;
     }
+    for (std::string& file : std::get<std::vector<std::string>>(found))
+      if (!leaves_out || !leaves_out(file)) out.files.push_back(std::move(file));
   }
   return out;
 }

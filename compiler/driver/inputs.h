@@ -1,6 +1,7 @@
 // From what was named on the command line to texts: files, folders and `-` for standard input.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,8 +22,11 @@ struct Paths {
   std::vector<std::string> files;
   std::vector<UnreadInput> unread;  // folders that can't be read or have no plans; said on stderr
 };
+// A quoted pattern (`plans/**/*.meso`) is a folder of which only what matches is taken. Of what is
+// found in folders `leaves_out` may leave some out; what is named is always read.
 Paths files_of(const std::vector<std::string>& paths, const FileSystem& files,
-               std::string_view ending = ".meso");
+               std::string_view ending = ".meso",
+               const std::function<bool(const std::string&)>& leaves_out = {});
 
 // All of these files, decoded. `stdin_name` is what `-` is called in messages.
 Inputs read_inputs(const Paths& paths, const std::string& stdin_name, const FileSystem& files,

@@ -18,8 +18,13 @@ class Libraries {
   Libraries(const SourceSet& sources, const ReadLibrary& read, Sink& sink)
       : sources_(sources), read_(read), sink_(sink) {}
 
-  std::vector<Tree> all_of(const Tree& tree) {
-    follow(tree, plain_path(sources_[tree.file].path()));
+  std::vector<Tree> all_of(const Tree& tree, const std::vector<Setting<std::string>>& of_project) {
+    const std::string own = plain_path(sources_[tree.file].path());
+    open_.push_back(own);
+    for (const Setting<std::string>& library : of_project)
+      if (library.value != own) use(library.value, library.value, library.place);
+    open_.pop_back();
+    follow(tree, own);
     return std::move(found_);
   }
 
@@ -38,7 +43,10 @@ class Libraries {
     const Span span = tree.span_of(*name);
     const std::string written =
         unquote(sources_[tree.file].text().substr(name->begin, name->end - name->begin));
-    const std::string path = plain_path(folder_of(open_.back()) + written);
+    use(plain_path(folder_of(open_.back()) + written), written, span);
+  }
+
+  void use(const std::string& path, const std::string& written, Span span) {
     if (is_circle(path, span) || std::find(done_.begin(), done_.end(), path) != done_.end()) return;
     done_.push_back(path);
     if (done_.size() > kMostLibraries) return report_too_many(span);
@@ -114,8 +122,9 @@ ReadLibrary library_reader(const FileSystem& files, SourceSet& sources) {
 }
 
 std::vector<Tree> read_libraries(const Tree& tree, const SourceSet& sources,
-                                 const ReadLibrary& read, Sink& sink) {
-  return Libraries(sources, read, sink).all_of(tree);
+                                 const ReadLibrary& read,
+                                 const std::vector<Setting<std::string>>& of_project, Sink& sink) {
+  return Libraries(sources, read, sink).all_of(tree, of_project);
 }
 
 }  // namespace meso

@@ -8,11 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "base/date.h"
-#include "base/text.h"
 #include "compiler/driver/commands.h"
 #include "compiler/driver/misuse.h"
-#include "compiler/sheets/back_ends.h"
+#include "compiler/driver/option_kinds.h"
 
 namespace meso {
 namespace {
@@ -32,95 +30,12 @@ Start here:
   meso report plan.meso --log me.log   progress over weeks, by the athlete's log
   meso test plans                      scenarios beside plans: these results, that outcome
   meso verify plan.meso                what holds on every path, with the shortest bad one
+  meso config show plan.meso           what its project's meso.yaml changes
   meso simulate plan.meso              a thousand drawn athletes through the plan
   meso catalog hamstrings              exercises and how they are spelled
 
 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or a file that can't be read.
 Meso organises training. It diagnoses nothing and promises no injury prevention.)";
-
-// What an option may be, with words of our own where it is something else. The first of `choices`
-// is number 0 for an enum.
-CLI::Validator one_of(std::vector<std::string> choices, bool as_number = false) {
-  const auto check = [choices = std::move(choices), as_number](std::string& value) -> std::string {
-    for (std::size_t i = 0; i < choices.size(); ++i)
-      if (equal_ignoring_case(choices[i], value)) {
-        value = as_number ? std::to_string(i) : choices[i];
-        return "";
-      }
-    return "`" + value.substr(0, 40) + "` isn't " + join_or(choices);
-  };
-  CLI::Validator validator(check, "");
-  validator.active(true);
-  return validator;
-}
-
-std::vector<std::string> findings_format_names() {
-  std::vector<std::string> names;
-  for (const FindingsFormat& format : findings_formats()) names.emplace_back(format.name);
-  return names;
-}
-
-void add_outputs(CLI::App& command, CheckOptions& check) {
-  const std::vector<std::string> formats = findings_format_names();
-  command
-      .add_option("--output-format", check.format,
-                  "of standard output: " + CLI::detail::join(formats, ", "))
-      ->transform(one_of(formats))
-      ->option_text("FORMAT");
-  command
-      .add_option_function<std::vector<std::string>>(
-          "--output",
-          [&check](const std::vector<std::string>& texts) {
-            for (const std::string& text : texts) check.outputs.push_back(*parse_output(text));
-          },
-          "the same, or a further output to a file; again for more")
-      ->allow_extra_args(false)
-      ->check(CLI::Validator(
-          [formats](std::string& text) {
-            return parse_output(text)
-                       ? std::string()
-                       : "`" + text.substr(0, 40) + "` isn't FORMAT or FORMAT=FILE " +
-                             "with a format of " + join_or(formats);
-          },
-          ""))
-      ->option_text("FORMAT[=FILE]");
-  command
-      .add_option("--baseline", check.baseline,
-                  "known findings: they are told as such and don't fail")
-      ->option_text("FILE");
-  command
-      .add_option_function<std::string>(
-          "--write-baseline", [&check](const std::string& file) { check.write_baseline = file; },
-          "make all findings known ones [the --baseline, or meso-baseline.json]")
-      ->expected(0, 1)
-      ->option_text("[FILE]");
-}
-
-std::vector<std::string> format_names() {
-  std::vector<std::string> names;
-  for (const BackEnd& back_end : back_ends()) names.emplace_back(back_end.format);
-  return names;
-}
-
-void add_date(CLI::App& command, std::optional<int>& day) {
-  command
-      .add_option_function<std::string>(
-          "--date", [&day](const std::string& date) { day = parse_date(date)->day_number; },
-          "the day, as 2026-11-23 [today]")
-      ->check(CLI::Validator(
-          [](std::string& date) {
-            return parse_date(date) ? std::string()
-                                    : "`" + date.substr(0, 40) + "` is no date like 2026-11-23";
-          },
-          ""))
-      ->option_text("DATE");
-}
-
-void add_colour(CLI::App& command, ColourChoice& colour) {
-  command.add_option("--color", colour, "colour in messages: auto, always or never")
-      ->transform(one_of({"auto", "always", "never"}, true))
-      ->option_text("WHEN");
-}
 
 struct CommandLine {
   CLI::App app{
@@ -138,9 +53,11 @@ struct CommandLine {
   TestOptions test;
   VerifyPlanOptions verification;
   SimulateOptions simulation;
+  ExplainOptions explained;
   std::vector<std::string> topic;
   std::vector<std::string> query;
   GuidelinesOptions guidelines;
+  ConfigShowOptions config;
   std::map<const CLI::App*, std::function<int(FileSystem&)>> run;
 
   CommandLine() {
@@ -158,6 +75,7 @@ struct CommandLine {
     add_test();
     add_verify();
     add_simulate();
+    add_config();
     add_rest();
     for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
       command->footer("");
@@ -179,6 +97,9 @@ struct CommandLine {
                 "mend also where there is one suggestion: read the result");
     c->add_flag("-q,--quiet", check.quiet, "findings only, no summary");
     add_outputs(*c, check);
+    add_project(*c, check.project);
+    add_date(*c, check.day);
+    add_threads(*c, check.threads);
     add_colour(*c, check.colour);
     run[c] = [this](FileSystem& files) { return run_check(check, files); };
   }
@@ -199,7 +120,7 @@ struct CommandLine {
     c->add_option("--athlete", build.athlete,
                   "the athlete's maxes, bodyweight and increments, as YAML")
         ->option_text("FILE");
-    c->add_option("--paper", build.paper, "a4 or letter; without it the pages fit both")
+    c->add_option("--paper", build.paper, "a4 or letter; any fits both [the project's, or any]")
         ->transform(one_of({"a4", "letter", "any"}))
         ->option_text("SIZE");
     c->add_option("--week", build.week, "only this week of the plan, from 1")
@@ -209,6 +130,7 @@ struct CommandLine {
                 "print a plan with findings: DRAFT and the findings on each page");
     c->add_option("--stdin-filename", build.stdin_name, "what - is called in messages and outputs")
         ->option_text("NAME");
+    add_project(*c, build.project);
     add_colour(*c, build.colour);
     run[c] = [this](FileSystem& files) { return run_build(build, files); };
   }
@@ -223,6 +145,7 @@ struct CommandLine {
     c->add_flag("--diff", format.diff, "write nothing; show what would change, with exit code 1");
     c->add_option("--stdin-filename", format.stdin_name, "what - is called in messages")
         ->option_text("NAME");
+    add_project(*c, format.project);
     run[c] = [this](FileSystem& files) { return run_format(format, files); };
   }
 
@@ -238,6 +161,7 @@ struct CommandLine {
         ->transform(one_of({"text", "json", "markdown"}))
         ->option_text("FORMAT");
     add_date(*c, diff.day);
+    add_project(*c, diff.project);
     add_colour(*c, diff.colour);
     run[c] = [this](FileSystem& files) { return run_diff(diff, files); };
   }
@@ -262,6 +186,7 @@ struct CommandLine {
                  "the athlete's maxes, bodyweight and increments, as YAML")
         ->option_text("FILE");
     add_date(c, what.day);
+    add_project(c, what.project);
   }
 
   void add_next() {
@@ -348,6 +273,7 @@ struct CommandLine {
     c->add_option("PATH", test.paths, "files of scenarios (*.scenarios), or folders of them")
         ->required();
     c->add_flag("-v,--verbose", test.verbose, "list the scenarios that pass, too");
+    add_project(*c, test.project);
     run[c] = [this](FileSystem& files) { return run_test(test, files); };
   }
 
@@ -366,6 +292,7 @@ struct CommandLine {
     c->add_flag("--strict", verification.strict, "what isn't proved fails, too");
     c->add_option("--trace", verification.trace, "write every counterexample to a file, as JSON")
         ->option_text("FILE");
+    add_project(*c, verification.project);
     run[c] = [this](FileSystem& files) { return run_verify(verification, files); };
   }
 
@@ -379,9 +306,8 @@ struct CommandLine {
         ->option_text("N");
     c->add_option("--seed", simulation.seed, "which athletes: the same seed, the same figures [1]")
         ->option_text("S");
-    c->add_option("--threads", simulation.threads, "at a time [one for each core]")
-        ->check(CLI::Range(1, 256))
-        ->option_text("N");
+    add_threads(*c, simulation.threads);
+    add_project(*c, simulation.project);
     c->add_option("--athlete", simulation.athlete,
                   "maxes, bodyweight and level that all of them have, as YAML")
         ->option_text("FILE");
@@ -391,6 +317,21 @@ struct CommandLine {
     run[c] = [this](FileSystem& files) { return run_simulate(simulation, files); };
   }
 
+  void add_config() {
+    CLI::App* c = app.add_subcommand("config", "what a project's meso.yaml sets");
+    c->require_subcommand(1);
+    CLI::App* show =
+        c->add_subcommand("show", "every setting for a plan, with where it comes from");
+    show->add_option("FILE", config.path, "a plan [whatever stands in this folder]");
+    show->add_option("--format", config.format, "text or json")
+        ->transform(one_of({"text", "json"}))
+        ->option_text("FORMAT");
+    add_project(*show, config.project);
+    run[show] = [this](FileSystem& files) { return run_config_show(config, files); };
+    CLI::App* schema = c->add_subcommand("schema", "the JSON Schema of meso.yaml, for editors");
+    run[schema] = [](FileSystem&) { return run_config_schema(); };
+  }
+
   void add_rest() {
     CLI::App* e = app.add_subcommand(
         "explain", "what a line of a plan means; a keyword; a guideline with its evidence; a code");
@@ -398,8 +339,10 @@ struct CommandLine {
                   "plan.meso:12, a line of a plan; session, a keyword; load-jump or M117, from a "
                   "message; ready, the default gate")
         ->required();
+    add_project(*e, explained.project);
     run[e] = [this](FileSystem& files) {
-      return run_explain(CLI::detail::join(topic, " "), files);
+      explained.topic = CLI::detail::join(topic, " ");
+      return run_explain(explained, files);
     };
     CLI::App* g = app.add_subcommand("guidelines", "the table of guidelines");
     g->add_option("--edition", guidelines.edition, "of this year")->option_text("YEAR");
@@ -423,7 +366,9 @@ int run_command_line(int argc, char** argv, FileSystem& files) {
   } catch (const CLI::ParseError& error) {
     return report_misuse(error, line.app);
   }
-  return line.run.at(line.app.get_subcommands().front())(files);
+  const CLI::App* command = line.app.get_subcommands().front();
+  while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
+  return line.run.at(command)(files);
 }
 
 }  // namespace meso

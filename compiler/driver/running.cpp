@@ -18,14 +18,18 @@ void print_findings(const Sink& sink, const SourceSet& sources) {
 }
 
 // A plan with findings of guidelines can be run: what it tells the athlete is known.
-std::optional<PlanFile> compiled_plan(const std::string& path, std::optional<Level> level,
-                                      const FileSystem& files) {
+std::optional<PlanFile> compiled_plan(const std::string& path, const ProjectChoice& choice,
+                                      std::optional<Level> level, const FileSystem& files) {
   SourceSet sources;
   const auto file = read_input(path, "<stdin>", files, sources);
   if (!file) return std::nullopt;
+  Projects projects(files, sources, choice);
+  const auto project = projects.of(path);
+  if (project == nullptr) return std::nullopt;
+  CompileOptions options = projects.options_for(*project, path);
+  options.athlete_level = level;
   Sink sink;
-  Compiled compiled = compile_unchecked(sources, *file, built_in_catalogue(), sink, level,
-                                        library_reader(files, sources));
+  Compiled compiled = compile_unchecked(sources, *file, sink, options);
   if (compiled.model.is_library) {
     notice(path + " is a library: there is nothing to train in it");
     return std::nullopt;
@@ -36,7 +40,8 @@ std::optional<PlanFile> compiled_plan(const std::string& path, std::optional<Lev
     return std::nullopt;
   }
   std::vector<PlanPlace> places = places_of(compiled, sources);
-  return PlanFile{path, std::move(compiled.plan), compiled.edition, std::move(places)};
+  return PlanFile{path,    std::move(compiled.plan),   compiled.edition, std::move(places),
+                  project, std::move(options.settings)};
 }
 
 // What `meso build --format json` wrote: the plan without its text.
@@ -57,7 +62,8 @@ std::optional<PlanFile> loaded_plan(const std::string& path, std::optional<Level
            ", which this meso doesn't know: use a newer one");
     return std::nullopt;
   }
-  return PlanFile{path, std::move(loaded.plan), edition, std::move(loaded.places)};
+  return PlanFile{path,   std::move(loaded.plan), edition, std::move(loaded.places), nullptr,
+                  nullptr};
 }
 
 // A log that isn't there yet is one with nothing in it.
@@ -93,10 +99,10 @@ std::string PlanFile::place(SourceId source) const {
   return (at.file.empty() ? file : at.file + ":") + std::to_string(at.line);
 }
 
-std::optional<PlanFile> read_plan_file(const std::string& path, std::optional<Level> athlete,
-                                       const FileSystem& files) {
+std::optional<PlanFile> read_plan_file(const std::string& path, const ProjectChoice& project,
+                                       std::optional<Level> athlete, const FileSystem& files) {
   return path.ends_with(".json") ? loaded_plan(path, athlete, files)
-                                 : compiled_plan(path, athlete, files);
+                                 : compiled_plan(path, project, athlete, files);
 }
 
 AthleteFile read_athlete_for_run(const std::string& path, const FileSystem& files) {
@@ -164,8 +170,8 @@ std::optional<int> open_running(const RunOptions& options, const FileSystem& fil
   AthleteFile athlete = read_athlete_for_run(options.athlete, files);
   if (athlete.failed) return kFailed;
   running.athlete = std::move(athlete.athlete);
-  auto file =
-      read_plan_file(options.plan, running.athlete ? running.athlete->level : std::nullopt, files);
+  auto file = read_plan_file(options.plan, options.project,
+                             running.athlete ? running.athlete->level : std::nullopt, files);
   if (!file) return kFailed;
   running.file = std::move(*file);
   running.today = options.day.value_or(today_by_the_clock().day_number);

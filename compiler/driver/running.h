@@ -18,13 +18,15 @@ struct PlanFile {
   std::string path;
   Plan plan;
   const Edition* edition = nullptr;
-  std::vector<PlanPlace> places;  // by SourceId
+  std::vector<PlanPlace> places;           // by SourceId
+  std::shared_ptr<const Project> project;  // owns the edition of a plan's text
+  std::shared_ptr<const GuidelineSettings> settings;
 
   std::string place(SourceId source) const;  // "plan.meso:24"
 };
 // Nothing, and said on the terminal, where it can't be read or has errors. `athlete` is the level.
-std::optional<PlanFile> read_plan_file(const std::string& path, std::optional<Level> athlete,
-                                       const FileSystem& files);
+std::optional<PlanFile> read_plan_file(const std::string& path, const ProjectChoice& project,
+                                       std::optional<Level> athlete, const FileSystem& files);
 
 struct AthleteFile {
   std::optional<Athlete> athlete;

@@ -34,7 +34,7 @@ struct Subject {
 };
 
 std::unique_ptr<Subject> subject_of(const std::string& path, const ScenarioFile& scenarios,
-                                    const FileSystem& files) {
+                                    const TestOptions& options, const FileSystem& files) {
   auto subject = std::make_unique<Subject>();
   if (!scenarios.athlete.empty()) {
     SourceSet sources;
@@ -46,7 +46,7 @@ std::unique_ptr<Subject> subject_of(const std::string& path, const ScenarioFile&
     }
     subject->athlete = std::move(athlete.athlete);
   }
-  auto plan = read_plan_file(beside(path, scenarios.plan), std::nullopt, files);
+  auto plan = read_plan_file(beside(path, scenarios.plan), options.project, std::nullopt, files);
   if (!plan) return nullptr;
   subject->file = std::move(*plan);
   subject->names = std::make_unique<LogNames>(subject->file.plan);
@@ -67,7 +67,7 @@ void run_file(const std::string& path, const TestOptions& options, const FileSys
   for (const ScenarioProblem& p : scenarios.problems) say(path, p.line, p.message);
   tally.broken = tally.broken || !scenarios.problems.empty();
   if (!scenarios.problems.empty()) return;
-  const auto subject = subject_of(path, scenarios, files);
+  const auto subject = subject_of(path, scenarios, options, files);
   if (subject == nullptr) {
     tally.broken = true;
     return;

@@ -5,6 +5,7 @@
 #include "compiler/driver/commands.h"
 #include "compiler/driver/running.h"
 #include "compiler/driver/verify_text.h"
+#include "compiler/guidelines/path_bounds.h"
 #include "compiler/model/model.h"
 
 namespace meso {
@@ -34,7 +35,7 @@ bool write_trace(const std::string& path, const VerifyReport& report, FileSystem
 }  // namespace
 
 int run_verify(const VerifyPlanOptions& options, FileSystem& files) {
-  const auto file = read_plan_file(options.plan, std::nullopt, files);
+  const auto file = read_plan_file(options.plan, options.project, std::nullopt, files);
   if (!file) return kFailed;
   const double before = milliseconds();
   const PlanFacts facts(file->plan, *file->edition);
@@ -43,6 +44,9 @@ int run_verify(const VerifyPlanOptions& options, FileSystem& files) {
   how.mode = options.mode == "typical" ? EnvelopeMode::typical : EnvelopeMode::worst;
   how.budget = options.budget;
   how.typical_run = true;
+  const InForce in_force(file->edition->year, file->settings.get());
+  how.volume = volume_bounds(in_force);
+  how.load = load_bounds(in_force);
   const Verification verification = verify(facts, run, how);
   const double took = milliseconds() - before;
   Mending mending(facts, run, verification,

@@ -127,12 +127,12 @@ void run(GuidelineCheck& check) {
 }
 
 constexpr Threshold kThresholds2026[] = {
-    {"sets of a lift", 4, "sets", "convention"},
-    {"sets of a group", 12, "sets", "convention"},
-    {"beginner for", 26, "weeks", "convention: half a year of training"},
-    {"no maximum for", 4, "weeks", "convention"},
+    {"sets of a lift", 4, "sets", {2, 8}, "convention"},
+    {"sets of a group", 12, "sets", {6, 20}, "convention"},
+    {"beginner for", 26, "weeks", {4, 104}, "convention: half a year of training"},
+    {"no maximum for", 4, "weeks", {1, 26}, "convention"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

@@ -179,10 +179,10 @@ void run(GuidelineCheck& check) {
 }
 
 constexpr Threshold kThresholds2026[] = {
-    {"first time at most", 2, "sets", "a choice of this project"},
-    {"rise at most", 1, "sets", "a choice of this project"},
+    {"first time at most", 2, "sets", {1, 6}, "a choice of this project"},
+    {"rise at most", 1, "sets", {1, 4}, "a choice of this project"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

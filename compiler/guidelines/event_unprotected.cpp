@@ -52,7 +52,7 @@ class Aftermaths {
         continue;
       after.bout_class = found;
       after.group = dose.group;
-      after.days = recovery_days(*found, check_.plan.level, EnvelopeMode::worst).clear;
+      after.days = recovery_days(*found, check_.plan.level, EnvelopeMode::worst, check_.edition).clear;
     }
     after.novel = novel_lift(check_.plan.blocks[of_pass.block].sessions[session], pass);
     if (after.novel) after.days = std::max(after.days, novel_days_);
@@ -201,10 +201,13 @@ void run(GuidelineCheck& check) {
 }
 
 constexpr Threshold kThresholds2026[] = {
-    {"new lift", 7, "days",
+    {"new lift",
+     7,
+     "days",
+     {2, 28},
      "a choice of this project; after new work it may take the worst case's week"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

@@ -81,10 +81,14 @@ void run(GuidelineCheck& check) {
 }
 
 constexpr Threshold kThresholds2026[] = {
-    {"tiring up to", 3, "RIR", "a choice of this project"},
-    {"at least", 2, "sets", "a choice of this project: a set or two prepare more than they tire"},
+    {"tiring up to", 3, "RIR", {0, 5}, "a choice of this project"},
+    {"at least",
+     2,
+     "sets",
+     {1, 6},
+     "a choice of this project: a set or two prepare more than they tire"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

@@ -15,13 +15,25 @@ std::string indented(std::string_view text, std::string_view indent) {
   return out;
 }
 
-std::string number(double value) {
-  return Decimal::nano(static_cast<std::int64_t>(value * 1e9)).text();
+std::string with_unit(Decimal value, const Threshold& t) {
+  return value.text() + " " + std::string(t.unit);
 }
 
 std::string threshold_text(const Threshold& t) {
-  return std::string(t.name) + " " + number(t.value) + " " + std::string(t.unit) + " (" +
-         std::string(t.source) + ")";
+  return std::string(t.name) + " " + with_unit(t.number(), t) + " (" + std::string(t.source) + ")";
+}
+std::string threshold_text(const Threshold& t, const ConfiguredThreshold& set) {
+  return std::string(t.name) + " " + with_unit(set.value, t) + " (" + set.from +
+         "; the edition has " + with_unit(t.number(), t) + ")";
+}
+
+std::string severity_text(const Guideline& g, int edition, const GuidelineSettings* settings) {
+  const auto own = severity_of(g, edition);
+  const std::string of_edition = own ? std::string(text(*own)) : "not in this edition";
+  const auto* set = settings == nullptr ? nullptr : settings->severity(g.name);
+  if (set == nullptr) return of_edition;
+  return (set->severity ? std::string(text(*set->severity)) : "off") + " (" + set->from +
+         "; the edition has " + of_edition + ")";
 }
 
 std::string how_to_allow(const Guideline& g) {
@@ -32,17 +44,20 @@ std::string how_to_allow(const Guideline& g) {
 
 }  // namespace
 
-std::string explain(const Guideline& g, int edition) {
+std::string explain(const Guideline& g, int edition, const GuidelineSettings* settings) {
   std::string out =
       std::string(g.name) + " (" + std::string(g.code) + ")\n" + wrapped(g.summary, "  ") + "\n";
-  out += "  " + std::string(g.category) + ", " + std::string(text(g.severity)) +
+  out += "  " + std::string(g.category) + ", " + severity_text(g, edition, settings) +
          (g.fixed ? ", fixed" : "") + ", evidence: " + std::string(text(g.evidence)) +
          ", edition " + std::to_string(edition) + "\n\n";
   out += "Why\n" + wrapped(g.why, "  ") + "\n";
   const auto thresholds = thresholds_of(g, edition);
   if (!thresholds.empty()) {
     out += "Numbers in force\n";
-    for (const Threshold& t : thresholds) out += wrapped(threshold_text(t), "  ");
+    for (const Threshold& t : thresholds) {
+      const auto* set = settings == nullptr ? nullptr : settings->threshold(g.name, t.name);
+      out += wrapped(set == nullptr ? threshold_text(t) : threshold_text(t, *set), "  ");
+    }
     out += "\n";
   }
   out += "What it rests on\n" + wrapped(g.sources, "  ") + "\n";
@@ -63,8 +78,8 @@ std::string explain_markdown(const Guideline& g, int edition) {
   if (!thresholds.empty()) {
     out += "## Numbers in force\n\n| threshold | value | from |\n| --- | --- | --- |\n";
     for (const Threshold& t : thresholds)
-      out += "| " + std::string(t.name) + " | " + number(t.value) + " " + std::string(t.unit) +
-             " | " + std::string(t.source) + " |\n";
+      out += "| " + std::string(t.name) + " | " + with_unit(t.number(), t) + " | " +
+             std::string(t.source) + " |\n";
     out += "\n";
   }
   out += "## What it rests on\n\n" + std::string(g.sources) + "\n\n";

@@ -8,7 +8,9 @@
 namespace meso {
 
 // For a terminal, 80 columns; the docs' pages are made from the same fields.
-std::string explain(const Guideline& guideline, int edition);
+// `settings`, where they aren't null, say what a project changes.
+std::string explain(const Guideline& guideline, int edition,
+                    const GuidelineSettings* settings = nullptr);
 
 // As a page of docs/guidelines/.
 std::string explain_markdown(const Guideline& guideline, int edition);

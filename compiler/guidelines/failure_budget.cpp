@@ -158,12 +158,15 @@ void run(GuidelineCheck& check) {
 }
 
 constexpr Threshold kThresholds2026[] = {
-    {"failure above", 25, "%", "a choice of this project: the last set of four"},
-    {"few sets", 10, "sets a week",
+    {"failure above", 25, "%", {5, 100}, "a choice of this project: the last set of four"},
+    {"few sets",
+     10,
+     "sets a week",
+     {4, 20},
      "a choice of this project: up to here all of them may go to failure, with the gap that "
      "min-gap-hours asks for then (three days, four for a novice)"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

@@ -125,14 +125,17 @@ void run(GuidelineCheck& check) {
 }
 
 constexpr Threshold kThresholds2026[] = {
-    {"of the later sets", 60, "%", "a choice of this project"},
-    {"sets at most", 4, "sets", "a choice of this project"},
-    {"always fine", 2, "sets",
+    {"of the later sets", 60, "%", {25, 100}, "a choice of this project"},
+    {"sets at most", 4, "sets", {1, 8, "always fine"}, "a choice of this project"},
+    {"always fine",
+     2,
+     "sets",
+     {1, 4},
      "a choice of this project: about 30 light lowerings protect already (Bridgeman 2015, through "
      "a secondary source)"},
-    {"RIR at least", 3, "RIR", "a choice of this project"},
+    {"RIR at least", 3, "RIR", {0, 5}, "a choice of this project"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

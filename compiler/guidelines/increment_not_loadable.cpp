@@ -116,9 +116,9 @@ void run(GuidelineCheck& check) {
 }
 
 constexpr Threshold kThresholds2026[] = {
-    {"of the least step", 100, "%", "a choice of this project: arithmetic of plates"},
+    {"of the least step", 100, "%", {50, 100}, "a choice of this project: arithmetic of plates"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

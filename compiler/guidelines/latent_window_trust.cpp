@@ -19,7 +19,7 @@ void report(GuidelineCheck& check, const PathFinding& finding) {
   d.label("its gate trains without asking for strength");
   if (from.source != to.source) d.also(check.span(from.source), "the hard work before it");
   d.note("soreness can begin up to " +
-         std::to_string(recovery_row(v.bout_class).onset.worst.floor()) +
+         std::to_string(in_force(recovery_row(v.bout_class).onset.worst, check.edition).floor()) +
          " h after the work; until then a low report says little");
   tell_path(d, check, finding);
   tell_mends(d, check, finding);

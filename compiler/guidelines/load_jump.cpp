@@ -3,8 +3,23 @@
 #include <string>
 
 #include "base/text.h"
+#include "compiler/guidelines/path_bounds.h"
 #include "compiler/guidelines/path_findings.h"
 #include "compiler/verify/load_bounds.h"
+
+namespace meso {
+namespace guidelines {
+extern const Guideline load_jump;
+}
+
+LoadBounds load_bounds(const InForce& in_force) {
+  const Guideline& g = guidelines::load_jump;
+  LoadBounds bounds;
+  bounds.rise = in_force.threshold(g, "warn above");
+  return bounds;
+}
+
+}  // namespace meso
 
 namespace meso::guidelines {
 namespace {
@@ -34,16 +49,21 @@ void run(GuidelineCheck& check) {
 }
 
 constexpr Threshold kThresholds2026[] = {
-    {"warn above", LoadBounds{}.rise, "%",
+    {"warn above",
+     LoadBounds{}.rise.to_double(),
+     "%",
+     {1, 20},
      "American College of Sports Medicine 2009 (read as abstract): raise by 2 to 10 %"},
-    {"error above", LoadBounds{}.rise_error, "%",
+    {"error above",
+     20,
+     "%",
+     {5, 50, "warn above"},
      "a choice of this project: twice the position stand's upper end"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 
-extern const Guideline load_jump;
 const Guideline load_jump{
     .name = "load-jump",
     .code = "M117",

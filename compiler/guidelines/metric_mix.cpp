@@ -47,9 +47,13 @@ void run(GuidelineCheck& check) {
 }
 
 constexpr Threshold kThresholds2026[] = {
-    {"at least", 2, "felt measures", "a choice of this project: one may have another reason"},
+    {"at least",
+     2,
+     "felt measures",
+     {1, 4},
+     "a choice of this project: one may have another reason"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

@@ -168,9 +168,9 @@ void run(GuidelineCheck& check) {
 }
 
 constexpr Threshold kThresholds2026[] = {
-    {"warn from", 3, "axes", "convention: one axis a week; two is still told apart"},
+    {"warn from", 3, "axes", {2, 4}, "convention: one axis a week; two is still told apart"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

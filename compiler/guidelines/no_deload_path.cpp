@@ -22,11 +22,14 @@ void run(GuidelineCheck& check) {
 }
 
 constexpr Threshold kThresholds2026[] = {
-    {"warn above", kMostLoadingWeeks, "weeks",
+    {"warn above",
+     kMostLoadingWeeks,
+     "weeks",
+     {3, 16},
      "practice: 6.4 days of it every 5.8 +- 3.4 weeks (Rogerson 2024, survey of 246)"},
-    {"error above", 12, "weeks", "a choice of this project"},
+    {"error above", 12, "weeks", {4, 26, "warn above"}, "a choice of this project"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

@@ -151,14 +151,17 @@ void run(GuidelineCheck& check) {
 }
 
 constexpr Threshold kThresholds2026[] = {
-    {"warn above", 25, "%", "a choice of this project"},
-    {"error above", 60, "%", "a choice of this project"},
-    {"new lifts from", 2, "lifts",
+    {"warn above", 25, "%", {10, 100}, "a choice of this project"},
+    {"error above", 60, "%", {20, 100, "warn above"}, "a choice of this project"},
+    {"new lifts from",
+     2,
+     "lifts",
+     {1, 6},
      "a choice of this project: one new lift for a group at a time is fine"},
-    {"at least", 3, "sets", "a choice of this project: below it a percentage says little"},
-    {"known for", 4, "weeks", "a choice of this project: what `familiar` means, too"},
+    {"at least", 3, "sets", {1, 6}, "a choice of this project: below it a percentage says little"},
+    {"known for", 4, "weeks", {2, 12}, "a choice of this project: what `familiar` means, too"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

@@ -189,10 +189,13 @@ void run(GuidelineCheck& check) {
 }
 
 constexpr Threshold kThresholds2026[] = {
-    {"repeats from", 3, "weeks",
+    {"repeats from",
+     3,
+     "weeks",
+     {2, 8},
      "a choice of this project: two weeks may hold a load to learn a lift"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

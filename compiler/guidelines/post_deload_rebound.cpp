@@ -177,12 +177,24 @@ void run(GuidelineCheck& check) {
 }
 
 constexpr Threshold kThresholds2026[] = {
-    {"at most", 100, "%", "convention: come back to the level of the last loading weeks"},
-    {"after a long one", 90, "%", "convention"},
-    {"long deload", 10, "days", "convention; a usual deload takes 6.4 days (Rogerson 2024)"},
-    {"at least", 1, "sets", "a choice of this project: halves come and go with secondary muscles"},
+    {"at most",
+     100,
+     "%",
+     {80, 130},
+     "convention: come back to the level of the last loading weeks"},
+    {"after a long one", 90, "%", {60, 130}, "convention"},
+    {"long deload",
+     10,
+     "days",
+     {7, 21},
+     "convention; a usual deload takes 6.4 days (Rogerson 2024)"},
+    {"at least",
+     1,
+     "sets",
+     {1, 6},
+     "a choice of this project: halves come and go with secondary muscles"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

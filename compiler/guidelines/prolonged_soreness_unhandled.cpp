@@ -217,20 +217,36 @@ void run(GuidelineCheck& check) {
 }
 
 constexpr Threshold kThresholds2026[] = {
-    {"sore from", 3, "of 10",
+    {"sore from",
+     3,
+     "of 10",
+     {2, 5},
      "a choice of this project: below it the functional questions count as no"},
-    {"halve after", 4, "days",
+    {"halve after",
+     4,
+     "days",
+     {2, 5},
      "a choice of this project; handouts of rehabilitation call 72 h too long, but the peak may "
      "come as late as that (S004-7)"},
-    {"sets left at most", 50, "%", "a choice of this project"},
-    {"stop after", 5, "days", "a choice of this project, after \"several days\" (S001-35)"},
-    {"refer after", 7, "days",
+    {"sets left at most", 50, "%", {20, 75}, "a choice of this project"},
+    {"stop after",
+     5,
+     "days",
+     {3, 6, "halve after"},
+     "a choice of this project, after \"several days\" (S001-35)"},
+    {"refer after",
+     7,
+     "days",
+     {4, 10, "stop after"},
      "Cheung 2003 (review, from general knowledge, not re-read): soreness is gone by 5 to 7 days"},
-    {"starts sore", 3, "exposures", "a choice of this project, after S001-39"},
-    {"sessions from", 2, "sessions",
+    {"starts sore", 3, "exposures", {2, 6}, "a choice of this project, after S001-39"},
+    {"sessions from",
+     2,
+     "sessions",
+     {1, 6},
      "a choice of this project: after a single session none follows"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

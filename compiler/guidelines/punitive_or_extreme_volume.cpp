@@ -119,13 +119,16 @@ void run(GuidelineCheck& check) {
 }
 
 constexpr Threshold kThresholds2026[] = {
-    {"reps of a lift", 100, "reps", "a choice of this project"},
-    {"sets x reps x %1RM", 60, "reps at 1RM",
+    {"reps of a lift", 100, "reps", {50, 200}, "a choice of this project"},
+    {"sets x reps x %1RM",
+     60,
+     "reps at 1RM",
+     {30, 120},
      "a choice of this project: twice the 30 of Caterisano 2019 (through a secondary source)"},
-    {"unless used to it, less", 20, "%", "a choice of this project: as in volume-jump"},
-    {"used to for", 4, "weeks", "a choice of this project: what `familiar` means, too"},
+    {"unless used to it, less", 20, "%", {5, 50}, "a choice of this project: as in volume-jump"},
+    {"used to for", 4, "weeks", {2, 12}, "a choice of this project: what `familiar` means, too"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

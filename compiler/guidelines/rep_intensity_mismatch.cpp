@@ -90,11 +90,14 @@ class Checker {
 void run(GuidelineCheck& check) { Checker(check).run(); }
 
 constexpr Threshold kThresholds2026[] = {
-    {"error above", 160, "% of Epley's reps",
+    {"error above",
+     160,
+     "% of Epley's reps",
+     {120, 250},
      "a choice of this project, wide enough for the spread between athletes: at 70 % of a squat "
      "trained lifters did 6 to 26 reps"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

@@ -49,12 +49,15 @@ void run(GuidelineCheck& check) {
 }
 
 constexpr Threshold kThresholds2026[] = {
-    {"heavy from", 80, "%", "convention"},
-    {"rest at least", 120, "s",
+    {"heavy from", 80, "%", {70, 95}, "convention"},
+    {"rest at least",
+     120,
+     "s",
+     {60, 300},
      "a choice of this project, below the 3-5 min of the American College of Sports Medicine 2009 "
      "(read as abstract)"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

@@ -131,14 +131,30 @@ class RampCheck {
 void run(GuidelineCheck& check) { RampCheck(check).run(); }
 
 constexpr Threshold kThresholds2026[] = {
-    {"days off", 14, "days", "Caterisano 2019 (through a secondary source)"},
-    {"long off", 28, "days", "a choice of this project, after Caterisano 2019"},
-    {"week 1", 50, "%", "Caterisano 2019 (through a secondary source), for conditioning"},
-    {"week 2", 70, "%", "Caterisano 2019 (through a secondary source), for conditioning"},
-    {"week 3", 80, "%", "Caterisano 2019 (through a secondary source), for conditioning"},
-    {"week 4", 90, "%", "Caterisano 2019 (through a secondary source), for conditioning"},
+    {"days off", 14, "days", {7, 28}, "Caterisano 2019 (through a secondary source)"},
+    {"long off",
+     28,
+     "days",
+     {14, 56, "days off"},
+     "a choice of this project, after Caterisano 2019"},
+    {"week 1", 50, "%", {30, 70}, "Caterisano 2019 (through a secondary source), for conditioning"},
+    {"week 2",
+     70,
+     "%",
+     {40, 85, "week 1"},
+     "Caterisano 2019 (through a secondary source), for conditioning"},
+    {"week 3",
+     80,
+     "%",
+     {50, 95, "week 2"},
+     "Caterisano 2019 (through a secondary source), for conditioning"},
+    {"week 4",
+     90,
+     "%",
+     {60, 100, "week 3"},
+     "Caterisano 2019 (through a secondary source), for conditioning"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

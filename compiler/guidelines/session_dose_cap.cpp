@@ -62,12 +62,15 @@ class Checker {
 void run(GuidelineCheck& check) { Checker(check).run(); }
 
 constexpr Threshold kThresholds2026[] = {
-    {"warn above", 11, "hard sets",
+    {"warn above",
+     11,
+     "hard sets",
+     {6, 20},
      "Remmert 2025 (preprint, through a secondary source): for size no benefit is seen beyond "
      "about 11"},
-    {"or direct", 8, "direct hard sets", "a choice of this project, below that figure"},
+    {"or direct", 8, "direct hard sets", {4, 16}, "a choice of this project, below that figure"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

@@ -153,10 +153,14 @@ class Checker {
 void run(GuidelineCheck& check) { Checker(check).run(); }
 
 constexpr Threshold kThresholds2026[] = {
-    {"in a row", 2, "exposures", "a choice of this project: the next one confirms it"},
-    {"for days", 2, "days", "a choice of this project: three mornings, today's among them"},
+    {"in a row", 2, "exposures", {2, 6}, "a choice of this project: the next one confirms it"},
+    {"for days",
+     2,
+     "days",
+     {2, 14},
+     "a choice of this project: three mornings, today's among them"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

@@ -101,10 +101,13 @@ void run(GuidelineCheck& check) {
 }
 
 constexpr Threshold kThresholds2026[] = {
-    {"signals at least", 2, "signals",
+    {"signals at least",
+     2,
+     "signals",
+     {2, 5},
      "a choice of this project; the founding articles ask for three (S003-13)"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

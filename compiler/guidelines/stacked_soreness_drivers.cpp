@@ -54,7 +54,7 @@ class StackWalk {
         used_to_(check.edition),
         window_(check.whole_threshold("known for") * kDaysAWeek),
         had_(check.plan.groups.size()) {
-    bounds_.pass = check.whole_threshold("rise above");
+    bounds_.pass = check.threshold("rise above");
     bounds_.least_sets = check.whole_threshold("rise of at least");
     for (const Exercise& exercise : check.plan.exercises) know(exercise);
   }
@@ -206,16 +206,16 @@ void run(GuidelineCheck& check) {
 }
 
 constexpr Threshold kThresholds2026[] = {
-    {"warn from", 2, "drivers", "a choice of this project"},
-    {"error from", 3, "drivers", "a choice of this project"},
-    {"rise above", 20, "%", "a choice of this project: as in volume-jump"},
-    {"rise of at least", 3, "sets", "a choice of this project: as in volume-jump"},
-    {"short rest below", 60, "s", "convention"},
-    {"small first dose", 2, "sets", "a choice of this project: as in first-exposure-dose"},
-    {"with RIR", 3, "RIR", "a choice of this project: as in first-exposure-dose"},
-    {"known for", 4, "weeks", "a choice of this project: what `familiar` means, too"},
+    {"warn from", 2, "drivers", {2, 5}, "a choice of this project"},
+    {"error from", 3, "drivers", {2, 6, "warn from"}, "a choice of this project"},
+    {"rise above", 20, "%", {10, 60}, "a choice of this project: as in volume-jump"},
+    {"rise of at least", 3, "sets", {1, 10}, "a choice of this project: as in volume-jump"},
+    {"short rest below", 60, "s", {30, 120}, "convention"},
+    {"small first dose", 2, "sets", {1, 4}, "a choice of this project: as in first-exposure-dose"},
+    {"with RIR", 3, "RIR", {0, 5}, "a choice of this project: as in first-exposure-dose"},
+    {"known for", 4, "weeks", {2, 12}, "a choice of this project: what `familiar` means, too"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

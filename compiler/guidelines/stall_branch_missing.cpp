@@ -193,10 +193,13 @@ class StallCheck {
 void run(GuidelineCheck& check) { StallCheck(check).run(); }
 
 constexpr Threshold kThresholds2026[] = {
-    {"exposures from", 3, "exposures",
+    {"exposures from",
+     3,
+     "exposures",
+     {3, 12},
      "convention: two or three misses are a stall, and one exposure more shows what came of it"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

@@ -48,10 +48,14 @@ void run(GuidelineCheck& check) {
 }
 
 constexpr Threshold kThresholds2026[] = {
-    {"warn above", 10, "days", "a choice of this project: one session a week maintains"},
-    {"error above", 14, "days", "a choice of this project: detraining begins after 2-3 weeks"},
+    {"warn above", 10, "days", {5, 21}, "a choice of this project: one session a week maintains"},
+    {"error above",
+     14,
+     "days",
+     {7, 28, "warn above"},
+     "a choice of this project: detraining begins after 2-3 weeks"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

@@ -9,17 +9,19 @@ namespace meso::guidelines {
 namespace {
 
 // When a bout must be over, however long ago the last check-in was.
-int clear_hours(BoutClass bout_class, Level level) {
-  if (const auto safe = ungated_gap_hours(bout_class, level, EnvelopeMode::worst)) return *safe;
+Decimal clear_hours(BoutClass bout_class, Level level) {
+  if (const auto safe = ungated_gap_hours(bout_class, level, EnvelopeMode::worst))
+    return Decimal::whole(*safe);
   const RecoveryRow& row = recovery_row(bout_class);
   const Bounds& force = level == Level::novice ? row.force_novice : row.force_trained;
-  return static_cast<int>(std::max(row.below_three.worst, force.worst).floor());
+  return std::max(row.below_three.worst, force.worst);
 }
 
-void explain_gap(Diagnostic& d, const Violation& v, const std::string& group, Level level) {
+void explain_gap(Diagnostic& d, const Violation& v, const GuidelineCheck& check) {
+  const std::string group(check.facts.name(v.group));
   if (v.safe_days)
     d.note("after " + class_text(v.bout_class) + " " + group + " can stay sore or weak for up to " +
-           std::to_string(clear_hours(v.bout_class, level)) + " h; the order allows " +
+           std::to_string(in_force(clear_hours(v.bout_class, check.plan.level), check.edition).floor()) + " h; the order allows " +
            std::to_string(v.days * 24) + " h");
   else
     d.note("after " + class_text(v.bout_class) + " no fixed gap is long enough for everyone");
@@ -39,7 +41,7 @@ void report(GuidelineCheck& check, const PathFinding& finding) {
   if (!same)
     d.also(check.span(from.source),
            "trains " + group + ": " + std::string(text(v.bout_class)) + " work");
-  explain_gap(d, v, group, check.plan.level);
+  explain_gap(d, v, check);
   tell_path(d, check, finding);
   tell_mends(d, check, finding);
 }

@@ -4,33 +4,41 @@
 #include <string>
 
 #include "base/text.h"
+#include "compiler/guidelines/path_bounds.h"
 #include "compiler/guidelines/path_findings.h"
 #include "compiler/verify/volume_jumps.h"
+
+namespace meso {
+namespace guidelines {
+extern const Guideline volume_jump;
+}
+
+VolumeBounds volume_bounds(const InForce& in_force) {
+  const Guideline& g = guidelines::volume_jump;
+  VolumeBounds bounds;
+  bounds.pass = in_force.threshold(g, "week warn above");
+  bounds.session = in_force.threshold(g, "session warn above");
+  bounds.six_days = in_force.threshold(g, "six days warn above");
+  bounds.least_sets = in_force.whole_threshold(g, "at least");
+  return bounds;
+}
+
+}  // namespace meso
 
 namespace meso::guidelines {
 namespace {
 
 using Of = VolumeJump::Of;
 
-VolumeBounds bounds_of(const GuidelineCheck& check) {
-  VolumeBounds bounds;
-  bounds.pass = check.whole_threshold("week warn above");
-  bounds.pass_error = check.whole_threshold("week error above");
-  bounds.session = check.whole_threshold("session warn above");
-  bounds.six_days = check.whole_threshold("six days warn above");
-  bounds.least_sets = check.whole_threshold("at least");
-  return bounds;
-}
-
 // What stands in the plan, pass by pass.
 std::vector<VolumeJump> written_jumps(const GuidelineCheck& check) {
   std::vector<VolumeJump> out;
+  const VolumeBounds bounds = volume_bounds(check.in_force());
   UsedTo used(check.edition);
   for (std::size_t p = 0; p < check.facts.passes.size(); ++p) {
     if (!is_loading(check.facts.passes[p])) continue;
     PassVolume now = written_volume(check.facts, p);
-    for (VolumeJump& jump : jumps_over(used.passes(), now, bounds_of(check)))
-      out.push_back(std::move(jump));
+    for (VolumeJump& jump : jumps_over(used.passes(), now, bounds)) out.push_back(std::move(jump));
     used.add(std::move(now));
   }
   return out;
@@ -131,22 +139,33 @@ class Checker {
 void run(GuidelineCheck& check) { Checker(check).run(); }
 
 constexpr Threshold kThresholds2026[] = {
-    {"week warn above", VolumeBounds{}.pass, "%",
+    {"week warn above",
+     VolumeBounds{}.pass.to_double(),
+     "%",
+     {5, 60},
      "a choice of this project; the fastest studied ramp is 9-13 % a week (Enes 2024)"},
-    {"week error above", VolumeBounds{}.pass_error, "%", "a choice of this project"},
-    {"session warn above", VolumeBounds{}.session, "%",
+    {"week error above", 50, "%", {20, 150, "week warn above"}, "a choice of this project"},
+    {"session warn above",
+     VolumeBounds{}.session.to_double(),
+     "%",
+     {10, 100},
      "a choice of this project, after single-session spikes in runners (Frandsen 2025, through a "
      "secondary source)"},
-    {"six days warn above", VolumeBounds{}.six_days, "%",
+    {"six days warn above",
+     VolumeBounds{}.six_days.to_double(),
+     "%",
+     {10, 120},
      "a choice of this project: a week's end and the next one's start, done without a break"},
-    {"at least", VolumeBounds{}.least_sets, "sets",
+    {"at least",
+     VolumeBounds{}.least_sets,
+     "sets",
+     {1, 10},
      "a choice of this project: below it a percentage says little"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 
-extern const Guideline volume_jump;
 const Guideline volume_jump{
     .name = "volume-jump",
     .code = "M118",

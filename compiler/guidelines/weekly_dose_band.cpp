@@ -76,16 +76,30 @@ void run(GuidelineCheck& check) {
 }
 
 constexpr Threshold kThresholds2026[] = {
-    {"hardly any below", 4, "hard sets a week",
+    {"hardly any below",
+     4,
+     "hard sets a week",
+     {1, 8},
      "Schoenfeld 2017 (read as abstract): fewer than 5 grew least"},
-    {"band from", 10, "hard sets a week",
+    {"band from",
+     10,
+     "hard sets a week",
+     {4, 20, "hardly any below"},
      "Schoenfeld 2017 (read as abstract): 10 and more grew most; American College of Sports "
      "Medicine 2026 (through a secondary source): about 10"},
-    {"band to", 20, "hard sets a week", "Baz-Valle 2022 (read as abstract): 12 to 20"},
-    {"warn above", 25, "hard sets a week", "a choice of this project"},
-    {"error above", 35, "hard sets a week", "a choice of this project, unless `specialise`"},
+    {"band to",
+     20,
+     "hard sets a week",
+     {8, 35, "band from"},
+     "Baz-Valle 2022 (read as abstract): 12 to 20"},
+    {"warn above", 25, "hard sets a week", {12, 45, "band to"}, "a choice of this project"},
+    {"error above",
+     35,
+     "hard sets a week",
+     {20, 60, "warn above"},
+     "a choice of this project, unless `specialise`"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

@@ -250,12 +250,13 @@ Gate default_gate(const Catalogue& catalogue) {
 }
 
 Model build_model(const Tree& tree, const SourceSet& sources, const Catalogue& catalogue,
-                  Sink& sink, std::span<const Tree> libraries) {
+                  Sink& sink, std::span<const Tree> libraries, EditionChoice choice) {
   Model model;
   model.is_library = holds(tree, LineKind::library);
   model.has_plan_line = holds(tree, LineKind::plan);
   Reading r{&tree, sources[tree.file].text(), catalogue, sink, model, {}, nullptr};
   r.sources = &sources;
+  r.editions = choice;
   r.is_library = model.is_library;
   r.exercise_ids.assign(catalogue.exercises.size(), -1);
   model.sources.reserve(tree.statements.size() * 3);

@@ -152,12 +152,13 @@ void check_days_left(Reading& r) {
 
 void check_edition(Reading& r) {
   if (r.model.plan.edition != 0) return;
-  r.model.plan.edition = editions().front().year;
-  if (!r.model.has_plan_line) return;
+  const int oldest = r.editions.known.front().year;
+  r.model.plan.edition = r.editions.otherwise != 0 ? r.editions.otherwise : oldest;
+  if (!r.model.has_plan_line || r.editions.otherwise != 0) return;
   const Span span = r.model.span(r.model.plan.source);
   for (const Statement& s : r.tree->statements)
     if (s.kind == LineKind::guidelines) return;  // there, but broken: reported already
-  const std::string line = "guidelines " + std::to_string(editions().front().year);
+  const std::string line = "guidelines " + std::to_string(oldest);
   r.report(kind::missing_edition, span,
            "this plan doesn't say which edition of the guidelines it was written against")
       .advise("write below it: " + line)
@@ -171,7 +172,7 @@ void check_whole(Reading& r) {
   check_awaited_events(r);
   check_past_events(r);
   if (r.is_library) {
-    r.model.plan.edition = editions().front().year;
+    r.model.plan.edition = r.editions.known.front().year;
     return;
   }
   check_days_left(r);

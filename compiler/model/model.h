@@ -13,6 +13,7 @@
 #include "compiler/catalogue/catalogue.h"
 #include "compiler/diag/diagnostic.h"
 #include "compiler/syntax/tree.h"
+#include "runtime/edition.h"
 #include "runtime/plan.h"
 
 namespace meso {
@@ -75,6 +76,7 @@ struct WrittenBlock {
 struct AllowScope {
   std::uint32_t allow = 0;  // into Plan::allows
   Span covers;
+  Span line;  // its own text
 };
 
 struct Model {
@@ -89,12 +91,19 @@ struct Model {
   Span span(SourceId id) const { return sources[id.value]; }
 };
 
+// Which editions of the guidelines a plan may name, and the one of a plan that names none: 0 where
+// that is a mistake of the plan.
+struct EditionChoice {
+  std::span<const Edition> known = editions();
+  int otherwise = 0;
+};
+
 // Reads a tree into a model; problems go to the sink. `library` gives the default gate's tree text
 // where the plan names `ready` and defines none.
 //
 // `libraries` are the files that it uses, each behind those that it uses itself.
 Model build_model(const Tree& tree, const SourceSet& sources, const Catalogue& catalogue,
-                  Sink& sink, std::span<const Tree> libraries = {});
+                  Sink& sink, std::span<const Tree> libraries = {}, EditionChoice choice = {});
 
 // `ready`, as lib/ has it; its places are those of no plan.
 Gate default_gate(const Catalogue& catalogue);

@@ -383,7 +383,8 @@ void read_note_or_allow(Reading& r, const Statement& s, std::vector<std::string>
   if (t.take(TokenKind::kw_until))
     if (const auto date = read_date(r, t)) allow.until = text(*date);
   allow.source = r.source(t.span(name));
-  r.model.allow_scopes.push_back({static_cast<std::uint32_t>(r.model.plan.allows.size()), covers});
+  r.model.allow_scopes.push_back(
+      {static_cast<std::uint32_t>(r.model.plan.allows.size()), covers, t.span()});
   r.model.plan.allows.push_back(std::move(allow));
 }
 

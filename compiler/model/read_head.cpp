@@ -37,9 +37,11 @@ void read_edition(Reading& r, TokenReader& t) {
   const Token token = t.expect(TokenKind::year);
   const int year = read_int(r, t, token, 1900, 9999, "an edition's year");
   r.model.plan.edition = year;
-  if (edition_of(year) != nullptr) return;
   std::vector<std::string> known;
-  for (const Edition& e : editions()) known.push_back(std::to_string(e.year));
+  for (const Edition& e : r.editions.known) {
+    if (e.year == year) return;
+    known.push_back(std::to_string(e.year));
+  }
   Diagnostic& d = r.report(kind::unknown_edition, t.span(token),
                            "there is no edition " + std::to_string(year) + " of the guidelines");
   suggest(d, t.span(token), known);

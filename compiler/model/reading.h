@@ -93,6 +93,7 @@ struct Reading {
       awaited_sessions{};              // `after "NAME"`, looked up at the end
   Span starts_span{};                  // of the `starts` line
   const SourceSet* sources = nullptr;  // of all files
+  EditionChoice editions{};
   std::vector<OwnExercise> own_exercises{};
   std::vector<SharedSession> shared_sessions{};                // of the libraries
   std::vector<std::pair<std::string, Span>> awaited_events{};  // `before "NAME"`

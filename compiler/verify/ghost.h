@@ -19,9 +19,9 @@ struct GhostBout {
 
 class Ghost {
  public:
-  Ghost(Level level, EnvelopeMode mode) {
+  Ghost(Level level, EnvelopeMode mode, const Edition& edition) {
     for (std::size_t c = 0; c < days_.size(); ++c)
-      days_[c] = recovery_days(static_cast<BoutClass>(c), level, mode);
+      days_[c] = recovery_days(static_cast<BoutClass>(c), level, mode, edition);
   }
 
   void train(GroupId group, const GhostBout& bout) { bouts_[group.value].push_back(bout); }

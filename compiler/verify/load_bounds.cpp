@@ -46,7 +46,7 @@ std::optional<LoadJump> jump_of(const Step& step, const std::optional<Load>& fro
 class LoadChecker {
  public:
   LoadChecker(const PlanFacts& facts, const RunPlan& run, const LoadBounds& bounds, Budget& budget)
-      : facts_(facts), run_(run), most_(Decimal::whole(bounds.rise)), budget_(budget) {}
+      : facts_(facts), run_(run), most_(bounds.rise), budget_(budget) {}
 
   LoadCheck check() {
     for_each_line(facts_.plan, [&](SessionId session, std::size_t n, const Line& line) {

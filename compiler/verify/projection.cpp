@@ -139,7 +139,7 @@ RecoveryDays Projection::bout(const Bouts& bouts, const WeekNode& week, std::siz
   RecoveryDays worst;
   for_each_group(of & run_.facts(week.sessions[nth]).dates.trained, [&](GroupId g) {
     const BoutClass of_group = bouts.of(week.pass, nth, g).value_or(BoutClass::novel_heavy);
-    worst = worst_of(worst, recovery_days(of_group, run_.plan().level, of_.mode));
+    worst = worst_of(worst, recovery_days(of_group, run_.plan().level, of_.mode, run_.edition()));
   });
   return worst;
 }

@@ -1,6 +1,7 @@
 // The recovery table in whole days, as the verifier counts: what must be over by when.
 #pragma once
 
+#include "runtime/edition.h"
 #include "runtime/recovery.h"
 
 namespace meso {
@@ -21,6 +22,7 @@ struct RecoveryDays {
 // The longer of each.
 RecoveryDays worst_of(const RecoveryDays& a, const RecoveryDays& b);
 
-RecoveryDays recovery_days(BoutClass bout_class, Level level, EnvelopeMode mode);
+RecoveryDays recovery_days(BoutClass bout_class, Level level, EnvelopeMode mode,
+                           const Edition& edition);
 
 }  // namespace meso

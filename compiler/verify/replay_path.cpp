@@ -144,7 +144,7 @@ class Replay {
         budget_(budget),
         lengthens_(may_lengthen_waits(run.plan())),
         state_(start_with_maxes(run)),
-        ghost_(run.plan().level, mode) {}
+        ghost_(run.plan().level, mode, run.edition()) {}
 
   std::variant<LivedPath, Blocked> play() {
     for (const PathDay& day : breach_.path)

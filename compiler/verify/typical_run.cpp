@@ -20,7 +20,7 @@ class Typical {
         run_(run),
         bouts_(bouts),
         control_(start_control(run)),
-        ghost_(run.plan().level, EnvelopeMode::typical) {}
+        ghost_(run.plan().level, EnvelopeMode::typical, run.edition()) {}
 
   TypicalRun play() {
     for (int day = kMonday; day < kMostDaysPlayed && !has_ended(); ++day) live(day);

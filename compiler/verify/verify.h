@@ -80,11 +80,11 @@ struct VolumeJump {
 };
 // How far volume may rise at once: the thresholds of volume-jump.
 struct VolumeBounds {
-  int pass = 20, pass_error = 50;  // % over the best of the last loading passes
-  int session = 30;                // % over their heaviest session
-  int six_days = 50;               // % over the best of them
-  int least_sets = 3;              // a smaller rise is never too much
-  int most(VolumeJump::Of of) const {
+  Decimal pass = Decimal::whole(20);      // % over the best of the last loading passes
+  Decimal session = Decimal::whole(30);   // % over their heaviest session
+  Decimal six_days = Decimal::whole(50);  // % over the best of them
+  int least_sets = 3;                     // a smaller rise is never too much
+  Decimal most(VolumeJump::Of of) const {
     return of == VolumeJump::Of::pass ? pass : of == VolumeJump::Of::session ? session : six_days;
   }
 };
@@ -100,7 +100,7 @@ struct LoadJump {
 };
 // How far loads may rise at once: the thresholds of load-jump.
 struct LoadBounds {
-  int rise = 10, rise_error = 20;  // %; one loadable step is never too much
+  Decimal rise = Decimal::whole(10);  // %; one loadable step is never too much
 };
 
 // The most hard sets of a group on the paths that were gone: see peak_sets.h.

@@ -12,7 +12,7 @@ Violation violation_of(const Breach& breach, GroupId group, const LivedPath& rep
   out.first_weekday = breach.first_weekday;
   out.body = replayed.body;
   const auto need = [&](const GhostBout& bout) {
-    const RecoveryDays days = recovery_days(bout.bout_class, run.plan().level, mode);
+    const RecoveryDays days = recovery_days(bout.bout_class, run.plan().level, mode, run.edition());
     switch (breach.property) {
       case Property::gap_safe: return days.clear;
       case Property::latent_safe: return days.latent;
@@ -25,7 +25,7 @@ Violation violation_of(const Breach& breach, GroupId group, const LivedPath& rep
       if (bout.day + need(bout) > worst->day + need(*worst)) worst = &bout;
   const bool never =
       breach.property == Property::gap_safe &&
-      recovery_days(replayed.bouts.back().bout_class, run.plan().level, mode).never_clear;
+      recovery_days(replayed.bouts.back().bout_class, run.plan().level, mode, run.edition()).never_clear;
   if (never) worst = &replayed.bouts.back();
   out.since = worst->session;
   out.bout_class = worst->bout_class;

@@ -55,7 +55,7 @@ VolumeJump rise_over(std::span<const PassVolume> before, GroupId group, VolumeJu
 bool is_too_wide(const VolumeJump& jump, const VolumeBounds& bounds) {
   if (jump.from <= Decimal() || jump.to - jump.from < Decimal::whole(bounds.least_sets))
     return false;
-  return jump.percent() > Decimal::whole(bounds.most(jump.of));
+  return jump.percent() > bounds.most(jump.of);
 }
 
 std::vector<VolumeJump> jumps_over(std::span<const PassVolume> before, const PassVolume& now,

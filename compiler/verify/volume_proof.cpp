@@ -67,7 +67,7 @@ class VolumeProof {
   // By group: may the rise from one to the other be too wide?
   std::vector<bool> may_jump(const LinesAt& now, Decimal now_weight, const LinesAt& before,
                              Decimal before_weight, Of of) {
-    const Decimal factor = Decimal::whole(100 + bounds_.most(of)) / Decimal::whole(100);
+    const Decimal factor = (Decimal::whole(100) + bounds_.most(of)) / Decimal::whole(100);
     std::vector<bool> out(facts_.plan.groups.size());
     const Decimal ratio = before_weight / now_weight;
     BySets share = sums_.most_above(now, before, factor * ratio);

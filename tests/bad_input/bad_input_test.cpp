@@ -249,6 +249,17 @@ TEST_CASE("bad files") {
   for (const Case& c : cases) run(c);
 }
 
+// The others are in tests/end_to_end/config/broken.expected.
+TEST_CASE("configurations that disagree") {
+  run({"config_conflict",
+       {"check", "plan.meso"},
+       {{"plan.meso", kSound},
+        {"meso.yaml", "extends: [ours.yaml, theirs.yaml]\n"},
+        {"ours.yaml", "thresholds: {load-jump: {warn above: 5 %}}\n"},
+        {"theirs.yaml", "thresholds: {load-jump: {warn above: 7.5 %}}\n"}},
+       ""});
+}
+
 TEST_CASE("bad athlete files") {
   const auto with = [](std::string name, std::string yaml) {
     return Case{std::move(name),

@@ -142,8 +142,9 @@ ConformanceCase run_case(const std::string& name) {
   const std::string path = here() + name + ".meso";
   const auto file = read_input(path, "", files, done.sources);
   if (!file) throw std::runtime_error(path + " can't be read");
-  done.compiled = compile(done.sources, *file, built_in_catalogue(), done.sink, std::nullopt,
-                          library_reader(files, done.sources));
+  CompileOptions options;
+  options.read = library_reader(files, done.sources);
+  done.compiled = compile(done.sources, *file, done.sink, options);
   return done;
 }
 

@@ -46,7 +46,7 @@ const std::vector<Topic>& topics() {
        {"missing_edition", "unknown_edition", "unknown_level", "level_twice", "unknown_measure",
         "goal_without_unit", "unknown_block_in_goal", "event_before_the_start",
         "own_exercise_of_no_group", "unknown_guideline", "allow_with_empty_reason",
-        "allow_that_suppresses_nothing", "allow_of_soreness_as_goal"}},
+        "allow_that_suppresses_nothing", "allow_that_expired", "allow_of_soreness_as_goal"}},
       {"Exercises and their sets",
        {"misspelled_exercise", "unknown_class", "no_sets_and_reps", "load_without_unit",
         "decimal_comma", "unknown_unit", "reversed_reps", "rpe_15", "300_percent",
@@ -74,7 +74,8 @@ const std::vector<Topic>& topics() {
       {"Athlete files",
        {"commands/athlete_tab", "commands/athlete_bracket_not_closed",
         "commands/athlete_given_twice", "commands/athlete_unknown_key",
-        "commands/athlete_list_for_a_map", "commands/athlete_load_without_unit"}},
+        "commands/athlete_list_for_a_map", "commands/athlete_load_without_unit",
+        "commands/config_conflict"}},
   };
   return kTopics;
 }
@@ -185,10 +186,16 @@ TEST_CASE("docs/errors.md shows every mistake as it is printed") {
   check_golden(gallery(), "../docs/errors.md");
 }
 
+// It takes a second edition to make this mistake: tests/guidelines/editions_test.cpp makes one up.
+bool can_be_made(const KindRow& row) {
+  return row.kind.code != kind::other_edition.code || editions().size() > 1;
+}
+
 TEST_CASE("docs/errors.md has an example and a place to link to for each code") {
   const std::string page = read_whole(std::string(MESO_ROOT) + "/docs/errors.md");
   for (const KindRow& row : all_kinds()) {
     INFO(row.kind.code << " " << row.kind.name);
+    if (!can_be_made(row)) continue;
     CHECK(page.find("<a id=\"" + std::string(row.kind.code) + "\"></a>") != page.npos);
   }
 }
@@ -199,6 +206,7 @@ TEST_CASE("the corpus of bad input has at least 150 single mistakes and 60 codes
     for (const std::string& code : codes_in(text)) codes.insert(code);
   for (const KindRow& row : all_kinds()) {
     INFO(row.kind.code << " " << row.kind.name);
+    if (!can_be_made(row)) continue;
     CHECK(codes.contains(std::string(row.kind.code)));
   }
   // Each guideline has a bad example, which tests/guidelines/ holds to exactly its finding.

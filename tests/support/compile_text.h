@@ -40,11 +40,12 @@ struct CompiledText {
 
 // `files` hold the libraries that it uses.
 inline CompiledText compile_text(std::string text, std::string path = "plan.meso",
-                                 const FileSystem& files = MemoryFileSystem()) {
+                                 const FileSystem& files = MemoryFileSystem(),
+                                 CompileOptions options = {}) {
   CompiledText out;
   const FileId file = out.sources.add(std::move(path), std::move(text));
-  out.compiled = compile(out.sources, file, built_in_catalogue(), out.sink, std::nullopt,
-                         library_reader(files, out.sources));
+  options.read = library_reader(files, out.sources);
+  out.compiled = compile(out.sources, file, out.sink, options);
   return out;
 }
 

@@ -25,7 +25,7 @@ class SlowAthlete {
         run_(run),
         bouts_(facts),
         phase_(phase),
-        ghost_(run.plan().level, EnvelopeMode::typical),
+        ghost_(run.plan().level, EnvelopeMode::typical, run.edition()),
         state_(start_with_maxes(run)) {}
 
   // Days from one session to the next, at the most.
