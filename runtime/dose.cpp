@@ -257,6 +257,20 @@ Decimal share_of(const Plan& plan, const Line& line, GroupId group) {
   return most;
 }
 
+std::vector<MuscleShare> shares_of(const Plan& plan, const Line& line) {
+  std::vector<MuscleShare> out;
+  for (const ExerciseId id : line.options)
+    for (const MuscleShare& muscle : plan.exercises[id].muscles) {
+      const auto known = std::find_if(
+          out.begin(), out.end(), [&](const MuscleShare& m) { return m.group == muscle.group; });
+      if (known == out.end())
+        out.push_back(muscle);
+      else
+        known->share = std::max(known->share, muscle.share);
+    }
+  return out;
+}
+
 bool trains(const GroupDose& dose, const Edition& edition) {
   return dose.primary || dose.hard_sets >= edition.trains_sets;
 }

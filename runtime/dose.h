@@ -49,6 +49,8 @@ std::vector<GroupDose> session_dose(const Plan& plan, const Session& session,
 bool trains_nothing(const Plan& plan, const Line& line);
 // How far the line works the group: of its alternatives the most.
 Decimal share_of(const Plan& plan, const Line& line, GroupId group);
+// The same of each group that it works.
+std::vector<MuscleShare> shares_of(const Plan& plan, const Line& line);
 
 bool trains(const GroupDose& dose, const Edition& edition);
 bool spares(const GroupDose& dose, Decimal session_sets, const Edition& edition);

@@ -182,6 +182,10 @@ struct Change {
 
 enum class Verdict : std::uint8_t { train, lighten, swap, recover, refer };
 std::string_view text(Verdict verdict);
+// Is the session done, as written or reduced?
+constexpr bool releases(Verdict verdict) {
+  return verdict == Verdict::train || verdict == Verdict::lighten;
+}
 
 struct GateClause {
   Verdict verdict = Verdict::recover;

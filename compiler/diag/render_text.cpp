@@ -1,6 +1,7 @@
 #include "compiler/diag/render_text.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -157,9 +158,15 @@ std::string short_place(Span span, const SourceSet& sources) {
   return path.substr(path.rfind('/') + 1) + ":" + std::to_string(sources.place(span).line);
 }
 
-std::string path_text(const std::vector<Step>& steps, const SourceSet& sources) {
+// Of a long path the last days: how it came there is in the JSON.
+constexpr std::size_t kMostSteps = 10;
+
+std::string path_text(std::span<const Step> steps, const SourceSet& sources) {
   std::vector<TimelineRow> rows;
-  for (const Step& step : steps)
+  const std::size_t left_out = steps.size() > kMostSteps ? steps.size() - kMostSteps : 0;
+  if (left_out > 0)
+    rows.push_back({"...", counted(static_cast<long>(left_out), "day") + " before", "", "", ""});
+  for (const Step& step : steps.subspan(left_out))
     rows.push_back({step.when, step.who, step.what, short_place(step.place, sources), step.mark});
   return join(timeline(rows), "\n");
 }

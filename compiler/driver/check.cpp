@@ -10,7 +10,7 @@
 #include "compiler/driver/inputs.h"
 #include "compiler/driver/pipeline.h"
 #include "compiler/findings/fingerprint.h"
-#include "compiler/findings/relative_path.h"
+#include "base/path.h"
 
 namespace meso {
 namespace {

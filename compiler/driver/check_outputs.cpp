@@ -5,7 +5,7 @@
 #include <set>
 
 #include "compiler/driver/terminal.h"
-#include "compiler/findings/relative_path.h"
+#include "base/path.h"
 
 namespace meso {
 namespace {

@@ -10,6 +10,7 @@
 #include "compiler/driver/prompter.h"
 #include "compiler/driver/terminal.h"
 #include "compiler/source/file_system.h"
+#include "compiler/verify/budget.h"
 
 namespace meso {
 
@@ -131,7 +132,7 @@ int run_simulate(const SimulateOptions& options, const FileSystem& files);
 struct VerifyPlanOptions {
   std::string plan;  // a plan's text, or its JSON
   std::string mode = "worst";
-  std::size_t budget = 1'000'000;  // states
+  std::size_t budget = kDefaultBudget;
   bool stats = false;
   bool strict = false;
   std::string trace;  // a file for the counterexamples as JSON; empty: none

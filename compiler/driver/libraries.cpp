@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/path.h"
 #include "base/text.h"
 #include "compiler/model/reading.h"
 #include "compiler/syntax/outline.h"
@@ -11,32 +12,6 @@ namespace meso {
 namespace {
 
 constexpr std::size_t kMostLibraries = 50;
-
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == path.npos ? std::string() : path.substr(0, slash + 1);
-}
-
-// Without `.` and `name/..`, so that one file has one path however it is reached.
-std::string plain_path(const std::string& path) {
-  std::vector<std::string> parts;
-  std::size_t at = 0;
-  while (at <= path.size()) {
-    const std::size_t slash = std::min(path.find('/', at), path.size());
-    const std::string part = path.substr(at, slash - at);
-    at = slash + 1;
-    if (part == "." || (part.empty() && !parts.empty())) continue;
-    if (part == ".." && !parts.empty() && parts.back() != ".." && !parts.back().empty())
-      parts.pop_back();
-    else
-      parts.push_back(part);
-  }
-  std::string out;
-  for (std::size_t i = 0; i < parts.size(); ++i) out += (i == 0 ? "" : "/") + parts[i];
-  return out;
-}
-
-std::string file_name(const std::string& path) { return path.substr(folder_of(path).size()); }
 
 class Libraries {
  public:

@@ -80,19 +80,20 @@ class TraceJson {
     for (const TraceStep& step : trace_steps(run_, v, property)) steps.push_back(step_json(step));
     for (const LivedDay& day : v.lived) path.push_back(day_json(day, v.first_weekday));
     const std::string& name = run_.session(v.session).name;
-    Json out = {{"property", text(property)},
-                {"says", meso::quoted(name) + " can train " + what_broke(report_.facts, v, property)},
-                {"session", name},
-                {"place", report_.place(run_.session(v.session).source)},
-                {"group", report_.facts.name(v.group)},
-                {"since", run_.session(v.since).name},
-                {"bout_class", std::string(1, letter(v.bout_class))},
-                {"days", v.days},
-                {"safe_days", v.safe_days ? Json(*v.safe_days) : Json()},
-                {"body", {{"sorest", v.body.sorest}, {"may_be_weak", v.body.may_be_weak}}},
-                {"steps", std::move(steps)},
-                {"path", std::move(path)},
-                {"mends", report_.mending.of(property, v)}};
+    Json out = {
+        {"property", text(property)},
+        {"says", meso::quoted(name) + " can train " + what_broke(report_.facts, v, property)},
+        {"session", name},
+        {"place", report_.place(run_.session(v.session).source)},
+        {"group", report_.facts.name(v.group)},
+        {"since", run_.session(v.since).name},
+        {"bout_class", std::string(1, letter(v.bout_class))},
+        {"days", v.days},
+        {"safe_days", v.safe_days ? Json(*v.safe_days) : Json()},
+        {"body", {{"sorest", v.body.sorest}, {"may_be_weak", v.body.may_be_weak}}},
+        {"steps", std::move(steps)},
+        {"path", std::move(path)},
+        {"mends", report_.mending.of(property, v)}};
     if (!v.results.empty()) out["results"] = v.results;
     return out;
   }

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "compiler/findings/relative_path.h"
+#include "base/path.h"
 
 namespace meso {
 namespace {
@@ -90,6 +90,16 @@ std::string open_text(const FindingTally& tally) {
   add(tally.warnings, "warning");
   add(tally.notes, "note");
   return join(parts, ", ");
+}
+
+std::string tally_text(const FindingTally& tally) {
+  const std::string open = open_text(tally);
+  std::string out = counted(static_cast<long>(tally.files), "file") + ": " +
+                    (open.empty() ? "no findings" : open);
+  if (tally.allowed > 0)
+    out += ", " + counted(static_cast<long>(tally.allowed), "finding") + " allowed";
+  if (tally.known > 0) out += ", " + counted(static_cast<long>(tally.known), "finding") + " known";
+  return out;
 }
 
 }  // namespace meso

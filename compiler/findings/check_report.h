@@ -86,5 +86,7 @@ std::optional<int> common_edition(const CheckReport& report);
 
 // "1 error, 2 warnings"; empty where nothing is open.
 std::string open_text(const FindingTally& tally);
+// "2 files: 1 error, 3 findings allowed".
+std::string tally_text(const FindingTally& tally);
 
 }  // namespace meso

@@ -119,12 +119,7 @@ std::string annotate(const CheckReport& report, Severity severity, std::size_t r
 }
 
 std::string first_words(const FindingTally& tally, std::size_t unread) {
-  const std::string open = open_text(tally);
-  std::string out = counted(static_cast<long>(tally.files), "file") + ": " +
-                    (open.empty() ? "no findings" : open);
-  if (tally.allowed > 0)
-    out += ", " + counted(static_cast<long>(tally.allowed), "finding") + " allowed";
-  if (tally.known > 0) out += ", " + counted(static_cast<long>(tally.known), "finding") + " known";
+  std::string out = tally_text(tally);
   if (unread > 0) out += ", " + counted(static_cast<long>(unread), "file") + " not read";
   return out;
 }

@@ -57,13 +57,7 @@ std::string file_text(const CheckReport& report, const CheckedFile& file, Findin
 std::string summary_text(const CheckReport& report) {
   const FindingTally tally = tally_of(report);
   if (tally.files == 0) return "";
-  const std::string open = open_text(tally);
-  std::string out = counted(static_cast<long>(tally.files), "file") + ": " +
-                    (open.empty() ? "no findings" : open);
-  if (tally.allowed > 0)
-    out += ", " + counted(static_cast<long>(tally.allowed), "finding") + " allowed";
-  if (tally.known > 0) out += ", " + counted(static_cast<long>(tally.known), "finding") + " known";
-  return out + unchecked_text(tally) + libraries_text(tally) + "\n";
+  return tally_text(tally) + unchecked_text(tally) + libraries_text(tally) + "\n";
 }
 
 std::string write_text(const CheckReport& report, FindingsStyle style) {

@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "compiler/guidelines/guideline.h"
-#include "compiler/guidelines/known_lifts.h"
+#include "compiler/guidelines/lines.h"
 #include "runtime/set_bounds.h"
 
 namespace meso::guidelines {

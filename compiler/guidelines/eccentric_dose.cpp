@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "compiler/guidelines/guideline.h"
 #include "compiler/guidelines/known_lifts.h"
+#include "compiler/guidelines/lines.h"
 #include "compiler/verify/volume_jumps.h"
 
 namespace meso::guidelines {

@@ -32,9 +32,7 @@ struct Aftermath {
 class Aftermaths {
  public:
   explicit Aftermaths(const GuidelineCheck& check)
-      : check_(check),
-        bouts_(check.facts),
-        novel_days_(static_cast<int>(check.threshold("new lift").floor())) {
+      : check_(check), bouts_(check.facts), novel_days_(check.whole_threshold("new lift")) {
     for (const QueueEntry& entry : check.facts.order)
       for (const Line& line : entry.session->lines)
         for (const ExerciseId id : line.options)

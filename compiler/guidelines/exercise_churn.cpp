@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "compiler/guidelines/guideline.h"
 #include "compiler/guidelines/known_lifts.h"
+#include "compiler/guidelines/lines.h"
 #include "compiler/verify/volume_jumps.h"
 
 namespace meso::guidelines {
@@ -33,7 +34,7 @@ class ChurnWalk {
       : check_(check),
         facts_(check.facts),
         known_(check.plan),
-        window_(static_cast<int>(check.threshold("known for").floor()) * kDaysAWeek) {
+        window_(check.whole_threshold("known for") * kDaysAWeek) {
     const std::vector<int> days = preferred_days(facts_);
     for (const PassEntries& entries : entries_by_pass(facts_))
       first_day_.push_back(entries.to == 0 ? 0 : days[entries.from]);

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "compiler/guidelines/guideline.h"
 #include "compiler/guidelines/known_lifts.h"
+#include "compiler/guidelines/lines.h"
 #include "runtime/volume.h"
 
 namespace meso::guidelines {
@@ -24,8 +25,8 @@ class FirstTimes {
  public:
   explicit FirstTimes(const GuidelineCheck& check)
       : check_(check),
-        small_(whole(check.threshold("always fine"))),
-        most_(whole(check.threshold("sets at most"))),
+        small_(check.whole_threshold("always fine")),
+        most_(check.whole_threshold("sets at most")),
         share_(check.threshold("of the later sets")),
         least_rir_(check.threshold("RIR at least")) {}
 
@@ -45,8 +46,6 @@ class FirstTimes {
   }
 
  private:
-  static int whole(Decimal threshold) { return static_cast<int>(threshold.floor()); }
-
   // A lift may stand on several lines of a session: its sets count together.
   void meet(const KnownLifts& known, const QueueEntry& entry) {
     std::map<std::uint32_t, FirstTime> today;
@@ -75,7 +74,7 @@ class FirstTimes {
   bool is_too_much(FirstTime& first) const {
     const Decimal part = percent_of(share_, Decimal::whole(first.target));
     const Decimal rounded = round_to(part, Decimal::whole(1), Rounding::nearest);
-    first.allowed = std::clamp(whole(rounded), small_, most_);
+    first.allowed = std::clamp(static_cast<int>(rounded.floor()), small_, most_);
     return first.sets > first.allowed || (first.rir && *first.rir < least_rir_);
   }
 

@@ -8,8 +8,6 @@
 namespace meso::guidelines {
 namespace {
 
-bool releases(Verdict verdict) { return verdict == Verdict::train || verdict == Verdict::lighten; }
-
 void check_covered(GuidelineCheck& check, const Gate& gate, const ClauseTable& table) {
   if (table.uncovered.empty()) return;
   check.report(gate.source, "gate `" + gate.name + "` has no answer to some check-ins")

@@ -88,6 +88,10 @@ class GuidelineCheck {
 
   // The threshold in force for this plan's edition.
   Decimal threshold(std::string_view name) const;
+  // The same, rounded down: of days, weeks, sets.
+  int whole_threshold(std::string_view name) const {
+    return static_cast<int>(threshold(name).floor());
+  }
   Diagnostic& report(Severity severity, SourceId place, std::string message);
   Diagnostic& report(SourceId place, std::string message) {
     return report(guideline_.severity, place, std::move(message));

@@ -1,8 +1,9 @@
 // R17 / M117: a rule that raises the load, or the max it is taken of, too far at once.
+#include <algorithm>
 #include <string>
 
 #include "base/text.h"
-#include "compiler/guidelines/guideline.h"
+#include "compiler/guidelines/path_findings.h"
 #include "compiler/verify/load_bounds.h"
 
 namespace meso::guidelines {
@@ -16,6 +17,11 @@ void report(GuidelineCheck& check, const LoadJump& jump) {
                                    percent_text(jump.percent) + " at once");
   d.label("+" + percent_text(jump.percent) + " " + base_text(jump));
   if (!jump.results.empty()) d.note("it comes to that with " + jump.results);
+  tell_days(d, check, jump.path, d.primary.text, [&](SessionId id) {
+    const auto& lines = session_of(check.plan, id).lines;
+    return std::any_of(lines.begin(), lines.end(),
+                       [&](const Line& line) { return line.options.front() == jump.exercise; });
+  });
   d.note("the bound is " + percent_text(is_error ? error : check.threshold("warn above")) +
          " for one step, unless the equipment has no smaller one");
   d.advise(

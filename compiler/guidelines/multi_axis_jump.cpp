@@ -82,13 +82,6 @@ class Weeks {
   std::map<std::uint32_t, std::vector<LiftDemand>> known_;
 };
 
-// Where the week gets it from, in the text: the line of the week that changes it, else its block.
-SourceId place_of(const Plan& plan, const Pass& pass) {
-  const Block& block = plan.blocks[pass.block];
-  const Week& week = block.weeks[static_cast<std::size_t>(pass.number)];
-  return week.changes.empty() ? block.source : week.changes.front().source;
-}
-
 void report_week(GuidelineCheck& check, const Pass& pass, const std::vector<Jump>& jumps) {
   const Plan& plan = check.plan;
   const Jump& first = jumps.front();

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "compiler/guidelines/guideline.h"
 #include "compiler/guidelines/known_lifts.h"
+#include "compiler/guidelines/lines.h"
 #include "compiler/verify/volume_jumps.h"
 
 namespace meso::guidelines {
@@ -31,7 +32,7 @@ class NoveltyWalk {
         entries_(entries_by_pass(facts_)),
         known_(check.plan),
         last_(check.plan.groups.size()),
-        window_(static_cast<int>(check.threshold("known for").floor()) * kDaysAWeek) {}
+        window_(check.whole_threshold("known for") * kDaysAWeek) {}
 
   std::vector<Novelty> run() {
     start();

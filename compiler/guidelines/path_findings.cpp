@@ -63,6 +63,17 @@ void tell_path(Diagnostic& d, const GuidelineCheck& check, const PathFinding& fi
   if (!results.empty()) d.note("it comes to that with " + results + "; other results may add days");
 }
 
+void tell_days(Diagnostic& d, const GuidelineCheck& check, const std::vector<PathDay>& path,
+               const std::string& broke, const std::function<bool(SessionId)>& matters) {
+  for (const PathDay& day : path) {
+    if (!matters(day.session)) continue;
+    const Session& session = session_of(check.plan, day.session);
+    d.steps.push_back({"day " + std::to_string(day.day + 1), quoted(session.name), "",
+                       check.span(session.source), ""});
+  }
+  if (!d.steps.empty()) d.steps.back().mark = broke;
+}
+
 void tell_mends(Diagnostic& d, const GuidelineCheck& check, const PathFinding& finding) {
   const Mends& mends = check.mending.of(finding.property, *finding.worst);
   for (std::size_t i = 0; i < mends.size(); ++i) d.advise((i == 0 ? "" : "or ") + mends[i]);

@@ -1,6 +1,8 @@
 // What the verifier found, gathered by the session that a coach will change.
 #pragma once
 
+#include <functional>
+#include <string>
 #include <vector>
 
 #include "compiler/guidelines/guideline.h"
@@ -22,6 +24,10 @@ const Session& session_of(const Plan& plan, SessionId id);
 std::string class_text(BoutClass bout_class);
 // The path in words, and the other groups that it goes for.
 void tell_path(Diagnostic& d, const GuidelineCheck& check, const PathFinding& finding);
+
+// The days of a played path on which a session matters to the finding; `broke` came of the last.
+void tell_days(Diagnostic& d, const GuidelineCheck& check, const std::vector<PathDay>& path,
+               const std::string& broke, const std::function<bool(SessionId)>& matters);
 
 // The smallest changes that mend it, each verified.
 void tell_mends(Diagnostic& d, const GuidelineCheck& check, const PathFinding& finding);

@@ -18,17 +18,14 @@ namespace {
 constexpr int kSorest = 10;
 constexpr int kSevere = 7;  // from here on the coach is told anyway
 
-int whole(Decimal threshold) { return static_cast<int>(threshold.floor()); }
-bool releases(Verdict verdict) { return verdict == Verdict::train || verdict == Verdict::lighten; }
-
 // ---- rules that answer it, where no gate asks ----
 
 class Answers {
  public:
   explicit Answers(const GuidelineCheck& check)
       : plan_(check.plan),
-        days_(whole(check.threshold("stop after"))),
-        starts_(whole(check.threshold("starts sore"))) {}
+        days_(check.whole_threshold("stop after")),
+        starts_(check.whole_threshold("starts sore")) {}
 
   bool given(const Block& block, const Session& session) const {
     return any(plan_.follows) || any(block.follows) ||
@@ -80,9 +77,9 @@ class GateCheck {
   GateCheck(GuidelineCheck& check, GateId gate)
       : check_(check),
         gate_(check.plan.gates[gate]),
-        halve_(whole(check.threshold("halve after"))),
-        stop_(whole(check.threshold("stop after"))),
-        refer_(whole(check.threshold("refer after"))),
+        halve_(check.whole_threshold("halve after")),
+        stop_(check.whole_threshold("stop after")),
+        refer_(check.whole_threshold("refer after")),
         most_left_(check.threshold("sets left at most")) {
     for (std::size_t b = 0; b < check.plan.blocks.size(); ++b) {
       const BlockId block = check.plan.blocks.id_of(b);
@@ -121,7 +118,7 @@ class GateCheck {
   void look(SessionId id) {
     const Session& session = check_.run.session(id);
     if (!seen_.insert(session.source.value).second) return;
-    for (int report = whole(check_.threshold("sore from")); report <= kSorest; ++report) {
+    for (int report = check_.whole_threshold("sore from"); report <= kSorest; ++report) {
       if (const auto* clause = clause_after(id, report, stop_); clause && releases(clause->verdict))
         keep(released_, session, report, *clause);
       if (const auto* clause = clause_after(id, report, halve_);

@@ -1,132 +1,18 @@
 // R40 / M140: work that is a stunt: hundreds of reps, a load that asks nobody how strong they are,
 // more sets in less time.
 #include <algorithm>
-#include <map>
 #include <string>
 
 #include "base/text.h"
 #include "compiler/guidelines/guideline.h"
-#include "compiler/guidelines/known_lifts.h"
-#include "compiler/guidelines/percent_of_max.h"
+#include "compiler/guidelines/lines.h"
+#include "compiler/guidelines/unaccustomed_stunts.h"
 #include "compiler/verify/volume_jumps.h"
 
 namespace meso::guidelines {
 namespace {
 
 constexpr int kDaysAWeek = 7;
-
-// Reps of a lift, or sets x reps x %1RM of a group, in one session.
-struct Stunt {
-  const Line* line = nullptr;
-  std::size_t pass = 0;
-  std::optional<GroupId> group;  // nothing: of the line's lift
-  Decimal amount, used_to;
-};
-
-// The amount of a session, of which the athlete is used to `known` before the plan starts.
-struct Amount {
-  Decimal all, known;
-  const Line* line = nullptr;
-  void add(const Line& its, Decimal amount, bool is_known) {
-    all += amount;
-    if (is_known) known += amount;
-    if (line == nullptr) line = &its;
-  }
-};
-
-// What was done in the last weeks, by lift or by group.
-class UsedToAmounts {
- public:
-  explicit UsedToAmounts(int days) : days_(days) {}
-  Decimal most(std::uint32_t of, int day) const {
-    Decimal most;
-    if (const auto at = done_.find(of); at != done_.end())
-      for (const auto& [when, amount] : at->second)
-        if (when >= day - days_) most = std::max(most, amount);
-    return most;
-  }
-  void add(std::uint32_t of, int day, Decimal amount) { done_[of].emplace_back(day, amount); }
-
- private:
-  int days_;
-  std::map<std::uint32_t, std::vector<std::pair<int, Decimal>>> done_;
-};
-
-// Sets x reps as planned at the low end; the athlete's own `any CLASS` is no one movement.
-Decimal reps_of(const Line& line) {
-  const Prescription& first = line.stages.front();
-  if (first.total_reps) return Decimal::whole(*first.total_reps);
-  long reps = 0;
-  for (const SetGroup& group : first.groups)
-    if (const RepTarget* target = group.reps()) reps += group.sets.low * target->reps.low.count;
-  return Decimal::whole(reps);
-}
-
-Decimal relative_volume(const Line& line, const Edition& edition) {
-  Decimal sum;
-  for (const SetGroup& group : line.stages.front().groups)
-    if (const auto percent = likely_percent(line, group, edition); percent && group.reps())
-      sum += percent_of(*percent, Decimal::whole(group.sets.low * group.reps()->reps.low.count));
-  return sum;
-}
-
-class StuntWalk {
- public:
-  explicit StuntWalk(const GuidelineCheck& check)
-      : check_(check),
-        most_reps_(check.threshold("reps of a lift")),
-        most_volume_(check.threshold("sets x reps x %1RM")),
-        rise_(Decimal::whole(1) + check.threshold("unless used to it, less") / Decimal::whole(100)),
-        known_(check.plan),
-        reps_(window(check)),
-        volume_(window(check)) {}
-
-  std::vector<Stunt> run() {
-    const std::vector<int> days = preferred_days(check_.facts);
-    for (std::size_t i = 0; i < check_.facts.order.size(); ++i)
-      judge(check_.facts.order[i], days[i]);
-    return std::move(found_);
-  }
-
- private:
-  static int window(const GuidelineCheck& check) {
-    return static_cast<int>(check.threshold("used to for").floor()) * kDaysAWeek;
-  }
-
-  // Familiar lifts are accustomed to the first week as it is.
-  void judge(const QueueEntry& entry, int day) {
-    std::map<std::uint32_t, Amount> lifts, groups;
-    for (const Line& line : entry.session->lines) {
-      if (line.stages.empty()) continue;
-      const bool is_known = entry.pass_index == 0 && known_.knows(line.options.front());
-      if (!check_.plan.exercises[line.options.front()].any_of_class)
-        lifts[line.options.front().value].add(line, reps_of(line), is_known);
-      const Decimal volume = relative_volume(line, check_.edition);
-      for (const MuscleShare& muscle : shares_of(check_.plan, line))
-        if (muscle.share >= Decimal::whole(1))
-          groups[muscle.group.value].add(line, volume, is_known);
-    }
-    compare(entry, day, lifts, reps_, most_reps_, false);
-    compare(entry, day, groups, volume_, most_volume_, true);
-  }
-
-  void compare(const QueueEntry& entry, int day, const std::map<std::uint32_t, Amount>& today,
-               UsedToAmounts& used_to, Decimal most, bool by_group) {
-    for (const auto& [of, now] : today) {
-      const Decimal before = std::max(used_to.most(of, day), now.known);
-      if (now.all > most && now.all > before * rise_)
-        found_.push_back({now.line, entry.pass_index,
-                          by_group ? std::optional(GroupId{of}) : std::nullopt, now.all, before});
-      used_to.add(of, day, now.all);
-    }
-  }
-
-  const GuidelineCheck& check_;
-  Decimal most_reps_, most_volume_, rise_;
-  KnownLifts known_;
-  UsedToAmounts reps_, volume_;
-  std::vector<Stunt> found_;
-};
 
 std::string whole_text(Decimal amount) {
   return round_to(amount, Decimal::whole(1), Rounding::nearest).text();
@@ -151,8 +37,11 @@ void report(GuidelineCheck& check, const Stunt& stunt) {
 
 // Told where it comes first: once a line.
 void report_stunts(GuidelineCheck& check) {
+  const StuntBounds bounds{check.threshold("reps of a lift"), check.threshold("sets x reps x %1RM"),
+                           check.threshold("unless used to it, less"),
+                           check.whole_threshold("used to for") * kDaysAWeek};
   std::vector<SourceId> told;
-  for (const Stunt& stunt : StuntWalk(check).run()) {
+  for (const Stunt& stunt : unaccustomed_stunts(check.facts, bounds)) {
     if (std::find(told.begin(), told.end(), stunt.line->source) != told.end()) continue;
     told.push_back(stunt.line->source);
     report(check, stunt);

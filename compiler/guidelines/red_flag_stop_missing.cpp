@@ -9,8 +9,6 @@
 namespace meso::guidelines {
 namespace {
 
-bool releases(Verdict verdict) { return verdict == Verdict::train || verdict == Verdict::lighten; }
-
 // Does the comparison hold of sharp pain: `pain is sharp`, `not pain is none`?
 bool holds_of_sharp(const Atom& atom) {
   if (atom.reads != Reads::pain) return false;

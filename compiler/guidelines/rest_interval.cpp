@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "compiler/guidelines/guideline.h"
-#include "compiler/guidelines/known_lifts.h"
+#include "compiler/guidelines/lines.h"
 #include "compiler/guidelines/percent_of_max.h"
 
 namespace meso::guidelines {

@@ -6,7 +6,6 @@
 
 #include "base/text.h"
 #include "compiler/guidelines/path_findings.h"
-#include "compiler/verify/peak_sets.h"
 
 namespace meso::guidelines {
 namespace {
@@ -23,8 +22,7 @@ class Checker {
 
   // One finding a session: its groups are mended together.
   void run() {
-    Budget budget(kDefaultBudget);
-    const AllPeaks peaks = peak_sets(check_.facts, check_.run, budget);
+    const AllPeaks& peaks = check_.paths.peaks;
     std::map<std::uint32_t, std::vector<Overfull>> by_session;
     for (std::uint32_t g = 0; g < peaks.sessions.size(); ++g)
       for (const PeakSets& peak : peaks.sessions[g])

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "compiler/guidelines/guideline.h"
 #include "compiler/guidelines/known_lifts.h"
+#include "compiler/guidelines/lines.h"
 #include "compiler/verify/volume_jumps.h"
 
 namespace meso::guidelines {
@@ -51,10 +52,10 @@ class StackWalk {
         facts_(check.facts),
         known_(check.plan),
         used_to_(check.edition),
-        window_(whole(check.threshold("known for")) * kDaysAWeek),
+        window_(check.whole_threshold("known for") * kDaysAWeek),
         had_(check.plan.groups.size()) {
-    bounds_.pass = whole(check.threshold("rise above"));
-    bounds_.least_sets = whole(check.threshold("rise of at least"));
+    bounds_.pass = check.whole_threshold("rise above");
+    bounds_.least_sets = check.whole_threshold("rise of at least");
     for (const Exercise& exercise : check.plan.exercises) know(exercise);
   }
 
@@ -71,8 +72,6 @@ class StackWalk {
   }
 
  private:
-  static int whole(Decimal threshold) { return static_cast<int>(threshold.floor()); }
-
   // What a familiar lift always brings with it, the athlete has had.
   void know(const Exercise& exercise) {
     if (!exercise.familiar) return;

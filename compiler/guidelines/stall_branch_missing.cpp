@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/text.h"
-#include "compiler/guidelines/guideline.h"
+#include "compiler/guidelines/path_findings.h"
 #include "compiler/verify/growth.h"
 #include "compiler/verify/lift_demand.h"
 
@@ -157,10 +157,27 @@ class StallCheck {
     if (!flaw.path.empty())
       d.note("with every set missed from the first day on, it is session " +
              std::to_string(flaw.path.size()) + " of the plan");
+    tell_days(d, check_, flaw.path, "a third cut",
+              [&](SessionId id) { return follows(id, flaw.place); });
     d.advise(
         "test recovery first, then change something: a clause above it with `and resets >= 1` "
         "that tells the coach, inserts a deload or changes the scheme: then load x 90%, "
         "notify coach");
+  }
+
+  // The session follows the rule that the clause belongs to.
+  bool follows(SessionId id, SourceId clause) const {
+    const auto any_has_it = [&](const std::vector<RuleCall>& calls) {
+      return std::any_of(calls.begin(), calls.end(), [&](const RuleCall& call) {
+        const auto& clauses = plan_.rules[call.rule].clauses;
+        return std::any_of(clauses.begin(), clauses.end(),
+                           [&](const RuleClause& c) { return c.source == clause; });
+      });
+    };
+    const auto& lines = session_of(plan_, id).lines;
+    return any_has_it(plan_.follows) || any_has_it(plan_.blocks[id.block].follows) ||
+           std::any_of(lines.begin(), lines.end(),
+                       [&](const Line& line) { return any_has_it(line.rules); });
   }
 
   const std::string& name(std::uint32_t exercise) const {

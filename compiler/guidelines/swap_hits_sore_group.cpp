@@ -1,7 +1,7 @@
 // R08 / M108: what a swap puts in trains the very group that was fled.
 #include <string>
 
-#include "compiler/guidelines/guideline.h"
+#include "compiler/guidelines/path_findings.h"
 
 namespace meso::guidelines {
 namespace {
@@ -12,6 +12,7 @@ void run(GuidelineCheck& check) {
     d.label("at most " + check.edition.spares_sets.text() + " hard set, and " +
             check.edition.spares_percent.text() + " % of the session's sets, spares a group");
     d.note("as written it spares the group; rules add the sets");
+    tell_days(d, check, flaw.path, "it no longer spares the group", [](SessionId) { return true; });
     d.advise("bound the rule: sets + 1, up to as many as still spare it");
     d.advise("or take the lift out of this session");
   }

@@ -11,10 +11,6 @@
 namespace meso::guidelines {
 namespace {
 
-bool releases(const GateClause& clause) {
-  return clause.verdict == Verdict::train || clause.verdict == Verdict::lighten;
-}
-
 // ---- what needs a device ----
 
 bool is_today(const ClauseVariable& v, Reads reads) {
@@ -33,7 +29,7 @@ bool goes_without(const ClauseTable& table, const Box& box, Reads reads) {
 const GateClause* blocked_without(const Gate& gate, const ClauseTable& table, Reads reads) {
   const GateClause* first = nullptr;
   for (std::size_t c = 0; c < gate.clauses.size(); ++c) {
-    if (!releases(gate.clauses[c]) || table.clauses[c].empty()) continue;
+    if (!releases(gate.clauses[c].verdict) || table.clauses[c].empty()) continue;
     if (std::any_of(table.clauses[c].begin(), table.clauses[c].end(),
                     [&](const Box& box) { return goes_without(table, box, reads); }))
       return nullptr;

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/text.h"
-#include "compiler/guidelines/guideline.h"
+#include "compiler/guidelines/path_findings.h"
 #include "compiler/verify/volume_jumps.h"
 
 namespace meso::guidelines {
@@ -12,21 +12,13 @@ namespace {
 
 using Of = VolumeJump::Of;
 
-// Where the pass gets its sets from, in the text: the week line that changes it, else its block.
-SourceId place_of(const Plan& plan, const Pass& pass) {
-  const Block& block = plan.blocks[pass.block];
-  const Week& week = block.weeks[static_cast<std::size_t>(pass.number)];
-  return week.changes.empty() ? block.source : week.changes.front().source;
-}
-
 VolumeBounds bounds_of(const GuidelineCheck& check) {
-  const auto whole = [](Decimal threshold) { return static_cast<int>(threshold.floor()); };
   VolumeBounds bounds;
-  bounds.pass = whole(check.threshold("week warn above"));
-  bounds.pass_error = whole(check.threshold("week error above"));
-  bounds.session = whole(check.threshold("session warn above"));
-  bounds.six_days = whole(check.threshold("six days warn above"));
-  bounds.least_sets = whole(check.threshold("at least"));
+  bounds.pass = check.whole_threshold("week warn above");
+  bounds.pass_error = check.whole_threshold("week error above");
+  bounds.session = check.whole_threshold("session warn above");
+  bounds.six_days = check.whole_threshold("six days warn above");
+  bounds.least_sets = check.whole_threshold("at least");
   return bounds;
 }
 
@@ -97,6 +89,11 @@ class Checker {
     add_base(d, pass, worst);
     for (std::size_t i = 1; i < jumps.size(); ++i)
       d.note(std::string(check_.facts.name(jumps[i].group)) + ": " + sets_text(jumps[i]));
+    tell_days(d, check_, worst.path, sets_text(worst), [&](SessionId id) {
+      const auto& doses = check_.facts.doses(id.block, id.index);
+      return std::any_of(doses.begin(), doses.end(),
+                         [&](const GroupDose& dose) { return dose.group == worst.group; });
+    });
     d.advise(advice(worst, pass));
   }
 

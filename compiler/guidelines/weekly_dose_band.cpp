@@ -3,7 +3,6 @@
 
 #include "base/text.h"
 #include "compiler/guidelines/guideline.h"
-#include "compiler/verify/peak_sets.h"
 #include "compiler/verify/volume_jumps.h"
 
 namespace meso::guidelines {
@@ -20,8 +19,7 @@ class Checker {
         error_(check.threshold("error above")) {}
 
   void run() {
-    Budget budget(kDefaultBudget);
-    const AllPeaks peaks = peak_sets(check_.facts, check_.run, budget);
+    const AllPeaks& peaks = check_.paths.peaks;
     for (const SizePurpose& size : check_.plan.sizes) judge(size, peaks.weeks[size.group.value]);
   }
 

@@ -178,6 +178,8 @@ void read_return(Reading& r, std::uint32_t statement);
 
 // head and blocks (read_head.cpp, read_blocks.cpp)
 void read_head_line(Reading& r, std::uint32_t statement);
+void read_goal(Reading& r, TokenReader& t);
+void read_track(Reading& r, TokenReader& t);
 void read_own_exercise(Reading& r, std::uint32_t statement);
 void read_block(Reading& r, std::uint32_t statement, BlockId id);
 WrittenSession read_session(Reading& r, std::uint32_t statement);

@@ -7,6 +7,9 @@
 
 namespace meso {
 
+// Five times what six days a week without a gate take; seconds at the most, whatever the plan.
+inline constexpr std::size_t kDefaultBudget = 1'000'000;  // states
+
 class Budget {
  public:
   // Prices, in steps of about equal time.

@@ -48,16 +48,14 @@ bool most_lines_ease(const Plan& plan, const Block& block) {
 
 LoadingRun longest_loading_run(const PlanFacts& facts) {
   LoadingRun longest;
-  QueueDates dates(facts.plan, facts.edition, Weekday::mon);
+  const std::vector<int> days = preferred_days(facts);
   std::optional<int> since;
-  for (const QueueEntry& entry : facts.order) {
-    const Pass& pass = facts.passes[entry.pass_index];
-    const int day = dates.preferred(entry);
-    dates.done(entry, day);
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    const Pass& pass = facts.passes[facts.order[i].pass_index];
     if (!is_loading(pass)) since.reset();
     if (!is_loading(pass)) continue;
-    if (!since) since = day;
-    const int weeks = (day - *since) / kDaysAWeek + 1;
+    if (!since) since = days[i];
+    const int weeks = (days[i] - *since) / kDaysAWeek + 1;
     if (weeks <= longest.weeks) continue;
     longest.weeks = weeks;
     longest.block = pass.block;

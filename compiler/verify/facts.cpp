@@ -92,4 +92,25 @@ std::optional<std::size_t> pass_of(const PlanFacts& facts, const Place& place) {
   return std::nullopt;
 }
 
+std::vector<int> preferred_days(const PlanFacts& facts) {
+  std::vector<int> days;
+  days.reserve(facts.order.size());
+  QueueDates dates(facts.plan, facts.edition, Weekday::mon);
+  for (const QueueEntry& entry : facts.order) {
+    days.push_back(dates.preferred(entry));
+    dates.done(entry, days.back());
+  }
+  return days;
+}
+
+std::vector<PassEntries> entries_by_pass(const PlanFacts& facts) {
+  std::vector<PassEntries> out(facts.passes.size());
+  for (std::size_t i = 0; i < facts.order.size(); ++i) {
+    PassEntries& entries = out[facts.order[i].pass_index];
+    if (entries.to == 0) entries.from = i;
+    entries.to = i + 1;
+  }
+  return out;
+}
+
 }  // namespace meso

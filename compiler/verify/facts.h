@@ -64,4 +64,13 @@ class PlanFacts {
   std::vector<std::vector<bool>> guards_;                   // by gate, group
 };
 
+// Days of the plan's sessions, each on its preferred or else earliest day; by PlanFacts::order.
+std::vector<int> preferred_days(const PlanFacts& facts);
+
+// The entries of PlanFacts::order that each pass of PlanFacts::passes holds: [from, to).
+struct PassEntries {
+  std::size_t from = 0, to = 0;
+};
+std::vector<PassEntries> entries_by_pass(const PlanFacts& facts);
+
 }  // namespace meso

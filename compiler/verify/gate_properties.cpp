@@ -11,8 +11,6 @@
 namespace meso {
 namespace {
 
-bool releases(Verdict verdict) { return verdict == Verdict::train || verdict == Verdict::lighten; }
-
 void check_total(const PlanFacts& facts, GateId id, std::vector<Flaw>& out) {
   const Gate& gate = facts.plan.gates[id];
   const ClauseTable& table = facts.gates[id.value];

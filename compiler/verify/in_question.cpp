@@ -10,8 +10,8 @@ bool releases_unasked(const Gate& gate, const ClauseTable& table) {
   if (!table.complete) return true;
   for (std::size_t c = 0; c < gate.clauses.size(); ++c) {
     const GateClause& clause = gate.clauses[c];
-    const bool releases = clause.verdict == Verdict::train || clause.verdict == Verdict::lighten;
-    if (releases && !table.clauses[c].empty() && !asks_strength(clause)) return true;
+    if (releases(clause.verdict) && !table.clauses[c].empty() && !asks_strength(clause))
+      return true;
   }
   return false;
 }

@@ -14,10 +14,6 @@ namespace {
 constexpr GroupSet kAllGroups = ~GroupSet{0};
 const std::set<Property> kAllGaps{Property::gap_safe, Property::latent_safe, Property::recovers};
 
-bool releases(const GateClause& clause) {
-  return clause.verdict == Verdict::train || clause.verdict == Verdict::lighten;
-}
-
 int days_asked(Property property, const RecoveryDays& days) {
   switch (property) {
     case Property::gap_safe: return days.clear;
@@ -124,7 +120,7 @@ class Mending::Work {
     return std::any_of(broken_.begin(), broken_.end(), [&](const Broken& broken) {
       if (!comes_once(*broken.violation)) return false;
       const auto from = last_before(*broken.violation, after);
-      return !from || broken.violation->path.back().day - *from >= days;
+      return !from || broken.violation->lived.back().day - *from >= days;
     });
   }
 
@@ -138,15 +134,15 @@ class Mending::Work {
   }
 
   bool comes_once(const Violation& v) const {
-    return std::count_if(v.path.begin(), v.path.end(), [&](const PathDay& day) {
+    return std::count_if(v.lived.begin(), v.lived.end(), [&](const LivedDay& day) {
              return run_.session(day.session).source == session_->source;
            }) == 1;
   }
 
   std::optional<int> last_before(const Violation& v, const WaitAfter& after) const {
     std::optional<int> out;
-    for (const PathDay& day : v.path)
-      if (&day != &v.path.back() && is_waited_for(day.session, after)) out = day.day;
+    for (const LivedDay& day : v.lived)
+      if (&day != &v.lived.back() && is_waited_for(day.session, after)) out = day.day;
     return out;
   }
 
@@ -237,7 +233,8 @@ class Mending::Work {
     const ClauseTable& table = facts_.gates[session_->gate->value];
     Clauses out;
     for (std::size_t c = 0; c < gate.clauses.size(); ++c)
-      if (releases(gate.clauses[c]) && asks_too_little(gate.clauses[c], table, c)) out.push_back(c);
+      if (releases(gate.clauses[c].verdict) && asks_too_little(gate.clauses[c], table, c))
+        out.push_back(c);
     return out;
   }
 

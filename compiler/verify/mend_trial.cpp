@@ -70,7 +70,8 @@ std::set<BrokenAt> MendTrials::known_before() const {
 
 bool MendTrials::breaks_later(const Broken& broken, int day) const {
   const Violation& v = *broken.violation;
-  Breach breach{broken.property, v.session, v.path, v.first_weekday};
+  Breach breach{broken.property, v.session, {}, v.first_weekday};
+  for (const LivedDay& lived : v.lived) breach.path.push_back({lived.day, lived.session});
   breach.path.back().day = std::max(breach.path.back().day, day);
   Budget budget(kDefaultBudget);
   return std::holds_alternative<LivedPath>(

@@ -5,6 +5,7 @@
 #include "compiler/verify/bouts.h"
 #include "compiler/verify/deload_comes.h"
 #include "compiler/verify/load_bounds.h"
+#include "compiler/verify/peak_sets.h"
 #include "compiler/verify/progress_bound.h"
 #include "compiler/verify/stall_escalates.h"
 #include "compiler/verify/swap_spares.h"
@@ -112,6 +113,7 @@ void check_results(const PlanFacts& facts, const RunPlan& run, const VerifyOptio
   checks.check_sets();
   checks.check_all_loads();
   out.longest_gaps = longest_gaps(facts);
+  out.peaks = peak_sets(facts, run, budget);
   if (options.typical_run) checks.run_typical();
 }
 

@@ -16,10 +16,10 @@ struct LastTime {
 std::vector<GroupGap> longest_gaps(const PlanFacts& facts) {
   std::vector<std::optional<LastTime>> last(facts.plan.groups.size());
   std::vector<GroupGap> longest(facts.plan.groups.size());
-  QueueDates dates(facts.plan, facts.edition, Weekday::mon);
-  for (const QueueEntry& entry : facts.order) {
-    const int day = dates.preferred(entry);
-    dates.done(entry, day);
+  const std::vector<int> days = preferred_days(facts);
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    const QueueEntry& entry = facts.order[i];
+    const int day = days[i];
     const auto index = static_cast<std::uint32_t>(entry.session - entry.block->sessions.data());
     const SessionId session{facts.passes[entry.pass_index].block, index};
     for (const GroupDose& dose : facts.doses(entry)) {

@@ -231,7 +231,7 @@ class Verifier {
   static void settle(PropertyResult& result) {
     std::stable_sort(result.violations.begin(), result.violations.end(),
                      [](const Violation& a, const Violation& b) {
-                       return a.path.back().day < b.path.back().day;
+                       return a.lived.back().day < b.lived.back().day;
                      });
     if (!result.violations.empty() || !result.flaws.empty())
       result.proof = Proof::refuted;

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "compiler/verify/budget.h"
 #include "compiler/verify/facts.h"
 #include "compiler/verify/lived_day.h"
 #include "compiler/verify/seeded_fault.h"
@@ -53,8 +54,7 @@ struct Violation {
   BoutClass bout_class = BoutClass::usual;
   int days = 0;                  // since that bout
   std::optional<int> safe_days;  // from which on it is over; nothing: no gap is safe without a gate
-  std::vector<PathDay> path;     // the session that breaks it comes last
-  std::vector<LivedDay> lived;   // the same days, as the runtime has replayed them
+  std::vector<LivedDay> lived;   // the path, as the runtime has replayed it; what breaks it is last
   std::string results;           // with which it does; empty: they have no part in it
   Weekday first_weekday = Weekday::mon;  // of the path, where weekdays matter
   BodyToday body;                        // the group, on the morning of the last day
@@ -101,6 +101,19 @@ struct LoadJump {
 // How far loads may rise at once: the thresholds of load-jump.
 struct LoadBounds {
   int rise = 10, rise_error = 20;  // %; one loadable step is never too much
+};
+
+// The most hard sets of a group on the paths that were gone: see peak_sets.h.
+struct PeakSets {
+  SessionId session;     // of a week: its first
+  std::size_t pass = 0;  // into PlanFacts::passes
+  Decimal sets, direct;  // of a week none are direct
+  std::string results;   // with which a path leads there; empty: it stands in the plan
+};
+
+struct AllPeaks {
+  std::vector<std::vector<PeakSets>> sessions;  // by group: the fullest of each session
+  std::vector<PeakSets> weeks;                  // by group: the fullest loading week
 };
 
 // A time that a group goes untrained: see untrained.h.
@@ -155,9 +168,6 @@ struct OnlyNew {
   bool replayed = false;
 };
 
-// Five times what six days a week without a gate take; seconds at the most, whatever the plan.
-inline constexpr std::size_t kDefaultBudget = 1'000'000;
-
 struct VerifyOptions {
   EnvelopeMode mode = EnvelopeMode::worst;
   std::size_t budget = kDefaultBudget;  // states, or as much work beside them
@@ -175,6 +185,7 @@ struct Verification {
   std::vector<LoadJump> load_jumps;
   LoadingRun loading;
   TypicalRun typical;
+  AllPeaks peaks;
   std::vector<GroupGap> longest_gaps;  // one for each group that is worked directly twice
   std::size_t states = 0;
   const PropertyResult& of(Property property) const {

@@ -7,7 +7,6 @@ Violation violation_of(const Breach& breach, GroupId group, const LivedPath& rep
   Violation out;
   out.session = breach.session;
   out.group = group;
-  for (const LivedDay& day : replayed.days) out.path.push_back({day.day, day.session});
   out.lived = replayed.days;
   out.results = replayed.results;
   out.first_weekday = breach.first_weekday;
@@ -30,7 +29,7 @@ Violation violation_of(const Breach& breach, GroupId group, const LivedPath& rep
   if (never) worst = &replayed.bouts.back();
   out.since = worst->session;
   out.bout_class = worst->bout_class;
-  out.days = out.path.back().day - worst->day;
+  out.days = out.lived.back().day - worst->day;
   if (!never) out.safe_days = need(*worst);
   return out;
 }

@@ -72,6 +72,12 @@ std::vector<VolumeJump> jumps_over(std::span<const PassVolume> before, const Pas
   return out;
 }
 
+SourceId place_of(const Plan& plan, const Pass& pass) {
+  const Block& block = plan.blocks[pass.block];
+  const Week& week = block.weeks[static_cast<std::size_t>(pass.number)];
+  return week.changes.empty() ? block.source : week.changes.front().source;
+}
+
 std::string pass_name(const Plan& plan, const Pass& pass) {
   const Block& block = plan.blocks[pass.block];
   return std::string(block.rotations ? "rotation " : "week ") + std::to_string(pass.number + 1) +

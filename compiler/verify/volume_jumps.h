@@ -28,6 +28,8 @@ bool is_too_wide(const VolumeJump& jump, const VolumeBounds& bounds);
 std::vector<VolumeJump> jumps_over(std::span<const PassVolume> before, const PassVolume& now,
                                    const VolumeBounds& bounds);
 
+// Where the pass gets its sets from, in the text: the week line that changes it, else its block.
+SourceId place_of(const Plan& plan, const Pass& pass);
 // "week 3 of "More"".
 std::string pass_name(const Plan& plan, const Pass& pass);
 // "", " in one session", " in six days".

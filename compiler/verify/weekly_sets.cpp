@@ -4,12 +4,11 @@
 #include <map>
 #include <utility>
 
+#include "compiler/verify/line_sets.h"
 #include "runtime/session_dates.h"
 
 namespace meso {
 namespace {
-
-using BySets = std::vector<Decimal>;
 
 // Of the line's hard sets those to failure, as many of them as are counted (runtime/dose.h).
 Decimal failure_sets(const Line& line, const Edition& edition) {
@@ -35,13 +34,8 @@ BySets failure_sets(const Plan& plan, const Session& session, const Edition& edi
     if (line.stages.empty()) continue;
     const Decimal sets = failure_sets(line, edition);
     if (sets <= Decimal()) continue;
-    std::map<std::uint32_t, Decimal> shares;  // alternatives count as their union
-    for (const ExerciseId option : line.options)
-      for (const MuscleShare& muscle : plan.exercises[option].muscles) {
-        Decimal& share = shares[muscle.group.value];
-        share = std::max(share, muscle.share);
-      }
-    for (const auto& [group, share] : shares) out[group] += sets * share;
+    for (const MuscleShare& muscle : shares_of(plan, line))
+      out[muscle.group.value] += sets * muscle.share;
   }
   return out;
 }

@@ -77,8 +77,8 @@ void Monitor::released(const DayVerdict& verdict, const CheckIn& answers) {
   const auto gate = run_.session(verdict.session->id).gate;
   if (!gate) return;
   const GateClause& decided = run_.plan().gates[*gate].clauses[*clause];
-  const bool trains = decided.verdict == Verdict::train || decided.verdict == Verdict::lighten;
-  if (!trains || !allows(run_, *verdict.session, decided, answers)) ++seen_.gate_broken;
+  if (!releases(decided.verdict) || !allows(run_, *verdict.session, decided, answers))
+    ++seen_.gate_broken;
 }
 
 void Monitor::trains(GroupSet trained, const GhostBody& body, double hour) {

@@ -141,8 +141,7 @@ class Day {
       if (!answer.clause) continue;
       const Verdict says = gate.clauses[*answer.clause].verdict;
       if (says == Verdict::lighten) verdict.changes = &gate.clauses[*answer.clause].changes;
-      if (says == Verdict::train || says == Verdict::lighten)
-        return taken(verdict, other, answer.clause);
+      if (meso::releases(says)) return taken(verdict, other, answer.clause);
     }
     verdict.what = What::recover;
     return verdict;

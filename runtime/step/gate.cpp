@@ -119,10 +119,6 @@ Held clause_held(const Today& today, const GateClause& clause,
                   [&](const Atom& atom) { return held(today, atom, *of_atom++); });
 }
 
-bool releases(const GateClause& clause) {
-  return clause.verdict == Verdict::train || clause.verdict == Verdict::lighten;
-}
-
 }  // namespace
 
 GateAnswer ask_gate(const Today& today, const Gate& gate) {
@@ -131,7 +127,7 @@ GateAnswer ask_gate(const Today& today, const Gate& gate) {
     const GateClause& clause = gate.clauses[i];
     const Held now = clause_held(today, clause, bounds[i]);
     if (now == Held::unasked) return {std::nullopt, true, 0};
-    if (now == Held::yes) return {i, false, releases(clause) ? 0 : blamed(today, clause)};
+    if (now == Held::yes) return {i, false, releases(clause.verdict) ? 0 : blamed(today, clause)};
   }
   return {};
 }
@@ -141,7 +137,7 @@ bool can_release(const Today& today, const Gate& gate) {
   for (std::size_t i = 0; i < gate.clauses.size(); ++i) {
     const GateClause& clause = gate.clauses[i];
     const Held now = clause_held(today, clause, bounds[i]);
-    if (releases(clause) && (now == Held::yes || now == Held::unasked)) return true;
+    if (releases(clause.verdict) && (now == Held::yes || now == Held::unasked)) return true;
     if (now == Held::yes) return false;  // it decides, whatever is answered
   }
   return false;

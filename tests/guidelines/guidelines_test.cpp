@@ -108,7 +108,7 @@ TEST_CASE("thresholds: every name that a check asks for exists, and every one is
   for (const Guideline* g : all_guidelines()) {
     CAPTURE(g->name);
     const std::set<std::string> asked =
-        matches(source_of(file_of(*g)), R"re(threshold\("([^"]*)"\))re");
+        matches(source_of(file_of(*g)), R"re(threshold\(\s*"([^"]*)"\))re");
     for (const Edition& edition : editions()) {
       std::set<std::string> declared;
       for (const Threshold& t : thresholds_of(*g, edition.year)) {

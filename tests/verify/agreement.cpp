@@ -7,7 +7,7 @@ namespace meso::test {
 bool agree(const PropertyResult& result, const std::optional<OraclePath>& path) {
   switch (result.proof) {
     case Proof::proved: return !path;
-    case Proof::refuted: return path && result.violations.front().path.back().day == path->day();
+    case Proof::refuted: return path && result.violations.front().lived.back().day == path->day();
     case Proof::not_proved: return false;
   }
   return false;

@@ -58,7 +58,7 @@ std::string outcome(const CompiledText& plan, Property property, bool with_day, 
   const PropertyResult& result = verified.of(property);
   std::string out(text(result.proof));
   if (with_day && !result.violations.empty())
-    out += " on day " + std::to_string(result.violations.front().path.back().day);
+    out += " on day " + std::to_string(result.violations.front().lived.back().day);
   return out;
 }
 

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "compiler/findings/relative_path.h"
+#include "base/path.h"
 
 using meso::relative_path;
 

@@ -1,8 +1,7 @@
-#include "compiler/findings/relative_path.h"
+#include "base/path.h"
 
 #include <algorithm>
 #include <cstddef>
-#include <vector>
 
 namespace meso {
 namespace {
@@ -35,6 +34,24 @@ std::string joined(const Parts& parts) {
 }
 
 }  // namespace
+
+std::string plain_path(std::string_view path) {
+  return (path.starts_with('/') ? "/" : "") + joined(parts_of(path));
+}
+
+std::string folder_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == path.npos ? std::string() : std::string(path.substr(0, slash + 1));
+}
+
+std::string file_name(std::string_view path) {
+  return std::string(path.substr(folder_of(path).size()));
+}
+
+std::string absolute_path(std::string_view path, std::string_view folder) {
+  if (path.starts_with('/')) return plain_path(path);
+  return plain_path(std::string(folder) + "/" + std::string(path));
+}
 
 std::string relative_path(std::string_view path, std::string_view folder) {
   Parts parts = parts_of(path);
