@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "compiler/guidelines/guideline.h"
-#include "compiler/guidelines/known_lifts.h"
+#include "compiler/guidelines/lines.h"
 #include "runtime/dose.h"
 
 namespace meso::guidelines {
@@ -27,8 +27,6 @@ struct Length {
   int groups = 0;
 };
 
-int seconds_of(Decimal minutes) { return static_cast<int>(minutes.floor()) * kSecondsAMinute; }
-
 // `20-45 min`, in whole minutes where they are.
 std::string minutes_text(int least, int most) {
   const auto minutes = [](int seconds) {
@@ -44,11 +42,11 @@ class EasyDay {
   EasyDay(const GuidelineCheck& check, const Session& session)
       : check_(check),
         session_(session),
-        least_seconds_(seconds_of(check.threshold("minutes at least"))),
-        most_seconds_(seconds_of(check.threshold("minutes at most"))),
+        least_seconds_(check.whole_threshold("minutes at least") * kSecondsAMinute),
+        most_seconds_(check.whole_threshold("minutes at most") * kSecondsAMinute),
         most_effort_(check.threshold("effort at most")),
         least_rir_(check.threshold("RIR at least")),
-        most_stretch_(static_cast<int>(check.threshold("stretch at most").floor())) {}
+        most_stretch_(check.whole_threshold("stretch at most")) {}
 
   std::vector<Part> run() {
     for (const Line& line : session_.lines)
@@ -166,7 +164,7 @@ void mend_length(GuidelineCheck& check, Diagnostic& d, const Length& length) {
   if (only == nullptr || only->effort || !std::holds_alternative<NoLoad>(only->load) ||
       std::get<TimeTarget>(only->target).time.high.count != length.most)
     return;
-  const bool too_long = length.most > seconds_of(check.threshold("minutes at most"));
+  const bool too_long = length.most > check.whole_threshold("minutes at most") * kSecondsAMinute;
   const std::string mended =
       check.threshold(too_long ? "minutes at most" : "minutes at least").text() + " min";
   d.fix({"write `" + mended + "`", check.span(only->source), mended, false});

@@ -1,6 +1,6 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "compiler/diag/apply_fixes.h"
 #include "tests/guidelines/findings.h"
 
 using namespace meso;
