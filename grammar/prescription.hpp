@@ -32,6 +32,8 @@ struct set_spec : p::seq<range_of<set_count, set_count_high>, opt_blanks, times_
                          p::sor<kw_max, kw_failure,
                                 p::seq<range_of<rep_count, rep_count_high>, p::opt<amrap_plus>,
                                        p::opt<p::seq<opt_blanks, timed_unit>>>>> {};
+// `25 min`, `400 m`: all in one go
+struct one_go : p::seq<range_of<rep_count, rep_count_high>, opt_blanks, timed_unit> {};
 
 // how heavy, how hard
 struct at_sign : p::one<'@'> {};
@@ -44,7 +46,7 @@ struct top_set_load
 struct intensity : p::sor<effort, bodyweight_load, top_set_load, kw_open, quantity> {};
 struct intensity_item
     : p::sor<p::seq<opt_blanks, at_sign, opt_blanks, intensity>, p::seq<blanks, intensity>> {};
-struct set_group : p::seq<set_spec, p::star<intensity_item>> {};
+struct set_group : p::seq<p::sor<set_spec, one_go>, p::star<intensity_item>> {};
 
 struct total_reps : digits {};
 struct test_what : p::sor<n_rm, kw_max_reps> {};
@@ -62,10 +64,12 @@ struct prescription_start : p::sor<set_start, p::seq<digits, blanks, kw_reps>,
 
 // names: alternatives (`chin up or lat pulldown`), or variations from the easiest to the hardest
 // (`incline push up -> push up -> archer push up`)
+// `rest 90 s` behind a name without sets is a rest, and no 90 seconds of a lift called "... rest".
+struct name_end
+    : p::sor<prescription_start, p::seq<range_of<digits, digits>, opt_blanks, timed_unit>,
+             p::seq<kw_rest, blanks, range_of<digits, digits>, opt_blanks, timed_unit>> {};
 struct arrow : p::sor<p::string<'-', '>'>, p::string<'\xE2', '\x86', '\x92'>> {};
-struct exercise_name
-    : p::seq<p::not_at<prescription_start>, words_until<p::sor<prescription_start, kw_or, arrow>>> {
-};
+struct exercise_name : p::seq<p::not_at<name_end>, words_until<p::sor<name_end, kw_or, arrow>>> {};
 struct exercise_choice
     : p::seq<exercise_name, p::sor<p::plus<p::seq<blanks, arrow, blanks, exercise_name>>,
                                    p::star<p::seq<blanks, kw_or, blanks, exercise_name>>>> {};

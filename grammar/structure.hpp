@@ -103,7 +103,11 @@ struct block_line
              p::opt<p::seq<blanks, gate_use>>, line_end> {};
 
 struct session_line
-    : p::seq<kw_session, blanks, quoted, p::opt<p::seq<blanks, gate_use>>, line_end> {};
+    : p::seq<kw_session, blanks, quoted, p::opt<p::seq<opt_blanks, comma, opt_blanks, kw_recovery>>,
+             p::opt<p::seq<blanks, gate_use>>, line_end> {};
+// `missed: waits`, of the plan, a block or a session.
+struct missed_line
+    : p::seq<kw_missed_work, opt_blanks, p::sor<kw_waits, kw_add_to_next>, line_end> {};
 struct on_line : p::seq<kw_on, blanks, day_name, line_end> {};
 struct prefer_line : p::seq<kw_prefer, blanks, list_of<day_name>, line_end> {};
 struct after_name : words_until<p::sor<comma, kw_and>> {};

@@ -244,6 +244,11 @@ std::vector<GroupDose> session_dose(const Plan& plan, const Session& session,
   return touched;
 }
 
+bool trains_nothing(const Plan& plan, const Line& line) {
+  return std::all_of(line.options.begin(), line.options.end(),
+                     [&](ExerciseId id) { return plan.exercises[id].muscles.empty(); });
+}
+
 Decimal share_of(const Plan& plan, const Line& line, GroupId group) {
   Decimal most;
   for (const ExerciseId lift : line.options)

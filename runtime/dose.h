@@ -44,6 +44,9 @@ struct GroupDose {
 std::vector<GroupDose> session_dose(const Plan& plan, const Session& session,
                                     const Edition& edition);
 
+// Walking, mobility, stretching, whichever of its alternatives is done: no hard sets, nothing to
+// overload.
+bool trains_nothing(const Plan& plan, const Line& line);
 // How far the line works the group: of its alternatives the most.
 Decimal share_of(const Plan& plan, const Line& line, GroupId group);
 // The same of each group that it works.

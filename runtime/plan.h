@@ -33,7 +33,8 @@ struct MuscleShare {
 struct Exercise {
   std::string name;
   Equipment equipment = Equipment::other;
-  std::vector<MuscleShare> muscles;
+  std::vector<MuscleShare> muscles;  // empty: it trains nothing (walking, mobility, stretching)
+  std::vector<GroupId> stretches;    // what it lengthens lightly
   bool compound = false;
   bool unilateral = false;
   bool long_length = false;
@@ -132,6 +133,14 @@ struct Event {
   SourceId source;
 };
 
+// `missed: waits`: what becomes of work that wasn't done. The queue only moves, whatever is
+// written; `add to next` is there to be refused (R10).
+struct MissedWork {
+  enum class Becomes : std::uint8_t { waits, added };
+  Becomes becomes = Becomes::waits;
+  SourceId source;
+};
+
 // `at least 3 days and at most 9 days after "Lower A"`. No `after` means every group that the
 // session trains as primary. `at least 2 days before "Match"` keeps clear of an event.
 struct Wait {
@@ -213,6 +222,7 @@ inline const std::vector<Prescription>& written_stages(const Line& line) {
 
 struct Session {
   std::string name;
+  bool recovery = false;  // an easy day; a gate only where it names one itself
   std::optional<GateId> gate;
   std::vector<Weekday> on;      // a fixed day
   std::vector<Weekday> prefer;  // draws the calendar, decides nothing
@@ -283,6 +293,7 @@ struct Plan {
   std::vector<Track> tracks;
   Store<SignalId, OwnSignal> signals;
   std::vector<Event> events;
+  std::vector<MissedWork> missed;  // of the plan, its blocks and sessions
   Store<GateId, Gate> gates;
   Store<RuleId, Rule> rules;
   Store<SchemeId, std::string> schemes;  // their names; the sets stand with the lines

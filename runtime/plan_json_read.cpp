@@ -158,6 +158,8 @@ Exercise PlanReader::exercise(const JsonValue& v) {
   e.name = v.at("name").text();
   e.equipment = closed<Equipment>(v.at("equipment"));
   e.muscles = each(v.at("muscles"), &PlanReader::muscle_share);
+  if (const JsonValue* stretches = v.find("stretches"))
+    e.stretches = each(*stretches, &PlanReader::group_id);
   e.compound = v.at("compound").flag();
   e.unilateral = v.at("unilateral").flag();
   e.long_length = v.at("long_length").flag();
@@ -218,6 +220,10 @@ SizePurpose PlanReader::size(const JsonValue& v) {
 OwnSignal PlanReader::signal(const JsonValue& v) {
   return {v.at("name").text(), v.at("question").text(), range(v.at("scale"), 0, 100),
           v.at("higher_is_better").flag(), source(v)};
+}
+
+MissedWork PlanReader::missed(const JsonValue& v) {
+  return {closed<MissedWork::Becomes>(v.at("becomes")), source(v)};
 }
 
 Event PlanReader::event(const JsonValue& v) {
@@ -310,6 +316,7 @@ LoadedPlan PlanReader::loaded() {
   plan_.tracks = each(v.at("tracks"), &PlanReader::track);
   fill(plan_.signals, v.at("signals"), &PlanReader::signal);
   plan_.events = each(v.at("events"), &PlanReader::event);
+  if (const JsonValue* missed = v.find("missed")) plan_.missed = each(*missed, &PlanReader::missed);
   fill(plan_.gates, v.at("gates"), &PlanReader::gate);
   fill(plan_.rules, v.at("rules"), &PlanReader::rule);
   for (std::string& name : strings(v.at("schemes"))) plan_.schemes.add(std::move(name));

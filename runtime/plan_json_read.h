@@ -110,6 +110,7 @@ class PlanReader {
   SizePurpose size(const JsonValue& v);
   OwnSignal signal(const JsonValue& v);
   Event event(const JsonValue& v);
+  MissedWork missed(const JsonValue& v);
   Progression progression(const JsonValue& v);
   std::vector<Change> return_week(const JsonValue& v);
   ReturnRamp return_ramp(const JsonValue& v);

@@ -205,6 +205,7 @@ Wait PlanReader::wait(const JsonValue& v) {
 Session PlanReader::session(const JsonValue& v) {
   Session s;
   s.name = v.at("name").text();
+  if (const JsonValue* recovery = v.find("recovery")) s.recovery = recovery->flag();
   s.gate = maybe(v, "gate", &PlanReader::gate_id);
   s.on = each(v.at("on"), closed<Weekday>);
   s.prefer = each(v.at("prefer"), closed<Weekday>);

@@ -55,16 +55,17 @@ Json PlanWriter::exercise(const Exercise& e) {
   const auto share = [&](const MuscleShare& m) {
     return Json{{"group", name(m.group)}, {"share", decimal(m.share)}};
   };
-  return {{"name", e.name},
-          {"equipment", word(e.equipment)},
-          {"muscles", array_of(e.muscles, share)},
-          {"compound", e.compound},
-          {"unilateral", e.unilateral},
-          {"long_length", e.long_length},
-          {"eccentric", e.eccentric},
-          {"lower_body", e.lower_body},
-          {"any_of_class", e.any_of_class},
-          {"familiar", e.familiar}};
+  Json json{
+      {"name", e.name}, {"equipment", word(e.equipment)}, {"muscles", array_of(e.muscles, share)}};
+  if (!e.stretches.empty()) json["stretches"] = each(e.stretches, &PlanWriter::name);
+  json["compound"] = e.compound;
+  json["unilateral"] = e.unilateral;
+  json["long_length"] = e.long_length;
+  json["eccentric"] = e.eccentric;
+  json["lower_body"] = e.lower_body;
+  json["any_of_class"] = e.any_of_class;
+  json["familiar"] = e.familiar;
+  return json;
 }
 
 Json PlanWriter::input(const Input& i) {
@@ -127,6 +128,10 @@ Json PlanWriter::event(const Event& e) {
   return json;
 }
 
+Json PlanWriter::missed(const MissedWork& m) {
+  return {{"becomes", word(m.becomes)}, {"source", m.source.value}};
+}
+
 Json PlanWriter::progression(const Progression& p) {
   return {{"exercise", name(p.exercise)}, {"name", p.name}, {"rule", name(p.rule)}};
 }
@@ -171,6 +176,7 @@ Json PlanWriter::document(std::span<const PlanPlace> places) {
   json["tracks"] = each(plan_.tracks, &PlanWriter::track);
   json["signals"] = each(plan_.signals, &PlanWriter::signal);
   json["events"] = each(plan_.events, &PlanWriter::event);
+  if (!plan_.missed.empty()) json["missed"] = each(plan_.missed, &PlanWriter::missed);
   json["gates"] = each(plan_.gates, &PlanWriter::gate);
   json["rules"] = each(plan_.rules, &PlanWriter::rule);
   json["schemes"] = array_of(plan_.schemes, string);

@@ -79,6 +79,7 @@ class PlanWriter {
   Json size(const SizePurpose& size);
   Json signal(const OwnSignal& signal);
   Json event(const Event& event);
+  Json missed(const MissedWork& missed);
   Json progression(const Progression& progression);
   Json return_week(const std::vector<Change>& changes);
   Json return_ramp(const ReturnRamp& ramp);

@@ -126,6 +126,7 @@ Json PlanWriter::wait(const Wait& w) {
 
 Json PlanWriter::session(const Session& s) {
   Json json{{"name", s.name}};
+  if (s.recovery) json["recovery"] = true;
   put(json, "gate", s.gate, &PlanWriter::name);
   json["on"] = array_of(s.on, closed<Weekday>);
   json["prefer"] = array_of(s.prefer, closed<Weekday>);

@@ -60,6 +60,7 @@ constexpr Words<Reads::block_ends> kReads{"soreness",
                                           "block ends"};
 constexpr Words<Compare::within> kCompares{"holds",    "less than", "at most", "equal to",
                                            "at least", "more than", "within"};
+constexpr Words<MissedWork::Becomes::added> kMissed{"waits", "added to next"};
 constexpr Words<Pain::sharp> kPains{"none", "dull", "sharp"};
 constexpr Words<VersusLast::much_better> kVersus{"worse", "same", "better", "much better"};
 constexpr Words<Baseline::above> kBaselines{"below", "at", "above"};
@@ -72,6 +73,7 @@ constexpr Words<Change::Per::missing_rep> kPers{"once", "extra rep", "missing re
 
 static_assert(complete(kUnits) && complete(kRoundings) && complete(kReads) && complete(kCompares));
 static_assert(complete(kPains) && complete(kVersus) && complete(kBaselines) && complete(kOvers));
+static_assert(complete(kMissed));
 static_assert(complete(kQuantifiers) && complete(kChanges) && complete(kHows) && complete(kPers));
 
 // In the order of the alternatives.
@@ -109,6 +111,7 @@ WordList words(ClosedSet<Unit>) { return kUnits; }
 WordList words(ClosedSet<Rounding>) { return kRoundings; }
 WordList words(ClosedSet<Metric>) { return printed<Metric::soreness>(); }
 WordList words(ClosedSet<Weekday>) { return printed<Weekday::sun>(); }
+WordList words(ClosedSet<MissedWork::Becomes>) { return kMissed; }
 WordList words(ClosedSet<WeekKind>) { return printed<WeekKind::test>(); }
 WordList words(ClosedSet<SetStyle::Kind>) { return printed<SetStyle::Kind::cluster>(); }
 WordList words(ClosedSet<SetTarget>) { return kTargets; }

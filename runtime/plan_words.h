@@ -29,6 +29,7 @@ WordList words(ClosedSet<Unit>);  // "none" for a bare number
 WordList words(ClosedSet<Rounding>);
 WordList words(ClosedSet<Metric>);
 WordList words(ClosedSet<Weekday>);
+WordList words(ClosedSet<MissedWork::Becomes>);
 WordList words(ClosedSet<WeekKind>);
 WordList words(ClosedSet<SetStyle::Kind>);
 WordList words(ClosedSet<SetTarget>);

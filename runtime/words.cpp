@@ -9,11 +9,20 @@
 namespace meso::words {
 namespace {
 
+// Whole minutes from two up read better than seconds; a minute and a half doesn't.
+bool reads_as_minutes(int seconds) { return seconds >= 120 && seconds % 60 == 0; }
+
+std::string minutes(TimeRange time) {
+  return text(Range{time.low.count / 60, time.high.count / 60}) + " min";
+}
+
 // The amount of one set, without the number of sets: "6-8", "30 s", "5+".
 std::string amount(const SetGroup& group) {
   struct Words {
     std::string operator()(const RepTarget& t) const { return text(t.reps) + (t.amrap ? "+" : ""); }
-    std::string operator()(const TimeTarget& t) const { return text(t.time); }
+    std::string operator()(const TimeTarget& t) const {
+      return in_minutes(t.time) ? minutes(t.time) : text(t.time);
+    }
     std::string operator()(const DistanceTarget& t) const { return text(t.distance); }
     std::string operator()(MaxReps) const { return "max"; }
     std::string operator()(ToFailure) const { return "failure"; }
@@ -63,9 +72,6 @@ struct LoadWords {
   }
 };
 
-// Whole minutes from two up read better than seconds; a minute and a half doesn't.
-bool reads_as_minutes(int seconds) { return seconds >= 120 && seconds % 60 == 0; }
-
 std::string one_tempo_digit(int seconds) {
   return seconds < 0 ? std::string("X") : std::to_string(seconds);
 }
@@ -84,7 +90,15 @@ struct AfterWords {
 
 }  // namespace
 
-std::string sets(const SetGroup& group) { return text(group.sets) + " x " + amount(group); }
+bool in_minutes(TimeRange time) {
+  return reads_as_minutes(time.low.count) && reads_as_minutes(time.high.count);
+}
+
+std::string sets(const SetGroup& group) {
+  const auto* timed = std::get_if<TimeTarget>(&group.target);
+  const bool in_one_go = timed != nullptr && in_minutes(timed->time) && group.sets == Range{1, 1};
+  return (in_one_go ? "" : text(group.sets) + " x ") + amount(group);
+}
 
 std::string prescription(const Prescription& p) {
   if (p.test) return test(*p.test);
@@ -118,8 +132,7 @@ std::string tempo(const Tempo& tempo) {
 std::string rest(TimeRange time) {
   const Range seconds{time.low.count, time.high.count};
   if (seconds.high == 0) return "no rest";
-  if (reads_as_minutes(seconds.low) && reads_as_minutes(seconds.high))
-    return text(Range{seconds.low / 60, seconds.high / 60}) + " min";
+  if (in_minutes(time)) return minutes(time);
   if (seconds == Range{60, 120}) return "1-2 min";
   return text(seconds) + " s";
 }

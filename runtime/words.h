@@ -34,7 +34,8 @@ struct Context {
 };
 
 // Prescriptions.
-std::string sets(const SetGroup& group);          // "3 x 6-8", "1 x 5+", "3 x 30 s"
+bool in_minutes(TimeRange time);          // whether it reads better so: from two whole minutes up
+std::string sets(const SetGroup& group);  // "3 x 6-8", "1 x 5+", "3 x 30 s", "25 min"
 std::string prescription(const Prescription& p);  // "1 x 3, 2 x 5", "50 reps in all"
 std::string effort(const Effort& effort);         // "RIR 2", "RPE 8-9"
 std::string reference(ReferenceKind kind);        // "TM", "of 1RM"

@@ -29,6 +29,10 @@ enum class CatalogueTag : std::uint8_t {
   loadable = 128,
 };
 
+// Files of what trains nothing: walking and the like, without groups; light stretching, whose
+// groups are those that it lengthens.
+inline constexpr std::string_view kEasyPattern = "easy", kStretchPattern = "stretch";
+
 struct CatalogueExercise {
   std::string_view name;
   std::span<const std::string_view> aliases;

@@ -14,7 +14,10 @@ Exercise plan_exercise(const CatalogueExercise& entry) {
   Exercise e;
   e.name = entry.name;
   e.equipment = entry.equipment;
-  e.muscles = muscle_shares(entry.primary, entry.secondary);
+  if (entry.pattern == kStretchPattern)
+    for (const std::uint8_t g : entry.primary) e.stretches.push_back(GroupId{g});
+  else
+    e.muscles = muscle_shares(entry.primary, entry.secondary);
   e.compound = entry.is(CatalogueTag::compound);
   e.unilateral = entry.is(CatalogueTag::unilateral);
   e.long_length = entry.is(CatalogueTag::long_length);

@@ -78,6 +78,7 @@ std::string nth_name(const std::vector<ToldLine>& above, std::string name) {
 
 ToldSession tell_session(const Plan& plan, const Sharers& sharers, const Session& session) {
   ToldSession out{session.name, {}, {}};
+  tell_text(out.facts, "kind", session.recovery ? "recovery" : "");
   if (session.gate) {
     const Gate& gate = plan.gates[*session.gate];
     out.facts.push_back({"gate", clauses_of(plan, gate), {gate.name}, {gate.name}});

@@ -38,7 +38,8 @@ std::string row(const Catalogue& c, const CatalogueExercise& e) {
   out.resize(std::max<std::size_t>(out.size() + 2, 34), ' ');
   out += text(e.equipment);
   out.resize(std::max<std::size_t>(out.size() + 2, 46), ' ');
-  out += group_names(c, e.primary);
+  if (e.pattern == kStretchPattern) out += "stretches ";
+  out += e.primary.empty() ? "trains nothing: easy work" : group_names(c, e.primary);
   if (!e.secondary.empty()) out += " (half: " + group_names(c, e.secondary) + ")";
   return out + "\n";
 }

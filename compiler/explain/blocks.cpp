@@ -194,6 +194,14 @@ void add_session_work(const LineContext& c, const Session& session, Explanation&
 }
 
 void add_session_gate(const LineContext& c, const Session& session, Explanation& out) {
+  if (session.recovery)
+    out.sentences.push_back(
+        "A recovery session: easy work that needs no readiness. Where a gate says `swap` and "
+        "nothing that trains is ready, it is done instead; else when its turn comes.");
+  if (session.recovery && !session.gate) {
+    out.defaults.push_back("gate: none; recovery doesn't take the block's");
+    return;
+  }
   if (!session.gate) {
     out.defaults.push_back("gate: none; it is done whatever the athlete says");
     return;

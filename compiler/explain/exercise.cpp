@@ -78,7 +78,17 @@ std::string shares(const Plan& plan, const Line& line) {
   return out;
 }
 
+void add_nothing_trained(const Plan& plan, const Line& line, Explanation& out) {
+  std::vector<std::string> stretched;
+  for (const ExerciseId id : line.options)
+    for (const GroupId group : plan.exercises[id].stretches)
+      add_once(stretched, plan.groups[group.value].name);
+  out.sentences.push_back((stretched.empty() ? "" : "Stretches " + join_and(stretched) + ". ") +
+                          "It trains no muscle group and counts no hard sets.");
+}
+
 void add_muscles(const LineContext& c, const Line& line, Explanation& out) {
+  if (trains_nothing(c.plan, line)) return add_nothing_trained(c.plan, line, out);
   const std::string muscles = shares(c.plan, line);
   if (muscles.empty() || line.stages.empty()) return;
   const Decimal hard = hard_sets(line, line.stages.front(), c.edition);
@@ -92,7 +102,9 @@ void add_choices(const LineContext& c, const Line& line, Explanation& out) {
                             words::exercise(c.plan, line) + ", " + words::ladder(c.plan, line) +
                             "; a rule moves up and down it.");
   if (line.options.size() > 1 && !line.is_ladder)
-    out.sentences.push_back("The athlete chooses one of them; the muscles of all count.");
+    out.sentences.push_back(trains_nothing(c.plan, line)
+                                ? "The athlete chooses one of them."
+                                : "The athlete chooses one of them; the muscles of all count.");
   if (line.options.size() == 1 && c.plan.exercises[line.options.front()].any_of_class)
     out.sentences.push_back("The athlete chooses any exercise of that class.");
   if (!line.label.empty())
@@ -150,7 +162,7 @@ bool has_rounding_line(const Plan& plan, Equipment equipment) {
 }
 
 void add_rounding(const LineContext& c, const Line& line, Explanation& out) {
-  if (line.options.empty()) return;
+  if (line.options.empty() || trains_nothing(c.plan, line)) return;
   const Exercise& exercise = c.plan.exercises[line.options.front()];
   if (exercise.any_of_class) return;
   const std::string rounding = words::rounding(load_step(c.plan, nullptr, exercise));
@@ -185,12 +197,13 @@ std::string estimated_effort(const LineContext& c, const Line& line) {
 void add_unwritten(const LineContext& c, const Line& line, Explanation& out) {
   if (line.stages.empty()) return;
   const Prescription& stage = line.stages.front();
+  const bool is_easy = trains_nothing(c.plan, line);
   const bool has_loads = !words::loads(c.plan, line, stage).empty();
-  if (!has_loads && !line.start)
+  if (!has_loads && !line.start && !is_easy)
     out.defaults.push_back("load: the athlete's working load, found the first time" +
                            std::string(line.rules.empty() ? "" : ", then by the rule"));
   if (words::efforts(stage).empty() && !line.to_failure && !stage.groups.empty())
-    out.defaults.push_back(estimated_effort(c, line));
+    out.defaults.push_back(is_easy ? "effort: not said" : estimated_effort(c, line));
   if (!line.rest) out.defaults.push_back("rest: as long as the athlete needs");
   if (!line.warm_up) out.defaults.push_back("warm-up: left to the athlete");
 }

@@ -35,6 +35,7 @@ constexpr std::array kExplainers = std::to_array<Row>({
     {K::track, explain_track},
     {K::signal, explain_signal},
     {K::event, explain_event},
+    {K::missed, explain_missed},
     {K::own_exercise, explain_own_exercise},
     {K::follow, explain_follow},
     {K::gate, explain_gate},

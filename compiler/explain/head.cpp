@@ -221,6 +221,18 @@ void explain_event(const LineContext& c, Explanation& out) {
   }
 }
 
+void explain_missed(const LineContext& c, Explanation& out) {
+  for (const MissedWork* missed : here(c, c.plan.missed))
+    out.sentences.push_back(
+        missed->becomes == MissedWork::Becomes::waits
+            ? "What is missed in " + owner(c) +
+                  " waits for its turn, as it does without this line: the order moves on, and no "
+                  "set is added to another session."
+            : "It asks to add what is missed in " + owner(c) +
+                  " to the next session. That is refused, and nothing ever does it: meso explain "
+                  "makeup-stacking says why.");
+}
+
 void explain_own_exercise(const LineContext& c, Explanation& out) {
   const auto names = c.quoted_texts();
   if (names.empty()) return;
@@ -229,8 +241,9 @@ void explain_own_exercise(const LineContext& c, Explanation& out) {
     std::vector<std::string> muscles;
     for (const MuscleShare& muscle : exercise.muscles)
       muscles.push_back(c.plan.groups[muscle.group.value].name + " (" + muscle.share.text() + ")");
-    out.sentences.push_back("An exercise of your own, " + exercise.name + ": it trains " +
-                            join_and(muscles) + " by share of a set.");
+    out.sentences.push_back(
+        "An exercise of your own, " + exercise.name + ": it trains " +
+        (muscles.empty() ? "no muscle group." : join_and(muscles) + " by share of a set."));
     if (exercise.equipment == Equipment::other)
       out.defaults.push_back("equipment: other; its loads are rounded " +
                              words::rounding(load_step(c.plan, nullptr, exercise)));

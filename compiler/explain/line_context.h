@@ -95,6 +95,7 @@ void explain_track(const LineContext& c, Explanation& out);
 void explain_signal(const LineContext& c, Explanation& out);
 void explain_event(const LineContext& c, Explanation& out);
 void explain_own_exercise(const LineContext& c, Explanation& out);
+void explain_missed(const LineContext& c, Explanation& out);
 void explain_note(const LineContext& c, Explanation& out);
 void explain_allow(const LineContext& c, Explanation& out);
 // logic.cpp

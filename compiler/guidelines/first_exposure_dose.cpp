@@ -50,7 +50,7 @@ class FirstTimes {
   void meet(const KnownLifts& known, const QueueEntry& entry) {
     std::map<std::uint32_t, FirstTime> today;
     for (const Line& line : entry.session->lines) {
-      if (!has_reps(line)) continue;
+      if (!has_reps(line) || trains_nothing(check_.plan, line)) continue;
       FirstTime& now = today[line.options.front().value];
       if (now.line == nullptr) now.line = &line;
       now.pass = entry.pass_index;

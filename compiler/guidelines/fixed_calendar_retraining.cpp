@@ -1,10 +1,12 @@
 // R02 / M102: a weekday commands, and nothing may move the session.
+#include <algorithm>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "base/text.h"
 #include "compiler/guidelines/guideline.h"
+#include "runtime/dose.h"
 
 namespace meso::guidelines {
 namespace {
@@ -21,6 +23,13 @@ bool can_move(const PlanFacts& facts, const Session& session) {
     if (moves && (!table.complete || !table.clauses[c].empty())) return true;
   }
   return false;
+}
+
+// Walking and stretching need no readiness: nothing is trained again too soon.
+bool is_easy_day(const Plan& plan, const Session& session) {
+  return session.recovery &&
+         std::all_of(session.lines.begin(), session.lines.end(),
+                     [&](const Line& line) { return trains_nothing(plan, line); });
 }
 
 std::vector<std::string> names_of(const std::vector<Weekday>& days) {
@@ -52,7 +61,7 @@ void run(GuidelineCheck& check) {
   for (const Block& block : check.plan.blocks)
     for (const Session& session : block.sessions)
       if (!session.on.empty() && !can_move(check.facts, session) &&
-          seen.insert(session.source.value).second)
+          !is_easy_day(check.plan, session) && seen.insert(session.source.value).second)
         report(check, session);
 }
 
@@ -71,7 +80,9 @@ const Guideline fixed_calendar_retraining{
         "\"Legs every Monday\" trains legs on Monday though they are still sore from Thursday. "
         "The order of sessions is the plan; the weekday is a wish. `prefer Mon` draws the "
         "calendar and decides nothing; `on Mon` commands, so it needs a gate that can swap the "
-        "session or let it wait.",
+        "session or let it wait. A recovery session of walking, mobility and stretching trains "
+        "nothing "
+        "and may have its day.",
     .sources =
         "The founding articles (S003-10, S003-11, S003-12): a fixed body-part calendar "
         "regardless of recovery is named a main error. Coaching convention, with no trial "

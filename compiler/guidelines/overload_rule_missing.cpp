@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "compiler/verify/growth.h"
 #include "compiler/guidelines/guideline.h"
+#include "runtime/dose.h"
 
 namespace meso::guidelines {
 namespace {
@@ -120,6 +121,7 @@ std::vector<Slot> slots_of(const Block& block) {
   std::map<SlotKey, std::size_t> known;
   for (std::size_t index = 0; index < passes.size(); ++index) {
     if (passes[index] == 0) continue;
+    if (block.sessions[index].recovery) continue;  // isn't to get harder: active-recovery-dose
     for (const Line& line : block.sessions[index].lines) {
       if (line.stages.empty()) continue;
       const auto [at, fresh] = known.try_emplace(key_of(block.sessions[index], line), slots.size());
@@ -180,7 +182,8 @@ void run(GuidelineCheck& check) {
       continue;
     std::vector<Slot> idle;
     for (const Slot& slot : slots_of(block)) {
-      if (Decimal::whole(slot.passes) < from || slot.varies || is_any_class(check.plan, *slot.line))
+      if (Decimal::whole(slot.passes) < from || slot.varies ||
+          is_any_class(check.plan, *slot.line) || trains_nothing(check.plan, *slot.line))
         continue;
       if (!has_rule(check.plan, *slot.line) && !percentages.grow(*slot.line)) idle.push_back(slot);
     }
@@ -213,7 +216,9 @@ const Guideline overload_rule_missing{
         "Progressive overload is what drives adaptation; \"3x10 curls\" for twelve weeks has "
         "none. A line needs a rule that can change its load, reps, sets, effort or stage, a "
         "percentage of a max that some rule raises, or sets that the plan itself changes from "
-        "week to week. Lines of `any CLASS` are the athlete's own and left out.",
+        "week to week. Lines of `any CLASS` are the athlete's own and left out; walking, mobility "
+        "and "
+        "stretching, and all of a recovery session, aren't to get harder.",
     .sources =
         "The founding articles (S001-26): progressive overload drives adaptation. American "
         "College of Sports Medicine 2009, progression models (read as abstract): the principle.",

@@ -148,9 +148,9 @@ const Guideline punitive_or_extreme_volume{
         "plan asks, are accustomed to the first week as it is. A percentage that isn't written "
         "is estimated from reps and RIR; sets of which neither is known count nothing. A load in "
         "% of bodyweight (in a rule, or as the default of a max), and a week or a rule that adds "
-        "sets while it shortens the rests, are found too. Work as a penalty, and missed work made "
-        "up for, "
-        "can't be written: the queue only moves.",
+        "sets while it shortens the rests, are found too. Work as a penalty could be written only "
+        "as "
+        "`missed: add to next`, and that is told by makeup-stacking.",
     .sources =
         "The founding articles (S001-3, S001-5, S003-36): a program is for progress, not "
         "punishment. Case series of rhabdomyolysis, and the NCAA's ten factors (read as "

@@ -133,7 +133,9 @@ class BlockLowering {
   Session lower_session(const WrittenSession& written, const std::vector<Change>& week_changes,
                         int week) {
     Session session = written.session;
-    if (!session.gate) session.gate = written_.gate ? written_.gate : written.block_gate;
+    // Recovery needs no readiness: the block's gate isn't its own.
+    if (!session.gate && !session.recovery)
+      session.gate = written_.gate ? written_.gate : written.block_gate;
     std::string prefix = block_.name + "/";
     if (has_own_sessions(week)) prefix += "week " + std::to_string(week) + "/";
     prefix += session.name + "/";

@@ -12,13 +12,13 @@
 namespace meso {
 namespace {
 
-bool is_head(LineKind kind) { return kind <= LineKind::event; }
+bool is_head(LineKind kind) { return kind <= LineKind::missed; }
 
 // A setting that may stand once only.
 bool is_single(LineKind kind) {
   return kind == LineKind::plan || kind == LineKind::by || kind == LineKind::level ||
          kind == LineKind::units || kind == LineKind::guidelines || kind == LineKind::starts ||
-         kind == LineKind::library;
+         kind == LineKind::library || kind == LineKind::missed;
 }
 
 void check_single(Reading& r, std::uint32_t index,

@@ -188,6 +188,8 @@ WrittenSession read_session(Reading& r, std::uint32_t statement) {
   if (s.ok) {
     TokenReader t = r.reader(s);
     w.session.name = read_text(r, t, t.expect(TokenKind::quoted), "this session has no name");
+    t.take(TokenKind::comma);
+    w.session.recovery = t.take(TokenKind::kw_recovery);
     w.session.gate = read_gate_use(r, t);
   }
   for_each_child(*r.tree, statement,
@@ -288,6 +290,7 @@ void read_block_child(Reading& r, std::uint32_t statement, std::uint32_t parent,
       if (auto call = read_call(r, t)) w.block.follows.push_back(std::move(*call));
       break;
     case LineKind::week: read_block_week(r, statement, w); break;
+    case LineKind::missed: read_missed(r, statement); break;
     case LineKind::repeat: {
       std::vector<WeekSessions> weeks;
       for (WrittenSession& copy : read_repeat(r, statement, w, w.sessions, &weeks))
@@ -340,6 +343,7 @@ bool read_session_detail(Reading& r, std::uint32_t statement, Span covers, Writt
     case LineKind::prefer: read_days(r, t, w.session.prefer); return true;
     case LineKind::wait: w.session.waits.push_back(read_wait(r, t)); return true;
     case LineKind::warm_up: read_session_warm_up(r, t, w); return true;
+    case LineKind::missed: read_missed(r, statement); return true;
     case LineKind::note:
     case LineKind::allow: read_note_or_allow(r, s, w.session.notes, covers); return true;
     default: return false;

@@ -262,6 +262,7 @@ void read_head_line(Reading& r, std::uint32_t statement) {
     case LineKind::signal: read_signal(r, t); break;
     case LineKind::starts: read_starts(r, t); break;
     case LineKind::event: read_event(r, t); break;
+    case LineKind::missed: read_missed(r, statement); break;
     case LineKind::follow:
       if (auto call = read_call(r, t)) r.model.plan.follows.push_back(std::move(*call));
       break;

@@ -25,6 +25,7 @@ MuscleShare read_muscle(Reading& r, TokenReader& t, bool& known) {
 
 void read_muscles(Reading& r, TokenReader& t, Exercise& e) {
   e.muscles.clear();
+  e.stretches.clear();
   do {
     bool known = false;
     const MuscleShare muscle = read_muscle(r, t, known);
@@ -57,11 +58,15 @@ void read_like(Reading& r, TokenReader& t, Exercise& e) {
   e = std::move(copy);
 }
 
-// `like` first, wherever it stands.
-void read_items(Reading& r, TokenReader t, Exercise& e) {
+// `like` first, wherever it stands. Whether there is one: what is like a walk trains nothing.
+bool read_items(Reading& r, TokenReader t, Exercise& e) {
   TokenReader again = t;
-  while (!t.done())
-    if (t.next().kind == TokenKind::kw_like) read_like(r, t, e);
+  bool is_like_another = false;
+  while (!t.done()) {
+    if (t.next().kind != TokenKind::kw_like) continue;
+    is_like_another = true;
+    read_like(r, t, e);
+  }
   while (!again.done()) {
     switch (again.next().kind) {
       case TokenKind::kw_trains: read_muscles(r, again, e); break;
@@ -72,6 +77,7 @@ void read_items(Reading& r, TokenReader t, Exercise& e) {
       default: break;
     }
   }
+  return is_like_another;
 }
 
 bool is_lower_body(const Reading& r, const Exercise& e) {
@@ -102,8 +108,8 @@ void read_own_exercise(Reading& r, std::uint32_t statement) {
           .advise("give one another name");
       return;
     }
-  read_items(r, t, e);
-  if (e.muscles.empty() && !r.sink.has_errors())
+  const bool is_like_another = read_items(r, t, e);
+  if (e.muscles.empty() && !is_like_another && !r.sink.has_errors())
     r.report(kind::empty_section, t.span(), "this exercise trains nothing")
         .advise("say what it trains: exercise " + quoted(e.name) + " trains quads, glutes 0.5");
   if (!e.lower_body) e.lower_body = is_lower_body(r, e);

@@ -99,8 +99,10 @@ bool starts_intensity(const TokenReader& t) {
 SetGroup read_set_group(Reading& r, TokenReader& t, std::optional<ExerciseId> percent_of) {
   SetGroup group;
   const Token first = t.peek();
-  group.sets = read_range(r, t, TokenKind::set_count, TokenKind::set_count_high, 1, kMostSetsALine,
-                          "a set count");
+  group.sets = {1, 1};  // `25 min`: all in one go
+  if (t.at(TokenKind::set_count))
+    group.sets = read_range(r, t, TokenKind::set_count, TokenKind::set_count_high, 1,
+                            kMostSetsALine, "a set count");
   t.take(TokenKind::times_sign);
   group.target = read_target(r, t);
   while (starts_intensity(t)) {

@@ -186,6 +186,7 @@ void read_block(Reading& r, std::uint32_t statement, BlockId id);
 WrittenSession read_session(Reading& r, std::uint32_t statement);
 // A library's session, read when it is first asked for; null when no library has it.
 const WrittenSession* shared_session(Reading& r, std::string_view name);
+void read_missed(Reading& r, std::uint32_t statement);  // read_missed.cpp
 WeekLine read_week_line(Reading& r, TokenReader& t);
 void read_note_or_allow(Reading& r, const Statement& s, std::vector<std::string>& notes,
                         Span covers);

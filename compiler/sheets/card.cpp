@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "runtime/dose.h"
 #include "runtime/set_bounds.h"
 #include "runtime/words_line.h"
 #include "runtime/words_plan.h"
@@ -40,6 +41,11 @@ std::string load_of_results(const Plan& plan, const SetGroup& group,
 // What the load cell says, and whether the athlete still has to fill a load in.
 void set_load(const Plan& plan, const Line& line, const SetGroup& group, const PlannedLoad& load,
               SetRow& row) {
+  if (trains_nothing(plan, line) && std::holds_alternative<NoLoad>(group.load)) {
+    row.load = "-";  // nothing to lift, and nothing to write down
+    row.load_known = true;
+    return;
+  }
   const std::optional<ExerciseId> own = line.options.size() == 1 || line.is_ladder
                                             ? std::optional(line.options.front())
                                             : std::nullopt;
@@ -104,7 +110,8 @@ std::vector<SetRow> make_sets(const Plan& plan, const Edition& edition,
 std::string counted_amount(const Line& line) {
   if (line.stages.empty() || line.stages.front().groups.empty()) return "reps";
   const SetTarget& target = line.stages.front().groups.front().target;
-  if (std::holds_alternative<TimeTarget>(target)) return "s";
+  if (const auto* timed = std::get_if<TimeTarget>(&target))
+    return words::in_minutes(timed->time) ? "min" : "s";
   return std::holds_alternative<DistanceTarget>(target) ? "m" : "reps";
 }
 
@@ -157,6 +164,7 @@ Card make_card(const SheetRequest& request, const NominalSession& nominal) {
   const Session& session = plan.blocks[nominal.block].sessions[nominal.session];
   Card card;
   card.name = session.name;
+  if (session.recovery) card.kind = "recovery";
   card.fixed_day = !session.on.empty();
   card.day = words::days(card.fixed_day ? session.on : session.prefer);
   for (const auto& wait : session.waits) card.waits.push_back(words::wait(plan, wait));

@@ -84,7 +84,8 @@ struct ExerciseRow {
 struct Card {
   int number = 1;  // place in the week's order
   std::string name;
-  std::string day;  // "Mon": preferred or fixed; empty else
+  std::string kind;  // "recovery"; empty for a day of training
+  std::string day;   // "Mon": preferred or fixed; empty else
   bool fixed_day = false;
   std::vector<std::string> waits;
   std::vector<Check> checks;          // empty without a gate

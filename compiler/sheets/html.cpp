@@ -213,7 +213,8 @@ class Table {
 // ----- cards and pages
 
 void add_title(const Card& card, std::string& out) {
-  out += fmt::format("<div class=\"title\"><h3>{} {}</h3>", card.number, name(card.name));
+  out += fmt::format("<div class=\"title\"><h3>{} {}{}</h3>", card.number, name(card.name),
+                     card.kind.empty() ? "" : " (" + card.kind + ")");
   out += "<div class=\"wait\">";
   for (const auto& wait : card.waits) out += "<p>" + escape(wait) + "</p>";
   out += "</div><p class=\"day\">";

@@ -106,7 +106,8 @@ void add_row_notes(const Card& card, std::string& out) {
 }
 
 void add_card(const Card& card, std::string& out) {
-  out += fmt::format("### {} {}\n\n", card.number, escape(card.name));
+  out += fmt::format("### {} {}{}\n\n", card.number, escape(card.name),
+                     card.kind.empty() ? "" : " (" + card.kind + ")");
   out += fmt::format("Done on: {}", kBlank);
   if (!card.day.empty()) out += (card.fixed_day ? ", on " : ", best on ") + escape(card.day);
   for (const auto& wait : card.waits) out += ", " + escape(wait);

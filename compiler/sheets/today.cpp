@@ -99,14 +99,19 @@ class Words {
     return quoted(run_.session(session.id).name);
   }
 
+  bool is_recovery() const { return run_.session(v_.session->id).recovery; }
+
   std::string headline() const {
     if (r_.ask != nullptr) return ask_headline(*r_.ask);
     switch (v_.what) {
-      case What::train: return "Train " + name_of(*v_.session) + " as written.";
+      case What::train:
+        return is_recovery() ? name_of(*v_.session) + ": recovery, easy all through."
+                             : "Train " + name_of(*v_.session) + " as written.";
       case What::lighten: return "Train " + name_of(*v_.session) + ", lighter.";
       case What::swap:
-        return "Train " + name_of(*v_.session) + (v_.changes != nullptr ? ", lighter," : "") +
-               " instead of " + name_of(*v_.head) + ".";
+        return (is_recovery() ? "Recover with " : "Train ") + name_of(*v_.session) +
+               (v_.changes != nullptr ? ", lighter," : "") + " instead of " + name_of(*v_.head) +
+               ".";
       case What::recover: return "Rest today: walking, light stretching.";
       case What::rest: return (last_day() == r_.day ? "Done for today." : "A day off.") + next();
       case What::refer: return "Stop. No training until a professional has cleared you.";
@@ -274,6 +279,8 @@ std::string load_words(const RunPlan& run, const TodayLine& line, std::size_t gr
   using Known = PlannedLoad::State;
   const PlannedLoad& load = line.loads[group];
   const LoadSpec& spec = line.sets.groups[group].load;
+  const bool is_easy = run.plan().exercises[line.exercise].muscles.empty();
+  if (is_easy && (!load.low || load.low->amount == Decimal())) return "";
   switch (load.state) {
     case Known::known:
     case Known::from_top_set:

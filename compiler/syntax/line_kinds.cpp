@@ -53,6 +53,9 @@ constexpr std::array kInfos = std::to_array<LineKindInfo>({
      "the plan", "is a question of your own with its scale, which gates may ask by its name"},
     {K::event, "event", "an event line", R"(event "Match" on Sat)", "the plan",
      "names a day that training keeps clear of, every week or once; sessions say by how far"},
+    {K::missed, "missed:", "a `missed` line", "missed: waits", "a session, a block or the plan",
+     "says what becomes of missed work: it waits for its turn (also where nothing is written); to "
+     "add it to the next session is an error"},
     {K::own_exercise, "exercise", "an exercise of your own",
      R"(exercise "tyre flip" trains quads, glutes, upper back 0.5)", "the plan",
      "adds an exercise that the catalogue doesn't hold, with the muscles that it trains"},
@@ -87,7 +90,7 @@ constexpr std::array kInfos = std::to_array<LineKindInfo>({
      "gives the sets of one week, of an exercise or a scheme, instead of the written ones"},
     {K::session, "session", "a session line", R"(session "Lower A" if ready)", "a block",
      "is one day of training; its exercises stand below it, and after `if` the gate that decides "
-     "whether it is done"},
+     "whether it is done. `, recovery` behind its name makes it an easy day"},
     {K::on, "on", "an `on` line", "on Mon", "a session",
      "fixes the weekday of the session; it needs a gate that can move it"},
     {K::prefer, "prefer", "a `prefer` line", "prefer Mon", "a session",
@@ -118,8 +121,8 @@ constexpr std::array kInfos = std::to_array<LineKindInfo>({
      "prints it"},
 });
 
-// Where the first word alone doesn't say it: phrases, and words that open a line of a kind that
-// others open too. Each has a meaning and an example of its own.
+// Where the first word alone doesn't say it: phrases, words that open a line of a kind that others
+// open too, and a mark that is looked up by itself. Each has a meaning and an example of its own.
 constexpr std::array kOwnWords = std::to_array<KeywordInfo>({
     {"train", K::gate_clause, "lets the session be done as written",
      "train when soreness <= 2 and energy >= 3"},
@@ -154,6 +157,11 @@ constexpr std::array kOwnWords = std::to_array<KeywordInfo>({
      "says what comes after so many days without a session, week by week; the longest that applies "
      "counts",
      "return after 14 days off"},
+    {"recovery", K::session,
+     "behind a session's name marks an easy day: it needs no readiness, so it has a gate only "
+     "where "
+     "it names one itself",
+     R"(session "Easy day", recovery)"},
     {"otherwise", K::rule_clause, "is the last clause: it takes every case that is left",
      "otherwise hold"},
 });
@@ -184,6 +192,7 @@ constexpr std::array kOpeners = std::to_array<Opener>({
     one("level", K::level),
     one("library", K::library),
     one("lighten", K::gate_clause),
+    one("missed:", K::missed),
     one("note", K::note),
     one("on", K::on),
     one("otherwise", K::rule_clause),
@@ -229,7 +238,8 @@ const LineKindInfo& info(LineKind kind) {
 
 std::string_view first_word(std::string_view text) {
   std::size_t end = 0;
-  while (end < text.size() && blank_length(text, end) == 0 && text[end] != '(') ++end;
+  while (end < text.size() && blank_length(text, end) == 0 && text[end] != '(')
+    if (text[end++] == ':') break;  // `missed:waits`
   return text.substr(0, end);
 }
 
@@ -248,7 +258,9 @@ std::vector<KeywordInfo> keyword(std::string_view word) {
   for (const KeywordInfo& own : kOwnWords)
     if (equal_ignoring_case(own.word.substr(0, own.word.find(' ')), word)) out.push_back(own);
   if (!out.empty()) return out;
-  for (const LineKind kind : kinds_opened_by(word)) {
+  auto kinds = kinds_opened_by(word);
+  if (kinds.empty()) kinds = kinds_opened_by(std::string(word) + ":");  // `missed`
+  for (const LineKind kind : kinds) {
     const LineKindInfo& i = info(kind);
     out.push_back({i.opener, kind, i.meaning, i.example});
   }
@@ -264,6 +276,7 @@ bool is_top_level(LineKind kind) {
     case K::use:
     case K::starts:
     case K::event:
+    case K::missed:
     case K::own_exercise:
     case K::by:
     case K::level:
@@ -297,11 +310,11 @@ bool accepts(LineKind parent, LineKind child) {
     case K::returns: return child == K::week;
     case K::block:
       return remark || child == K::follow || child == K::week || child == K::session ||
-             child == K::repeat;
+             child == K::repeat || child == K::missed;
     case K::week: return child == K::session || child == K::repeat;
     case K::session:
       return remark || child == K::on || child == K::prefer || child == K::wait ||
-             child == K::warm_up || child == K::exercise;
+             child == K::warm_up || child == K::exercise || child == K::missed;
     case K::repeat:
       return remark || child == K::replace || child == K::drop || child == K::exercise ||
              child == K::on || child == K::prefer || child == K::wait;

@@ -20,7 +20,7 @@ struct LineKindInfo {
 };
 
 const LineKindInfo& info(LineKind kind);
-// What a line opens with: its text up to the first blank or bracket.
+// What a line opens with: its text up to the first blank or bracket, or with a colon.
 std::string_view first_word(std::string_view line);
 // Kinds that this word may open, in the order in which they are tried; `week` opens two.
 std::span<const LineKind> kinds_opened_by(std::string_view first_word);

@@ -12,6 +12,7 @@ bool parse_structure_line(LineKind kind, LineInput line, ParsedLine& result) {
     case LineKind::use: return syntax::match_line<use_line>(line, result);
     case LineKind::starts: return syntax::match_line<starts_line>(line, result);
     case LineKind::event: return syntax::match_line<event_line>(line, result);
+    case LineKind::missed: return syntax::match_line<missed_line>(line, result);
     case LineKind::own_exercise: return syntax::match_line<own_exercise_line>(line, result);
     case LineKind::by: return syntax::match_line<by_line>(line, result);
     case LineKind::level: return syntax::match_line<level_line>(line, result);

@@ -203,6 +203,11 @@ void advise_on(LineKind kind, std::string_view text, std::string_view found, boo
              (holds_word(text, "otherwise") ? " otherwise" : " when ..."));
     return;
   }
+  if (kind == LineKind::session && equal_ignoring_case(found, "recovery")) {
+    d.advise("a comma stands before it: session \"Easy day\", recovery")
+        .fix({"write `, recovery`", d.primary.span, ", recovery", true});
+    return;
+  }
   if (kind == LineKind::rule_clause && !holds_word(text, "then") && !holds_word(text, "otherwise"))
     d.advise("`then` stands between what must hold and what is done");
   const bool word = !found.empty() && std::all_of(found.begin(), found.end(), [](char c) {

@@ -14,7 +14,7 @@
 
 namespace meso {
 
-enum class TokenKind : std::uint8_t {
+enum class TokenKind : std::uint16_t {
 #define MESO_KEYWORD(rule, text) rule,
 #include "grammar/keywords.def"
 #undef MESO_KEYWORD
@@ -47,6 +47,7 @@ enum class LineKind : std::uint8_t {
   track,
   signal,
   event,
+  missed,
   own_exercise,
   follow,
   gate,

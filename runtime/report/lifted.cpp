@@ -165,6 +165,7 @@ std::vector<LiftedSession> lifted_sessions(const RunPlan& run, const History& hi
     session.logged = &logged;
     session.counts = counts(run.plan(), logged);
     for (const DoneLine& done : logged.done) {
+      if (run.plan().exercises[done.exercise].muscles.empty()) continue;  // a walk is no lift
       LiftedLine line = lifting.line(logged, done);
       if (!line.sets.empty()) session.lines.push_back(std::move(line));
     }

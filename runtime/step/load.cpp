@@ -23,13 +23,18 @@ bool is_untouched(const LoadState& state) {
   return state.factor == Decimal::whole(100) && state.added == Decimal();
 }
 
+// Also on a bicycle: easy work has no load that one would find.
+bool moves_own_body(const Exercise& exercise) {
+  return exercise.equipment == Equipment::bodyweight || exercise.muscles.empty();
+}
+
 // What one kind of written load becomes.
 class Become {
  public:
   Become(const RunPlan& run, const LoadState& state, const Line& line, ExerciseId exercise,
          SetGroup& group)
       : unit_(run.plan().units),
-        own_body_(run.plan().exercises[exercise].equipment == Equipment::bodyweight),
+        own_body_(moves_own_body(run.plan().exercises[exercise])),
         state_(state),
         line_(line),
         exercise_(exercise),

@@ -71,8 +71,7 @@ TEST_CASE("claims: a place that isn't there is told") {
     return join(missing_places({"S000-1", "", "", place, ""}), "; ");
   };
   CHECK(told("[soreness-as-goal], the word `swap` and \"Soreness is never a target\"") == "");
-  CHECK(told("[sorenes-as-goal]") ==
-        "there is no guideline [sorenes-as-goal], and none is planned");
+  CHECK(told("[sorenes-as-goal]") == "there is no guideline [sorenes-as-goal]");
   CHECK(told("`strength back`") == "`strength back` isn't a word of the language");
   CHECK(told("`track pump`") == "no plan can `track pump`");
   CHECK(told("\"Well sored!\"") == "nothing prints: Well sored!");
@@ -104,13 +103,6 @@ TEST_CASE("claims: names in brackets are links to guidelines") {
       CHECK(missing_guideline(name) == "");
       CHECK(page.find("\n[" + name + "]: guidelines/" + name + ".md\n") != page.npos);
     }
-  }
-}
-
-TEST_CASE("claims: what is called planned isn't there yet") {
-  for (const std::string& name : first_cells("planned")) {
-    INFO(name << " is a guideline now: take it out of the planned ones in " << kClaimsPage);
-    CHECK(find_guideline(name) == nullptr);
   }
 }
 

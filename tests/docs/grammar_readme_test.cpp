@@ -24,12 +24,13 @@ const std::string kFile = "grammar/README.md";
 
 // By the names of compiler/syntax/tree.h, in its order.
 constexpr std::array kKindNames = std::to_array<std::string_view>(
-    {"plan",        "library", "use",          "by",      "level",    "units",       "guidelines",
-     "starts",      "purpose", "round",        "input",   "familiar", "goal",        "track",
-     "signal",      "event",   "own_exercise", "follow",  "gate",     "gate_clause", "rule",
-     "rule_clause", "scheme",  "stage",        "returns", "block",    "week",        "week_sets",
-     "session",     "on",      "prefer",       "wait",    "repeat",   "replace",     "drop",
-     "exercise",    "warm_up", "note",         "allow",   "blank",    "comment",     "unknown"});
+    {"plan",      "library",     "use",     "by",           "level",    "units",  "guidelines",
+     "starts",    "purpose",     "round",   "input",        "familiar", "goal",   "track",
+     "signal",    "event",       "missed",  "own_exercise", "follow",   "gate",   "gate_clause",
+     "rule",      "rule_clause", "scheme",  "stage",        "returns",  "block",  "week",
+     "week_sets", "session",     "on",      "prefer",       "wait",     "repeat", "replace",
+     "drop",      "exercise",    "warm_up", "note",         "allow",    "blank",  "comment",
+     "unknown"});
 static_assert(kKindNames.size() == static_cast<std::size_t>(LineKind::unknown) + 1);
 
 std::string ebnf() {

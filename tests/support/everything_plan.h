@@ -36,6 +36,7 @@ class EverythingPlan {
     squat_ = b_.exercise("back squat", {{"quads", "1"}, {"glutes", "0.5"}});
     chin_ = b_.exercise("chin up", {{"lats", "1"}}, Equipment::bodyweight);
     p.exercises[squat_].compound = p.exercises[squat_].familiar = true;
+    p.exercises[chin_].stretches = {b_.group("lats")};
     p.sizes = {{b_.group("quads"), true, at(4)}};
     p.inputs = {{kTrainingMax, squat_, OfReference{{dec("90")}, kOneRm}, at(1)},
                 {rm(5), squat_, lb("225"), at(2)},
@@ -45,6 +46,7 @@ class EverythingPlan {
     p.signals.add({"grip", "How strong is your grip?", {1, 5}, true, at(4)});
     p.starts = parse_date("2026-03-02");
     p.events = {{"Match", Weekday::sat, at(11)}, {"Meet", *parse_date("2026-06-13"), at(12)}};
+    p.missed = {{MissedWork::Becomes::waits, at(13)}, {MissedWork::Becomes::added, at(14)}};
     p.tracks = {{Metric::sleep, {}, at(5)}, {Metric::e1rm, squat_, at(6)}};
     p.returns = {{14, {{set_to_start()}, {}}, at(7)}};
     p.allows = {{"weekly-dose-band", "short on time", "2026-12-31", at(8)},
@@ -184,6 +186,7 @@ class EverythingPlan {
     Line warm = total_reps(chin_, 50);
     warm.warm_up = WarmUp{false, prescription({sets(1, 5)})};
     Session lower = session("Lower", {heavy(), warm, test_of(squat_, 5)});
+    lower.recovery = true;
     lower.gate = gate_;
     lower.on = {Weekday::thu};
     lower.prefer = {Weekday::mon, Weekday::sun};

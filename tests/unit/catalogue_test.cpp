@@ -1,4 +1,4 @@
-#include "compiler/catalogue/catalogue.h"
+#include "compiler/catalogue/plan_exercise.h"
 
 #include <catch2/catch.hpp>
 #include <algorithm>
@@ -26,7 +26,8 @@ TEST_CASE("the catalogue is of the size that real programs need") {
 TEST_CASE("every muscle group is the primary of at least six exercises") {
   std::map<std::size_t, int> primary;
   for (const CatalogueExercise& e : catalogue().exercises)
-    for (const std::uint8_t g : e.primary) ++primary[g];
+    if (e.pattern != kStretchPattern)
+      for (const std::uint8_t g : e.primary) ++primary[g];
   for (std::size_t g = 0; g < catalogue().groups.size(); ++g) {
     INFO(catalogue().groups[g].name);
     CHECK(primary[g] >= 6);
@@ -137,9 +138,10 @@ TEST_CASE("every exercise is whole") {
   const std::size_t groups = catalogue().groups.size();
   for (const CatalogueExercise& e : catalogue().exercises) {
     INFO(e.name);
-    CHECK_FALSE(e.primary.empty());
+    const bool trains = e.pattern != kEasyPattern && e.pattern != kStretchPattern;
+    CHECK(e.primary.empty() == (e.pattern == kEasyPattern));
     CHECK_FALSE(e.pattern.empty());
-    CHECK((e.is(CatalogueTag::compound) != e.is(CatalogueTag::isolation)));
+    CHECK((e.is(CatalogueTag::compound) != e.is(CatalogueTag::isolation)) == trains);
     std::set<int> seen;
     for (const std::uint8_t g : e.primary) CHECK((g < groups && seen.insert(g).second));
     for (const std::uint8_t g : e.secondary) CHECK((g < groups && seen.insert(g).second));
@@ -193,6 +195,19 @@ TEST_CASE("groups by name and alias") {
   CHECK(group("side delts") == "side delts");
   CHECK(group("side-delts") == "side delts");
   CHECK(group("quods").empty());
+}
+
+TEST_CASE("easy work trains nothing, and a stretch lengthens what it names") {
+  for (const char* name : {"walk", "easy cycling", "mobility", "light stretching"}) {
+    INFO(name);
+    const Exercise easy = plan_exercise(*catalogue().find(name));
+    CHECK(easy.muscles.empty());
+    CHECK(easy.stretches.empty());
+  }
+  const Exercise stretch = plan_exercise(*catalogue().find("hamstring stretch"));
+  CHECK(stretch.muscles.empty());
+  REQUIRE(stretch.stretches.size() == 1);
+  CHECK(catalogue().groups[stretch.stretches.front().value].name == "hamstrings");
 }
 
 TEST_CASE("classes are unions of what their exercises train") {

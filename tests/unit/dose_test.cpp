@@ -252,3 +252,13 @@ TEST_CASE("a session's sets are counted once, easy ones too") {
                                   total_reps(gym.chin, 25), test_of(gym.squat, 1)});
   CHECK(session_sets(s, edition()).text() == "7");
 }
+
+TEST_CASE("what trains nothing gives no group anything") {
+  Gym gym;
+  const ExerciseId walk = gym.exercise("walk", {}, Equipment::bodyweight);
+  const Line all = line(walk, {aimed(sets(1, 1500), for_seconds(1500))});
+  CHECK(trains_nothing(gym.plan, all));
+  CHECK(gym.dose({all}) == "");
+  CHECK_FALSE(trains_nothing(gym.plan, line(gym.squat, {sets(3, 5)})));
+  CHECK_FALSE(trains_nothing(gym.plan, line({walk, gym.squat}, {sets(3, 5)})));
+}

@@ -57,6 +57,24 @@ TEST_CASE("a card asks the soreness of exactly the groups that its session train
   CHECK(check(lower, "Soreness").scale == "0-10");
 }
 
+TEST_CASE("a recovery session is called one, and its walk has no load to write down") {
+  SheetPlan b;
+  const ExerciseId walk = b.exercise("walk", {}, Equipment::bodyweight);
+  Session easy = session("Easy day", {test::line(walk, {aimed(sets(1, 1500), for_seconds(1500))})});
+  easy.recovery = true;
+  b.add(block("Base", 1, {easy}));
+  b.plan.edition = 2026;
+  const SheetDocument document = document_of(b.plan);
+  const Card& card = document.weeks.front().cards.front();
+  CHECK(card.kind == "recovery");
+  CHECK(card.checks.empty());
+  const ExerciseRow& row = card.rows.front();
+  CHECK(row.sets.front().sets == "25 min");
+  CHECK(row.sets.front().load_known);
+  CHECK(row.amount == "min");
+  CHECK(document_of(four_day_gated()).weeks.front().cards.front().kind.empty());
+}
+
 TEST_CASE("a card asks only what its gate reads") {
   Plan plan = four_day_gated();
   CHECK(document_of(plan).weeks.front().cards[0].checks.size() == 7);

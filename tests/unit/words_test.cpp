@@ -32,6 +32,10 @@ TEST_CASE("sets and prescriptions in words") {
   CHECK(words::sets(reps(3, 6, 8)) == "3 x 6-8");
   CHECK(words::sets(amrap(sets(1, 5))) == "1 x 5+");
   CHECK(words::sets(aimed(sets(3, 30), for_seconds(30))) == "3 x 30 s");
+  CHECK(words::sets(aimed(sets(2, 90), for_seconds(90))) == "2 x 90 s");
+  CHECK(words::sets(aimed(sets(2, 120), for_seconds(120))) == "2 x 2 min");
+  CHECK(words::sets(aimed(sets(1, 1500), for_seconds(1500))) == "25 min");
+  CHECK(words::sets(aimed(sets(1, 60), for_seconds(60))) == "1 x 60 s");
   CHECK(words::sets(aimed(sets(4, 20), for_meters(20))) == "4 x 20 m");
   CHECK(words::sets(aimed(sets(2, 0), MaxReps{})) == "2 x max");
   CHECK(words::sets(aimed(sets(2, 0), ToFailure{})) == "2 x failure");

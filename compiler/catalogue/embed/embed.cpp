@@ -111,7 +111,7 @@ class Embedder {
     for (std::size_t i = 0; i < exercises_.size(); ++i) {
       const ExerciseRow& row = exercises_[i];
       index_[row.name] = i;
-      if (row.primary.empty()) complain(row, "has no primary group");
+      check_groups(row);
       if (!equipment_from(row.equipment))
         complain(row, "has an unknown equipment `" + row.equipment + "`");
       for (const std::string& tag : row.tags)
@@ -128,6 +128,15 @@ class Embedder {
       for (const std::string& other : row.like)
         if (!index_.contains(other)) complain(row, "is like `" + other + "`, which doesn't exist");
     keys_ = owner;
+  }
+  // Easy work trains nothing, and a stretch names what it lengthens.
+  void check_groups(const ExerciseRow& row) {
+    const bool trains = row.pattern != kEasyPattern && row.pattern != kStretchPattern;
+    if (row.primary.empty() && row.pattern != kEasyPattern) complain(row, "has no primary group");
+    if (!row.primary.empty() && row.pattern == kEasyPattern)
+      complain(row, "is easy work, and names a group");
+    if (!trains && !(row.secondary.empty() && row.tags.empty()))
+      complain(row, "trains nothing, and has secondary groups or tags");
   }
   void complain(const ExerciseRow& row, const std::string& what) {
     sink_.report(kBad, row.span, row.name + " " + what);
