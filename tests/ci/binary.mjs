@@ -62,6 +62,10 @@ expect(run(binary, ['--setup'], { env: { MESO_CACHE: elsewhere } }), 0, 'MESO_CA
 check(calls_made().some((call) => call.startsWith('dpkg-query')), '--setup looks for packages first');
 expect(run(binary, ['--setup'], { env: { MESO_CACHE: elsewhere } }), 0, 'MESO_CACHE again');
 check(calls_made().length === 0, '--setup does nothing where there is a binary');
+fake_tools({ installs: false });
+expect(run(binary, ['--setup'], { env: { MESO_CACHE: join(scratch, 'other') } }), 0, 'a system of other packages', '/meso\n');
+check(calls_made().some((call) => call.includes('apt-get update')), '--setup tries to install them');
+fake_tools();
 expect(run(binary, ['--help']), 2, 'another option', 'MESO_CACHE');
 
 // -- which sources a binary is of --------------------------------------------------------------------

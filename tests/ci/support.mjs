@@ -72,8 +72,8 @@ export function calls_made() {
 }
 
 // Building takes minutes: this cmake writes down how it was called and gives out the built meso.
-// All packages are said to be there, so that nothing is installed.
-export function fake_tools({ fails = false, seconds = 0 } = {}) {
+// All packages are said to be there, or none, and then none can be installed.
+export function fake_tools({ fails = false, seconds = 0, installs = true } = {}) {
   const tool = (name, text) => write(join(tools, name), `#!/bin/sh\n${text}\n`, 0o755);
   const record = (name) => `echo ${name} "$@" >> '${calls}'`;
   const built = write(join(scratch, 'built'), `#!/bin/sh\nexec '${meso}' "$@"\n`, 0o755);
@@ -83,8 +83,9 @@ sleep ${seconds}
 if [ "$1" = --build ]; then cp '${built}' "$2/meso"; exit; fi
 while [ "$1" != -B ]; do shift; done
 mkdir -p "$2"`);
-  for (const name of ['ninja', 'c++', 'apt-get']) tool(name, record(name));
-  tool('dpkg-query', `${record('dpkg-query')}\nprintf 'install ok installed'`);
+  for (const name of ['ninja', 'c++']) tool(name, record(name));
+  for (const name of ['apt-get', 'sudo']) tool(name, `${record(name)}\nexit 1`);
+  tool('dpkg-query', `${record('dpkg-query')}\n${installs ? "printf 'install ok installed'" : 'exit 1'}`);
 }
 
 // A copy, so that whoever owns the sources, and whether they are a clone, makes no difference.
