@@ -235,8 +235,9 @@ const std::array<AthleteReader::KeyRow, 8> AthleteReader::kKeys = {{
 std::optional<Athlete> read_athlete(const SourceFile& file, FileId id, const ExerciseNames& names,
                                     Sink& sink) {
   const std::size_t known = sink.all().size();
-  const auto root = read_map(file, id, "an athlete file", "name: Sam Example", sink);
-  if (!root) return std::nullopt;
+  const auto root = read_yaml(file, id, sink);
+  if (!root || !is_map(*root, id, "an athlete file", "name: Sam Example", sink))
+    return std::nullopt;
   Athlete athlete = AthleteReader(names, sink).read(*root);
   const bool clean = sink.all().size() == known;  // all kinds of problem here are errors
   return clean ? std::optional(std::move(athlete)) : std::nullopt;

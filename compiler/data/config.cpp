@@ -191,9 +191,10 @@ const std::array<ConfigReader::KeyRow, 9> ConfigReader::kKeys = {{
 }  // namespace
 
 Config read_config(const SourceFile& file, FileId id, const ConfigNames& names, Sink& sink) {
-  if (file.text().find_first_not_of(" \t\r\n") == std::string_view::npos) return {};
-  const auto root = read_map(file, id, "a configuration", "guidelines: 2026", sink);
-  return root ? ConfigReader(names, sink).read(*root) : Config{};
+  const auto root = read_yaml(file, id, sink);
+  if (!root || root->kind == YamlValue::Kind::null) return {};  // an empty one asks for nothing
+  if (!is_map(*root, id, "a configuration", "guidelines: 2026", sink)) return {};
+  return ConfigReader(names, sink).read(*root);
 }
 
 }  // namespace meso

@@ -62,6 +62,7 @@ struct Config {
 struct ThresholdName {
   std::string_view name, unit;
   Decimal low, high;
+  bool whole = false;  // days, sets: there are no halves of them
 };
 struct GuidelineName {
   std::string_view name, code;

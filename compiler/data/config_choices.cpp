@@ -105,9 +105,13 @@ std::optional<Decimal> read_number_of(const Entry& entry, const ThresholdName& w
   const NumberText parts = split(entry.value.text);
   const bool negative = parts.number.starts_with('-');
   const auto number = Decimal::parse(parts.number.substr(negative ? 1 : 0));
+  if (!number && parts.number.find(',') != parts.number.npos) {
+    sink.report(kind::decimal_comma, entry.value.span,
+                "a decimal comma: decimals are written with a point");
+    return std::nullopt;
+  }
   if (!number) {
-    sink.report(kind::wrong_value, entry.value.span,
-                quoted(entry.value.text) + " isn't a number of " + std::string(what.unit))
+    sink.report(kind::wrong_value, entry.value.span, quoted(entry.value.text) + " isn't a number")
         .advise("write `" + example + "`");
     return std::nullopt;
   }
@@ -119,13 +123,17 @@ std::optional<Decimal> read_number_of(const Entry& entry, const ThresholdName& w
     return std::nullopt;
   }
   const Decimal value = negative ? -*number : *number;
+  if (what.whole && !value.is_whole()) {
+    sink.report(kind::wrong_value, entry.value.span,
+                quoted(entry.key) + " is a whole number of " + std::string(what.unit))
+        .advise("write `" + entry.key + ": " + with_unit(Decimal::whole(value.floor()), what.unit) +
+                "`, or one more");
+    return std::nullopt;
+  }
   if (value >= what.low && value <= what.high) return value;
   sink.report(kind::out_of_range, entry.value.span,
               quoted(entry.key) + " goes from " + what.low.text() + " to " +
-                  with_unit(what.high, what.unit) + ", and this is " + value.text())
-      .advise(value > what.high || what.low > Decimal()
-                  ? "beyond it the guideline would say nothing or everything"
-                  : "it can't be less than " + what.low.text());
+                  with_unit(what.high, what.unit) + ", and this is " + value.text());
   return std::nullopt;
 }
 

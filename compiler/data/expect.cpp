@@ -31,16 +31,15 @@ void suggest(Diagnostic& diagnostic, const std::vector<std::string>& names, Span
   if (names.size() == 1) diagnostic.fix({"write `" + names[0] + "`", span, names[0], false});
 }
 
-std::optional<YamlValue> read_map(const SourceFile& file, FileId id, std::string_view what,
-                                  std::string_view example, Sink& sink) {
-  std::optional<YamlValue> root = read_yaml(file, id, sink);
-  if (!root || root->kind == YamlValue::Kind::map) return root;
-  const bool empty = root->kind == YamlValue::Kind::null;  // it stands nowhere
-  sink.report(kind::wrong_shape, empty ? Span{id, 0, 0} : root->span,
+bool is_map(const YamlValue& root, FileId file, std::string_view what, std::string_view example,
+            Sink& sink) {
+  if (root.kind == YamlValue::Kind::map) return true;
+  const bool empty = root.kind == YamlValue::Kind::null;  // it stands nowhere
+  sink.report(kind::wrong_shape, empty ? Span{file, 0, 0} : root.span,
               std::string(what) + " holds `key: value` lines, and here is " +
-                  std::string(shape_words(root->kind)))
+                  std::string(shape_words(root.kind)))
       .advise("begin it with `" + std::string(example) + "`");
-  return std::nullopt;
+  return false;
 }
 
 }  // namespace meso

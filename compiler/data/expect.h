@@ -16,8 +16,8 @@ bool has_shape(const YamlValue::Entry& entry, YamlValue::Kind wanted, std::strin
 // "did you mean", with a fix where there is one name.
 void suggest(Diagnostic& diagnostic, const std::vector<std::string>& names, Span span);
 
-// The map that the file is, or nothing and a report. `what` is "an athlete file".
-std::optional<YamlValue> read_map(const SourceFile& file, FileId id, std::string_view what,
-                                  std::string_view example, Sink& sink);
+// Whether the whole file is a map; else it is reported. `what` is "an athlete file".
+bool is_map(const YamlValue& root, FileId file, std::string_view what, std::string_view example,
+            Sink& sink);
 
 }  // namespace meso

@@ -43,7 +43,7 @@ class ConfigFiles {
     std::vector<Config> bases;
     for (const Setting<std::string>& extended : own.extends) {
       const std::string base = absolute_path(extended.value, folder_of(path));
-      if (is_circle(base, path, extended.place)) continue;
+      if (is_circle(base, extended.place)) continue;
       if (auto config = read(base, extended.place)) bases.push_back(std::move(*config));
     }
     report_disagreements(bases, own);
@@ -72,20 +72,18 @@ class ConfigFiles {
     return std::nullopt;
   }
 
-  bool is_circle(const std::string& base, const std::string& path, Span place) {
-    std::vector<std::string> open = open_;
-    open.push_back(path);
-    const auto first = std::find(open.begin(), open.end(), base);
-    if (first == open.end() && open.size() < kDeepest) return false;
+  bool is_circle(const std::string& base, Span place) {
+    const auto first = std::find(open_.begin(), open_.end(), base);
+    if (first == open_.end() && open_.size() < kDeepest) return false;
     std::string circle;
-    for (auto at = first; at != open.end(); ++at)
+    for (auto at = first; at != open_.end(); ++at)
       circle += relative_path(*at, run_folder_) + " -> ";
     sink_
         .report(kind::use_cycle, place,
-                first == open.end()       ? "too many configurations extend each other"
-                : first + 1 == open.end() ? "this configuration extends itself"
-                                          : "these configurations extend each other: " + circle +
-                                                relative_path(base, run_folder_))
+                first == open_.end()       ? "too many configurations extend each other"
+                : first + 1 == open_.end() ? "this configuration extends itself"
+                                           : "these configurations extend each other: " + circle +
+                                                 relative_path(base, run_folder_))
         .advise("take this line out; what both need can stand in a file of its own");
     return true;
   }

@@ -20,13 +20,14 @@ Json object(Json properties, std::string description) {
 
 // A number, with or without its unit. That it lies inside its range only a number can say here;
 // `meso` checks both.
-Json number(std::string_view unit, Decimal low, Decimal high) {
-  const std::string words(unit);
-  return {{"description", "in " + words + ", from " + low.text() + " to " + high.text()},
-          {"anyOf",
-           Json::array(
-               {{{"type", "number"}, {"minimum", low.to_double()}, {"maximum", high.to_double()}},
-                {{"type", "string"}, {"pattern", "^[0-9]+(\\.[0-9]+)?( *[^0-9].*)?$"}}})}};
+Json number(const ThresholdName& what) {
+  const Json bare = {{"type", what.whole ? "integer" : "number"},
+                     {"minimum", what.low.to_double()},
+                     {"maximum", what.high.to_double()}};
+  const Json with_unit = {{"type", "string"}, {"pattern", "^[0-9]+(\\.[0-9]+)?( *[^0-9., ].*)?$"}};
+  return {{"description", "in " + std::string(what.unit) + ", from " + what.low.text() + " to " +
+                              what.high.text()},
+          {"anyOf", Json::array({bare, with_unit})}};
 }
 
 Json paths(std::string description) {
@@ -50,8 +51,7 @@ Json thresholds(const ConfigNames& names) {
   for (const GuidelineName& g : names.guidelines) {
     if (g.fixed || g.thresholds.empty()) continue;
     Json numbers = Json::object();
-    for (const ThresholdName& t : g.thresholds)
-      numbers[std::string(t.name)] = number(t.unit, t.low, t.high);
+    for (const ThresholdName& t : g.thresholds) numbers[std::string(t.name)] = number(t);
     each[std::string(g.name)] = object(numbers, "the numbers of " + std::string(g.name));
     each[std::string(g.code)] = {
         {"$ref", "#/properties/thresholds/properties/" + std::string(g.name)}};
@@ -82,7 +82,7 @@ Json schema() {
         {"items", one}}},
       {"exclude", paths("patterns of files that folders leave out")},
       {"catalogue", paths("libraries that every plan uses, for exercises of one's own")},
-      {"recovery", object({{"longer by", number("%", Decimal(), kMostLonger)}},
+      {"recovery", object({{"longer by", number({"longer by", "%", Decimal(), kMostLonger})}},
                           "how the recovery table is taken")},
       {"sheets", object({{"paper", {{"enum", Json::array({"a4", "letter", "any"})}}}},
                         "how sheets are printed")}};

@@ -4,8 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "base/path.h"
 #include "base/text.h"
 #include "compiler/driver/commands.h"
+#include "compiler/driver/disk.h"
 #include "compiler/driver/project.h"
 #include "compiler/guidelines/guideline.h"
 
@@ -34,7 +36,7 @@ class Rows {
                         : "each plan's own; here " + std::to_string(edition_) + " is shown",
         config_.edition ? place(*config_.edition) : none);
     for (const Setting<std::string>& pattern : config_.exclude)
-      add("exclude", pattern.value, place(pattern));
+      add("exclude", relative_path(pattern.value, working_folder()), place(pattern));
     for (const Setting<std::string>& library : options_.libraries)
       add("catalogue", library.value, place(library));
     add("recovery: longer by",

@@ -20,12 +20,12 @@ void ProgressBar::show(std::size_t done) {
   if (!watched_ || hundredths == shown_) return;
   shown_ = hundredths;
   const std::size_t full = kColumns * static_cast<std::size_t>(hundredths) / 100;
-  redraw("\r[" + std::string(full, '=') + std::string(kColumns - full, ' ') + "] " +
+  print_error("\r[" + std::string(full, '=') + std::string(kColumns - full, ' ') + "] " +
          std::to_string(hundredths) + " %");
 }
 
 void ProgressBar::wipe() {
-  if (shown_ >= 0) redraw("\r" + std::string(kColumns + 12, ' ') + "\r");
+  if (shown_ >= 0) print_error("\r" + std::string(kColumns + 12, ' ') + "\r");
   shown_ = -1;
 }
 

@@ -68,7 +68,7 @@ std::shared_ptr<const Project> Projects::load(const std::string& file) {
   auto config = read_config_with_bases(file, files_, folder_, sources_, sink);
   if (!sink.all().empty()) {
     sink.sort();
-    notice("\n" + render_text(sink.all(), sources_, {}));
+    print_error(render_text(sink.all(), sources_, {}) + "\n");
   }
   const std::string shown = relative_path(file, folder_);
   if (!config || sink.has_errors()) {
@@ -107,7 +107,7 @@ ConfigNames config_names(int edition) {
   for (const Guideline* g : all_guidelines()) {
     GuidelineName one{g->name, g->code, g->fixed, {}};
     for (const Threshold& t : thresholds_of(*g, edition))
-      one.thresholds.push_back({t.name, t.unit, t.low(), t.high()});
+      one.thresholds.push_back({t.name, t.unit, t.low(), t.high(), t.is_whole()});
     names.guidelines.push_back(std::move(one));
   }
   for (const Edition& e : editions()) names.editions.push_back(e.year);

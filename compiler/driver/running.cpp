@@ -14,7 +14,7 @@ namespace meso {
 namespace {
 
 void print_findings(const Sink& sink, const SourceSet& sources) {
-  if (!sink.all().empty()) notice("\n" + render_text(sink.all(), sources, {}));
+  if (!sink.all().empty()) print_error(render_text(sink.all(), sources, {}) + "\n");
 }
 
 // A plan with findings of guidelines can be run: what it tells the athlete is known.

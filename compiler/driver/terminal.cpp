@@ -31,7 +31,7 @@ std::string environment_value(const char* name) { return is_set(name) ? std::get
 
 bool stderr_is_terminal() { return isatty(STDERR_FILENO) == 1; }
 
-void redraw(std::string_view text) {
+void print_error(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stderr);
   std::fflush(stderr);
 }

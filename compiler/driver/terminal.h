@@ -15,11 +15,10 @@ std::string environment_value(const char* name);
 
 // Whether somebody watches what notices are written to.
 bool stderr_is_terminal();
-// Written to stderr as it is: a line that is drawn again and again.
-void redraw(std::string_view text);
 
 // What a command says: findings and results on stdout, notices on stderr.
 void print(std::string_view text);
-void notice(std::string_view text);  // prefixed by `meso: `, ended by a line break
+void print_error(std::string_view text);  // to stderr, as it is
+void notice(std::string_view text);       // prefixed by `meso: `, ended by a line break
 
 }  // namespace meso

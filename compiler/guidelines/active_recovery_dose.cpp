@@ -206,13 +206,13 @@ void run(GuidelineCheck& check) {
 }
 
 constexpr Threshold kThresholds2026[] = {
-    {"minutes at least", 10, "min", "convention"},
-    {"minutes at most", 40, "min", "convention"},
-    {"effort at most", 3, "of 10", "convention: RPE 3, easy enough to talk"},
-    {"RIR at least", 5, "reps", "convention"},
-    {"stretch at most", 60, "s a muscle", "convention"},
+    {"minutes at least", 10, "min", {1, 30}, "convention"},
+    {"minutes at most", 40, "min", {15, 90, "minutes at least"}, "convention"},
+    {"effort at most", 3, "of 10", {1, 5}, "convention: RPE 3, easy enough to talk"},
+    {"RIR at least", 5, "reps", {3, 8}, "convention"},
+    {"stretch at most", 60, "s a muscle", {15, 180}, "convention"},
 };
-constexpr EditionThresholds kEditions[] = {{2026, kThresholds2026}};
+constexpr GuidelineEdition kEditions[] = {{2026, kThresholds2026}};
 
 }  // namespace
 

@@ -52,7 +52,8 @@ class Aftermaths {
         continue;
       after.bout_class = found;
       after.group = dose.group;
-      after.days = recovery_days(*found, check_.plan.level, EnvelopeMode::worst, check_.edition).clear;
+      after.days =
+          recovery_days(*found, check_.plan.level, EnvelopeMode::worst, check_.edition).clear;
     }
     after.novel = novel_lift(check_.plan.blocks[of_pass.block].sessions[session], pass);
     if (after.novel) after.days = std::max(after.days, novel_days_);
@@ -69,8 +70,8 @@ class Aftermaths {
     for (const Line& line : session.lines)
       for (const ExerciseId id : line.options) {
         const Exercise& exercise = check_.plan.exercises[id];
-        if (!exercise.familiar && !exercise.any_of_class && first_pass_.at(id.value) == pass)
-          return id;
+        const bool trains = !exercise.any_of_class && !exercise.muscles.empty();
+        if (trains && !exercise.familiar && first_pass_.at(id.value) == pass) return id;
       }
     return std::nullopt;
   }

@@ -43,6 +43,10 @@ struct Threshold {
   Decimal number() const { return decimal(value); }
   Decimal low() const { return decimal(range.low); }
   Decimal high() const { return decimal(range.high); }
+  // Days and sets are counted; shares, effort and fractional hard sets are measured.
+  bool is_whole() const {
+    return !unit.starts_with('%') && unit != "RIR" && unit.find("hard") == unit.npos;
+  }
 
  private:
   static Decimal decimal(double x) { return Decimal::nano(static_cast<std::int64_t>(x * 1e9)); }

@@ -19,7 +19,10 @@ void KnownLifts::know(ExerciseId exercise, int day) {
 bool KnownLifts::all_options(const Line& line, int since) const {
   return std::all_of(line.options.begin(), line.options.end(), [&](ExerciseId id) {
     const auto& last = last_[id.value];
-    return !plan_.exercises[id].any_of_class && (!last || *last < since);
+    const Exercise& exercise = plan_.exercises[id];
+    // What trains nothing needs no getting used to.
+    const bool counts = !exercise.any_of_class && !exercise.muscles.empty();
+    return counts && (!last || *last < since);
   });
 }
 

@@ -9,17 +9,39 @@ namespace {
 
 constexpr int kMostSetsALine = 30;
 
+bool is_distance(std::string_view unit) { return unit.starts_with('m') && unit != "min"; }
+
+// What the numbers of a set count, and the most that a plan can mean.
+struct Counted {
+  std::string_view what;
+  int most;
+};
+Counted counted_in(std::string_view unit) {
+  if (unit.empty()) return {"a rep count", 1000};
+  if (is_distance(unit)) return {"a distance in m", 10'000};
+  return unit == "min" ? Counted{"a time in min", 120} : Counted{"a time in s", 7200};
+}
+
+// The unit behind the numbers that come next; empty where they are reps.
+std::string unit_ahead(TokenReader t) {
+  while (t.at(TokenKind::rep_count) || t.at(TokenKind::rep_count_high) ||
+         t.at(TokenKind::amrap_plus))
+    t.next();
+  return t.at(TokenKind::timed_unit) ? lower(t.text(t.peek())) : std::string();
+}
+
 SetTarget read_target(Reading& r, TokenReader& t) {
   if (t.take(TokenKind::kw_max)) return MaxReps{};
   if (t.take(TokenKind::kw_failure)) return ToFailure{};
   const Token first = t.peek();
-  const Range amount =
-      read_range(r, t, TokenKind::rep_count, TokenKind::rep_count_high, 1, 1000, "a rep count");
+  const Counted counted = counted_in(unit_ahead(t));
+  const Range amount = read_range(r, t, TokenKind::rep_count, TokenKind::rep_count_high, 1,
+                                  counted.most, counted.what);
   const bool amrap = t.take(TokenKind::amrap_plus);
   const auto unit = t.take_token(TokenKind::timed_unit);
   if (!unit) return RepTarget{{{amount.low}, {amount.high}}, amrap};
   const std::string word = lower(t.text(*unit));
-  const bool distance = word.starts_with('m') && word != "min";
+  const bool distance = is_distance(word);
   if (amrap)
     r.report(
          kind::wrong_unit, t.span_since(first),

@@ -22,6 +22,7 @@ struct SinceCounter {
   GroupSet groups = 0;
   std::uint32_t name = 0;
   int cap = 0;  // it counts no further
+  friend bool operator==(const SinceCounter&, const SinceCounter&) = default;
 };
 // A state holds no more counters; waits beyond them are left out, which only adds paths.
 inline constexpr std::size_t kMostCounters = 20;
@@ -32,6 +33,7 @@ struct SessionView {
     std::size_t counter = 0;
     int at_least = 0;  // days; 0: none
     int at_most = 0;   // from which it is overdue; 0: none
+    friend bool operator==(const Wait&, const Wait&) = default;
   };
   SessionId id;
   bool trains = false;
@@ -46,6 +48,7 @@ struct SessionView {
   std::vector<Wait> waits;
   std::uint32_t resets = 0;      // counters, a bit each
   std::uint8_t weekdays = 0x7f;  // on which it may be
+  friend bool operator==(const SessionView&, const SessionView&) = default;
 };
 
 // Weekdays on which the session may be: its fixed days, clear of weekly events. Events on a date
@@ -83,6 +86,13 @@ class Projection {
   // Where the plan names no return itself, a wait that it asks for is no lay-off.
   bool waits_count_as_off() const { return !run_.plan().returns.empty(); }
   bool reads_recovery() const { return reads_recovery_; }
+  // No gate asks anything of anybody.
+  bool asks_nothing() const { return releases_.empty(); }
+  // Whether both are of the same plan for all that can be found, though of two groups.
+  bool is_alike(const Projection& other) const {
+    return asks_nothing() && other.asks_nothing() && of_.fault == other.of_.fault &&
+           counters_ == other.counters_ && views_ == other.views_;
+  }
 
  private:
   SessionView view(const Bouts& bouts, const WeekNode& week, std::size_t nth);

@@ -17,6 +17,7 @@ struct RecoveryDays {
   int latent = 0;       // soreness may still come, after hard work
   int typical_gap = 0;  // the least gap that R05 asks for
   bool never_clear = false;
+  friend bool operator==(const RecoveryDays&, const RecoveryDays&) = default;
 };
 
 // The longer of each.

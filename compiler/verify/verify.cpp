@@ -9,6 +9,7 @@
 #include "compiler/verify/gate_properties.h"
 #include "compiler/verify/in_question.h"
 #include "compiler/verify/result_properties.h"
+#include "compiler/verify/searches.h"
 #include "compiler/verify/violation.h"
 
 namespace meso {
@@ -62,9 +63,9 @@ class Verifier {
 
   void walk(GroupSet groups) {
     bouts_.emplace(facts_);
-    graph_.emplace(facts_, run_, *bouts_,
-                   QueueModel{true, fault_ != SeededFault::weeks_merged_by_sessions,
-                              fault_ != SeededFault::rules_forgotten});
+    merged_.emplace(facts_, run_, *bouts_,
+                    QueueModel{true, fault_ != SeededFault::weeks_merged_by_sessions,
+                               fault_ != SeededFault::rules_forgotten});
     for_each_group(groups, [&](GroupId group) {
       if (is_followed(group)) check(group);
     });
@@ -77,8 +78,7 @@ class Verifier {
 
   void check(GroupId group) {
     Budget part = looking_.part(kGroups);
-    const Projection projection(facts_, run_, *bouts_, *graph_, seen_by(group, part));
-    Exploration found = explored(*graph_, projection, {part, {}, fault_});
+    Exploration found = explored(*merged_, seen_by(group, part), {part, {}, fault_});
     looking_.give_back(part);
     if (options_.only_new != nullptr) keep_new(group, found.breaches);
     if (!found.breaches.empty()) refute(group, found.breaches);
@@ -102,10 +102,10 @@ class Verifier {
     return {&budget, group, {}, false, options_.mode, fault_};
   }
 
-  Exploration explored(QueueGraph& graph, const Projection& projection, const Search& search) {
-    Exploration found = explore(graph, projection, search);
+  Exploration explored(Searches& searches, const View& view, const Search& search) {
+    Exploration found = searches.explored(view, search);
     out_.states += found.states;
-    if (!found.complete) out_of_budget(projection.group());
+    if (!found.complete) out_of_budget(view.group);
     return found;
   }
 
@@ -121,13 +121,13 @@ class Verifier {
   // What the group's view of the plan allows is looked for in the plan itself, week by week: first
   // with the group's own dates, then with all, then with what stood in the way.
   void refute(GroupId group, std::vector<Breach> wanted) {
-    QueueGraph exact(facts_, run_, *bouts_, {false, true, false});
+    if (!exact_) exact_.emplace(facts_, run_, *bouts_, QueueModel{false, true, false});
     View view = seen_by(group, confirming_);
     beyond_triggers_.clear();
     // What isn't found any more once the budget is spent isn't thereby ruled out: explored() says
     // so.
     for (int attempt = 0; attempt < kAttempts && !wanted.empty(); ++attempt) {
-      wanted = look_for(exact, view, std::move(wanted));
+      wanted = look_for(view, std::move(wanted));
       view.all_dates = true;
     }
     for (const Breach& breach : wanted) {
@@ -144,11 +144,10 @@ class Verifier {
 
   // Gives back what is still open: found, but not as the runtime would have it. What stood in the
   // way is followed from now on.
-  std::vector<Breach> look_for(QueueGraph& exact, View& view, std::vector<Breach> wanted) {
+  std::vector<Breach> look_for(View& view, std::vector<Breach> wanted) {
     Budget part = confirming_.part(kParts);
     view.budget = &part;
-    const Projection projection(facts_, run_, *bouts_, exact, view);
-    const Exploration found = explored(exact, projection, {part, wanted, fault_});
+    const Exploration found = explored(*exact_, view, {part, wanted, fault_});
     confirming_.give_back(part);
     blocked_.clear();
     std::vector<Breach> open;
@@ -199,12 +198,11 @@ class Verifier {
 
   // A path that needs a rule to insert a block or to repeat a week isn't held against results.
   void look_beyond_triggers(GroupId group) {
-    QueueGraph triggered(facts_, run_, *bouts_, {false, true, true});
+    if (!triggered_) triggered_.emplace(facts_, run_, *bouts_, QueueModel{false, true, true});
     Budget part = confirming_.part(kParts);
     View view = seen_by(group, part);
     view.all_dates = true;
-    const Projection projection(facts_, run_, *bouts_, triggered, view);
-    const Exploration found = explored(triggered, projection, {part, beyond_triggers_, fault_});
+    const Exploration found = explored(*triggered_, view, {part, beyond_triggers_, fault_});
     confirming_.give_back(part);
     for (const Breach& breach : found.breaches)
       leave_open(breach, group,
@@ -247,7 +245,8 @@ class Verifier {
   // groups see the plan, for the same in the plan itself, and for living through them.
   Budget playing_, looking_, confirming_, replaying_;
   std::optional<Bouts> bouts_;  // where any path has to be walked
-  std::optional<QueueGraph> graph_;
+  // With weeks that are alike as one, week by week, and with what rules may set off.
+  std::optional<Searches> merged_, exact_, triggered_;
   bool found_any_ = false;  // new, and not to be replayed
   std::map<BreachKey, Blocked> blocked_;
   std::vector<Breach> beyond_triggers_;  // not found where no rule sets anything off

@@ -2,6 +2,7 @@
 // and an allowed finding, one without findings.
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -43,6 +44,32 @@ TEST_CASE("outputs: each format tells mistakes, a path, what is allowed and what
     CHECK(r.exit_code == 2);
     CHECK(r.err == "meso: plans/nowhere.meso: no such file or directory\n");
     check_golden(r.out, "end_to_end/outputs/" + name + ".expected");
+  }
+}
+
+// Gaps have theirs in the goldens; here what results bring about.
+TEST_CASE("outputs: a finding that a played path leads to has its days as a code flow",
+          "[outputs]") {
+  const Json sarif =
+      Json::parse(check({MESO_ROOT "/examples/literal", "--output-format", "sarif"}).out);
+  std::map<std::string, int> with_flow;
+  for (const Json& result : sarif["runs"][0]["results"]) {
+    const std::string rule = result["ruleId"], said = result["message"]["text"];
+    const bool of_results = rule == "M117" || rule == "M118" || rule == "M120";
+    const bool played = of_results && (said.find("a third time") != said.npos ||
+                                       said.find("it comes to that with") != said.npos);
+    INFO(said);
+    CHECK((result.contains("codeFlows") || !played));
+    if (!result.contains("codeFlows")) continue;
+    ++with_flow[rule];
+    const Json& days = result["codeFlows"][0]["threadFlows"][0]["locations"];
+    REQUIRE_FALSE(days.empty());
+    CHECK(days.back()["importance"] == "essential");  // what broke
+    for (std::size_t n = 0; n < days.size(); ++n) CHECK(days[n]["executionOrder"] == n + 1);
+  }
+  for (const char* rule : {"M101", "M118", "M120"}) {
+    INFO(rule);
+    CHECK(with_flow[rule] > 0);
   }
 }
 

@@ -121,6 +121,26 @@ TEST_CASE("thresholds: every name that a check asks for exists, and every one is
   }
 }
 
+TEST_CASE("thresholds: each lies in its range, and none below one that it mustn't pass") {
+  for (const Guideline* g : all_guidelines())
+    for (const Edition& edition : editions()) {
+      const auto thresholds = thresholds_of(*g, edition.year);
+      for (const Threshold& t : thresholds) {
+        INFO(g->name << ": " << t.name);
+        CHECK(t.low() < t.high());
+        CHECK(t.number() >= t.low());
+        CHECK(t.number() <= t.high());
+        CHECK((!t.is_whole() || (t.number().is_whole() && t.low().is_whole())));
+        if (t.range.not_below.empty()) continue;
+        const auto other =
+            std::find_if(thresholds.begin(), thresholds.end(),
+                         [&](const Threshold& o) { return o.name == t.range.not_below; });
+        REQUIRE(other != thresholds.end());
+        CHECK(t.number() >= other->number());
+      }
+    }
+}
+
 TEST_CASE("every file that defines a guideline has its line in all.def, under its own name") {
   const std::set<std::string> listed = matches(read_whole(MESO_ROOT "/compiler/guidelines/all.def"),
                                                R"re(\nMESO_GUIDELINE\(([a-z_0-9]+)\))re");
