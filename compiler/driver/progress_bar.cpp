@@ -9,11 +9,12 @@ namespace meso {
 namespace {
 
 constexpr std::size_t kColumns = 40;
+constexpr std::size_t kTooFew = 10;  // they are done before a bar is read
 
 }  // namespace
 
 ProgressBar::ProgressBar(std::size_t all)
-    : all_(std::max<std::size_t>(all, 1)), watched_(stderr_is_terminal()) {}
+    : all_(std::max<std::size_t>(all, 1)), watched_(all > kTooFew && stderr_is_terminal()) {}
 
 void ProgressBar::show(std::size_t done) {
   const int hundredths = static_cast<int>(100 * done / all_);
@@ -21,7 +22,7 @@ void ProgressBar::show(std::size_t done) {
   shown_ = hundredths;
   const std::size_t full = kColumns * static_cast<std::size_t>(hundredths) / 100;
   print_error("\r[" + std::string(full, '=') + std::string(kColumns - full, ' ') + "] " +
-         std::to_string(hundredths) + " %");
+              std::to_string(hundredths) + " %");
 }
 
 void ProgressBar::wipe() {

@@ -1,4 +1,5 @@
-// How far long work has come, on a terminal that somebody watches; nothing elsewhere.
+// How far long work has come, on a terminal that somebody watches; nothing elsewhere, and nothing
+// for a handful of things.
 #pragma once
 
 #include <cstddef>
