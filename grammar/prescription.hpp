@@ -32,8 +32,9 @@ struct set_spec : p::seq<range_of<set_count, set_count_high>, opt_blanks, times_
                          p::sor<kw_max, kw_failure,
                                 p::seq<range_of<rep_count, rep_count_high>, p::opt<amrap_plus>,
                                        p::opt<p::seq<opt_blanks, timed_unit>>>>> {};
-// `25 min`, `400 m`: all in one go
-struct one_go : p::seq<range_of<rep_count, rep_count_high>, opt_blanks, timed_unit> {};
+// `25 min`, `400 m`: all in one go. Where no number stands, sets x reps are what is expected.
+struct one_go
+    : p::seq<p::at<p::digit>, range_of<rep_count, rep_count_high>, opt_blanks, timed_unit> {};
 
 // how heavy, how hard
 struct at_sign : p::one<'@'> {};
