@@ -1,4 +1,5 @@
 // meso.yaml end to end: which one is found, what it changes, and what is said of a broken one.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -391,6 +392,16 @@ TEST_CASE("config: one that isn't text is refused", "[config]") {
 // Changed on purpose with UPDATE_GOLDENS=1.
 TEST_CASE("config: docs/config.schema.json is what the command prints", "[config]") {
   check_golden(run_meso({"config", "schema"}).out, "../docs/config.schema.json");
+}
+
+TEST_CASE("docs: configuration.md tells every key", "[config]") {
+  std::vector<std::string> told, known;
+  for (const TableRow& row : table("docs/configuration.md", "configuration"))
+    told.push_back(row[0]);
+  const Json schema = Json::parse(run_meso({"config", "schema"}).out);
+  for (const auto& [key, value] : schema["properties"].items()) known.push_back(key);
+  std::sort(told.begin(), told.end());
+  CHECK(told == known);  // a parsed object has its keys in order
 }
 
 TEST_CASE("docs: every configuration in configuration.md can be used", "[config]") {
