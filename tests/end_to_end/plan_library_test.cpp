@@ -15,7 +15,7 @@ namespace meso::test {
 namespace {
 
 // scripts/bench takes 2,000.
-constexpr int kPlans = 120;
+constexpr int kPlans = 48;
 
 class Library {
  public:

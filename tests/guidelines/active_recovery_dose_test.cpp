@@ -119,8 +119,9 @@ TEST_CASE("easy day: only what is marked is looked at", "[guidelines]") {
 
 TEST_CASE("easy day: the fix where a time alone is out", "[guidelines]") {
   const auto fixes = [](const std::string& lines) {
+    const CompiledText plan = compile_text(day(lines));
     std::string out;
-    for (const Diagnostic& d : compile_text(day(lines)).sink.all())
+    for (const Diagnostic& d : plan.sink.all())
       for (const Fix& fix : d.fixes) out += fix.replacement + (fix.safe ? " safe;" : ";");
     return out;
   };

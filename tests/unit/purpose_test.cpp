@@ -10,7 +10,8 @@ namespace {
 
 std::vector<std::string> kinds(const std::string& head) {
   std::vector<std::string> out;
-  for (const Diagnostic& d : compile_text(small_plan(head)).sink.all())
+  const CompiledText plan = compile_text(small_plan(head));
+  for (const Diagnostic& d : plan.sink.all())
     if (!d.is_guideline) out.emplace_back(d.kind.name);
   return out;
 }
