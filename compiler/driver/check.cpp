@@ -1,6 +1,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/path.h"
 #include "base/text.h"
 #include "compiler/driver/check_baseline.h"
 #include "compiler/driver/check_outputs.h"
@@ -13,7 +14,6 @@
 #include "compiler/driver/pipeline.h"
 #include "compiler/driver/progress_bar.h"
 #include "compiler/findings/fingerprint.h"
-#include "base/path.h"
 
 namespace meso {
 namespace {

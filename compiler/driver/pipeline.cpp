@@ -12,7 +12,8 @@ namespace {
 
 std::vector<AllowRange> allow_ranges(const Model& model) {
   std::vector<AllowRange> ranges;
-  for (const AllowScope& scope : model.allow_scopes) ranges.push_back({scope.allow, scope.covers, scope.line});
+  for (const AllowScope& scope : model.allow_scopes)
+    ranges.push_back({scope.allow, scope.covers, scope.line});
   return ranges;
 }
 

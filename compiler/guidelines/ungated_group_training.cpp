@@ -21,8 +21,9 @@ void explain_gap(Diagnostic& d, const Violation& v, const GuidelineCheck& check)
   const std::string group(check.facts.name(v.group));
   if (v.safe_days)
     d.note("after " + class_text(v.bout_class) + " " + group + " can stay sore or weak for up to " +
-           std::to_string(in_force(clear_hours(v.bout_class, check.plan.level), check.edition).floor()) + " h; the order allows " +
-           std::to_string(v.days * 24) + " h");
+           std::to_string(
+               in_force(clear_hours(v.bout_class, check.plan.level), check.edition).floor()) +
+           " h; the order allows " + std::to_string(v.days * 24) + " h");
   else
     d.note("after " + class_text(v.bout_class) + " no fixed gap is long enough for everyone");
 }

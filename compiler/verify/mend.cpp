@@ -252,7 +252,8 @@ class Mending::Work {
   // --------------------------------------------------------------------
 
   void try_familiar() {
-    const RecoveryDays least = recovery_days(BoutClass::light, plan_.level, options_.mode, facts_.edition);
+    const RecoveryDays least =
+        recovery_days(BoutClass::light, plan_.level, options_.mode, facts_.edition);
     if (violation_->bout_class < BoutClass::novel ||
         violation_->days < days_asked(property_, least))
       return;

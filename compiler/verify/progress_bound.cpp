@@ -25,7 +25,8 @@ GroupDays typical_recovery(const PlanFacts& facts, const Bouts& bouts) {
     for (std::size_t nth = 0; nth < facts.week(facts.passes[pass]).sessions.size(); ++nth)
       for (std::uint32_t g = 0; g < facts.plan.groups.size(); ++g)
         if (const auto bout = bouts.of(pass, nth, GroupId{g})) {
-          const RecoveryDays days = recovery_days(*bout, facts.plan.level, EnvelopeMode::typical, facts.edition);
+          const RecoveryDays days =
+              recovery_days(*bout, facts.plan.level, EnvelopeMode::typical, facts.edition);
           out[g] = std::max({out[g], days.gone, days.strong});
         }
   return out;

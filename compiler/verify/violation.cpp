@@ -25,7 +25,8 @@ Violation violation_of(const Breach& breach, GroupId group, const LivedPath& rep
       if (bout.day + need(bout) > worst->day + need(*worst)) worst = &bout;
   const bool never =
       breach.property == Property::gap_safe &&
-      recovery_days(replayed.bouts.back().bout_class, run.plan().level, mode, run.edition()).never_clear;
+      recovery_days(replayed.bouts.back().bout_class, run.plan().level, mode, run.edition())
+          .never_clear;
   if (never) worst = &replayed.bouts.back();
   out.since = worst->session;
   out.bout_class = worst->bout_class;

@@ -92,8 +92,8 @@ TEST_CASE("conformance: every mistake of the language is in a case that is refus
     for (const Diagnostic& d : done.sink.all()) seen.insert(std::string(d.kind.code));
   for (const KindRow& row : all_kinds()) {
     // A case has neither a project nor a day.
-    const bool of_others = row.kind.code == kind::other_edition.code ||
-                           row.kind.code == kind::expired_allow.code;
+    const bool of_others =
+        row.kind.code == kind::other_edition.code || row.kind.code == kind::expired_allow.code;
     const bool of_language =
         row.kind.code < "M400" && !row.kind.code.starts_with("M1") && !of_others;
     INFO(row.kind.code << " " << row.kind.name);

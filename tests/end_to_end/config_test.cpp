@@ -56,6 +56,7 @@ class Folder {
     std::filesystem::create_directories(path.parent_path());
     write_text(path.string(), text);
   }
+  std::string read(const std::string& name) const { return read_whole(folder_(name)); }
   RunResult run(const std::vector<std::string>& arguments,
                 std::vector<std::string> environment = {}) const {
     return run_meso(arguments, {folder_(""), "", std::move(environment)});
@@ -279,16 +280,19 @@ block "Base" 4 weeks
 
 TEST_CASE("config: paper, and the flag over it", "[config]") {
   const Folder folder;
-  folder.write("meso.yaml", "sheets: {paper: letter}\n");
-  const auto html = [&](std::vector<std::string> more) {
-    std::vector<std::string> words = {"build", "plan.meso", "--draft", "--format",
-                                      "html",  "-o",        "o"};
+  const auto page = [&](std::vector<std::string> more) {
+    std::vector<std::string> words = {"build", "plan.meso", "--format", "html", "-o", "o"};
     words.insert(words.end(), more.begin(), more.end());
     const RunResult result = folder.run(words);
     INFO(result.err);
-    return result.out + folder.run({"config", "show"}).out;
+    CHECK(result.exit_code == 0);
+    return folder.read("o/plan.html");
   };
-  CHECK(has(html({}), "meso.yaml:1"));
+  CHECK(has(page({}), "@page{margin:"));
+  folder.write("meso.yaml", "sheets: {paper: letter}\n");
+  CHECK(has(page({}), "@page{size:Letter "));
+  CHECK(has(page({"--paper", "a4"}), "@page{size:A4 "));
+  CHECK(has(page({"--isolated"}), "@page{margin:"));
 }
 
 TEST_CASE("config: show tells every setting and where it comes from", "[config]") {
